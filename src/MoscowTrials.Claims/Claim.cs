@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Counts;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Sources;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims;
+
+/// <summary>One sentence of an article as a record.</summary>
+public sealed record Claim
+{
+    /// <summary>Made from the claim's content: <c>c-</c> and eight characters; a repeated sentence gets <c>-2</c>, <c>-3</c> …</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The sentence it was made of; every span of a claim counts in its text.</summary>
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>Who speaks in the main clause.</summary>
+    public required VoiceReading Voice { get; init; }
+
+    public ImmutableArray<Citation> Citations { get; init; } = [];
+
+    /// <summary>Whether an editor tagged it "citation needed".</summary>
+    public bool CitationNeeded { get; init; }
+
+    public ImmutableArray<DateMention> Dates { get; init; } = [];
+
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
+
+    public ImmutableArray<ClaimEvent> Events { get; init; } = [];
+}
+
+/// <summary>An article with everything that was read out of it.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Claims">A claim for every sentence, in order; <c>Claims[i].Sentence.Index == i</c>.</param>
+/// <param name="Entities">What the mentions name; <c>Entities[i].Id == i</c>.</param>
+public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims, ImmutableArray<Entity> Entities);

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+
+namespace MoscowTrials.Reading;
+
+/// <summary>The form an article's file has.</summary>
+public enum ArticleFormat
+{
+    /// <summary>A plain rendering of a page: bare heading lines, <c>[12]</c> markers, a numbered list of references.</summary>
+    Plain,
+
+    /// <summary>MediaWiki source.</summary>
+    Wikitext,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+
+    /// <summary>HTML.</summary>
+    Html,
+}
+
+/// <summary>An article as read from its file, whatever form it had there.</summary>
+public sealed record Article
+{
+    /// <summary>The file.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>The form it was read in.</summary>
+    public required ArticleFormat Format { get; init; }
+
+    /// <summary>The title, or the file's name where it gives none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>BCP 47 tag of the language; <c>en</c> unless the file says otherwise.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The sections in order; the first is the lead, without a title.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
+    /// <summary>Every heading, sentence, list item and caption of the body, in order.</summary>
+    public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>The entries of the references and bibliographies, in order.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
+}
+
+/// <summary>A section.</summary>
+/// <param name="Index">Position in <see cref="Article.Sections"/>; the lead is 0.</param>
+/// <param name="Parent">Index of the section that holds it, or null at the top.</param>
+/// <param name="Title">The heading's text; empty for the lead.</param>
+/// <param name="Path">Titles from the top down to this section; empty for the lead.</param>
+public sealed record Section(int Index, int? Parent, string Title, ImmutableArray<string> Path);
+
+/// <summary>What a sentence stands in.</summary>
+public enum SentenceKind
+{
+    /// <summary>A heading, the title included.</summary>
+    Heading,
+
+    /// <summary>Running text.</summary>
+    Prose,
+
+    /// <summary>An entry of a list.</summary>
+    ListItem,
+
+    /// <summary>The text under a picture.</summary>
+    Caption,
+
+    /// <summary>A sentence that lies inside a quotation.</summary>
+    Quote,
+
+    /// <summary>A cell of a table.</summary>
+    TableCell,
+
+    /// <summary>A field of an infobox.</summary>
+    InfoboxField,
+
+    /// <summary>An explanatory note.</summary>
+    Note,
+}
+
+/// <summary>The unit that becomes a claim.</summary>
+public sealed record Sentence
+{
+    /// <summary>Position in <see cref="Article.Sentences"/>.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>What it stands in.</summary>
+    public required SentenceKind Kind { get; init; }
+
+    /// <summary>Index of its section.</summary>
+    public required int Section { get; init; }
+
+    /// <summary>Number of its paragraph, list item or caption; ascending through the article, shared by the sentences of one.</summary>
+    public required int Paragraph { get; init; }
+
+    /// <summary>The text without markup and markers, tied to the file.</summary>
+    public required MappedText Mapped { get; init; }
+
+    /// <summary>The markers that belong to it, in order.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
+    /// <summary>The text without markup and markers.</summary>
+    public string Text => Mapped.Text;
+
+    /// <summary>Where the text stands in the file; a marker after its last character lies outside.</summary>
+    public TextSpan Span => Mapped.Source;
+}
+
+/// <summary>What a marker says.</summary>
+public enum MarkKind
+{
+    /// <summary>Cites an entry of the references.</summary>
+    Citation,
+
+    /// <summary>An editor's tag that a citation is missing.</summary>
+    CitationNeeded,
+}
+
+/// <summary>A marker in the running text.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Text">As it stands in the file: <c>[12]</c>.</param>
+/// <param name="Key">The entry it names: <c>12</c>; empty for a tag.</param>
+/// <param name="Position">Offset in the sentence's text at which it stood, 0 to the text's length.</param>
+/// <param name="Span">Where it stands in the file.</param>
+public sealed record Mark(MarkKind Kind, string Text, string Key, int Position, TextSpan Span);
+
+/// <summary>Where an entry of the references stands.</summary>
+public enum SourceKind
+{
+    /// <summary>A numbered or named note that markers cite.</summary>
+    Note,
+
+    /// <summary>An entry of a bibliography, which short forms name.</summary>
+    Bibliography,
+
+    /// <summary>An entry under "Further reading" or "External links", which nothing has to cite.</summary>
+    FurtherReading,
+}
+
+/// <summary>An entry of the references.</summary>
+/// <param name="Key">What markers call it: <c>12</c>; for a bibliography entry, <c>b1</c>, <c>b2</c> … in order.</param>
+/// <param name="Kind">Where it stands.</param>
+/// <param name="Text">Its text without number and back-link labels.</param>
+/// <param name="Span">The entry in the file, number and labels included.</param>
+public sealed record Source(string Key, SourceKind Kind, string Text, TextSpan Span);
