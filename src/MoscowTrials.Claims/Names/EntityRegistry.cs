@@ -27,6 +27,15 @@ internal sealed class EntityRegistry
     /// <summary>Takes note that the article calls <paramref name="entity"/> a <paramref name="noun"/>.</summary>
     public void AddNoun(int entity, string noun) => _clusters[entity].Nouns.Add(noun);
 
+    /// <summary>Takes note of what an entity turns out to be, where its name did not tell.</summary>
+    public void Learn(int entity, EntityKind kind, Gender? gender = null, bool onlyIfUnknown = true)
+    {
+        var known = Entities[entity];
+        if (known.Kind != EntityKind.Unknown && onlyIfUnknown && known.Kind != kind)
+            return;
+        Entities = Entities.SetItem(entity, known with { Kind = kind, Gender = known.Gender ?? gender });
+    }
+
     /// <param name="names">The names of each sentence.</param>
     public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names)
     {
