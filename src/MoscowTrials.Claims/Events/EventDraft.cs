@@ -34,6 +34,15 @@ internal sealed class EventDraft
 
     public List<string> Inferred { get; } = [];
 
+    /// <summary>The same event as another type.</summary>
+    public EventDraft As(EventType type)
+    {
+        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When };
+        copy.Participants.AddRange(Participants);
+        copy.Inferred.AddRange(Inferred);
+        return copy;
+    }
+
     public void Add(Role role, Link? link, TextSpan span)
     {
         Participants.Add(new Participant(role, link?.Entity, span, link?.IsInferred ?? false));

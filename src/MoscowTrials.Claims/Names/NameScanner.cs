@@ -86,10 +86,16 @@ internal sealed class NameScanner
                 continue;
             }
             // "Apollo 11", "Trial of the 16": a number right behind a name, unless it counts something.
-            if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
+            if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !IsBeforeDash(text, tokens[next]) && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
                 && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
             {
                 last = next;
+                continue;
+            }
+            // Clarence "Pops" Dulaney: what stands in quotation marks between two parts of a name is a nickname.
+            if (Nickname(text, tokens, next) is var behind and >= 0)
+            {
+                last = behind;
                 continue;
             }
             // "St Chad's Church", "King's College": the possessor is part of a building's or body's name.
@@ -105,6 +111,21 @@ internal sealed class NameScanner
             last = joined;
         }
     }
+
+    /// <summary>The token behind a nickname that opens at <paramref name="at"/>, where the name goes on; else -1.</summary>
+    private static int Nickname(string text, Token[] tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Punctuation || text[tokens[at].Span.Start] is not ('"' or '“'))
+            return -1;
+        for (var i = at + 1; i < tokens.Length && i <= at + 4; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] is '"' or '”')
+                return i > at + 1 && i + 1 < tokens.Length && IsNameWord(text, tokens[i + 1]) ? i + 1 : -1;
+        }
+        return -1;
+    }
+
+    private static bool IsBeforeDash(string text, Token token) => token.Span.End < text.Length && text[token.Span.End] is '–' or '-' or '—';
 
     private static bool StartsLikeDedication(string text, Token[] tokens, int i) =>
         tokens[i].Span.In(text) is "St" or "St." or "Saint" or "King" or "Queen" or "Prince" or "All" or "Our";
@@ -160,8 +181,8 @@ internal sealed class NameScanner
             return true;
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
-        // A plain word alone at the start is a name only where something else says so.
-        return last == first && !Gazetteer.Shared.TryFind(word, out _) && GivenNames.Find(word) is null && !IsKnownMidSentence(word);
+        // A common word alone at the start is a name only where something else says so.
+        return CommonWords.Contains(word) && !(last == first && (Gazetteer.Shared.TryFind(word, out _) || IsKnownMidSentence(word)));
     }
 
     // Names met inside sentences so far; a first sentence that starts with one is read as an ordinary start, which loses a name but invents none.
@@ -183,15 +204,17 @@ internal sealed class NameScanner
     {
         var core = first;
         Gender? gender = null;
+        var whole = text[tokens[first].Span.Start..tokens[last].Span.End];
         var titled = false;
-        while (core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && IsNameWord(text, tokens[core + 1]))
+        // "St. Louis" is a town, whatever "St." is elsewhere.
+        while (!IsKnownPlace(whole, text, tokens, first, last) && core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && IsNameWord(text, tokens[core + 1]))
         {
             gender ??= titleGender;
             titled = true;
             core++;
         }
         // "Sir John Smith's" or "Lord Mayor of London" have a title and no name behind it.
-        var coreText = text[tokens[core].Span.Start..tokens[last].Span.End];
+        var coreText = WithoutNickname(text[tokens[core].Span.Start..tokens[last].Span.End]);
         var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
         var previous = Previous(text, tokens, first);
         var (kind, because, place) = KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
@@ -203,6 +226,16 @@ internal sealed class NameScanner
             Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
             IsKin = NameContext.FollowsKin(text, tokens, first),
         };
+    }
+
+    private static bool IsKnownPlace(string name, string text, Token[] tokens, int first, int last) =>
+        last > first && Gazetteer.Shared.TryFind(name, out var place) && !place.IsAdjective && (!Gazetteer.Shared.NeedsCue(name) || NameContext.IsPlaceCue(text, tokens, first, last));
+
+    private static string WithoutNickname(string name)
+    {
+        var open = name.IndexOfAny(['"', '“']);
+        var close = name.LastIndexOfAny(['"', '”']);
+        return open > 0 && close > open && close + 1 < name.Length ? string.Concat(name.AsSpan(0, open).TrimEnd(), " ", name.AsSpan(close + 1).TrimStart()) : name;
     }
 
     private static ReadOnlySpan<char> Previous(string text, Token[] tokens, int first) =>
