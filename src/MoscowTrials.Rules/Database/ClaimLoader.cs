@@ -20,7 +20,7 @@ internal sealed class ClaimLoader : IDisposable
         _article = new PreparedInsert(database, "article", 4);
         _section = new PreparedInsert(database, "section", 5);
         _claim = new PreparedInsert(database, "claim", 19);
-        _source = new PreparedInsert(database, "source", 5);
+        _source = new PreparedInsert(database, "source", 6);
         _citation = new PreparedInsert(database, "citation", 6);
         _entity = new PreparedInsert(database, "entity", 8);
         _mention = new PreparedInsert(database, "mention", 5);
@@ -72,7 +72,8 @@ internal sealed class ClaimLoader : IDisposable
         for (var i = 0; i < uses.Length; i++)
         {
             var source = article.Article.Sources[i];
-            _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind)).Add(uses[i]).Run(_database);
+            _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind))
+                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)])).Add(uses[i]).Run(_database);
         }
         return ids;
     }

@@ -49,6 +49,7 @@ create table source (
   article integer not null,          -- article.id
   key text not null,                 -- what markers call it: 12
   kind text not null,                -- note bibliography further-reading
+  digest text not null,              -- made from its text: stays the same when the numbering moves
   uses integer not null              -- number of markers that name it
 );
 
@@ -237,6 +238,7 @@ select
   e.id as event,
   e.claim as claim,
   e.type as type,
+  e.effect as effect,
   e.presence as presence,            -- bodily or remote
   e.place as place,                  -- entity.id; NULL where it is not told
   e.earliest as earliest,
