@@ -16,6 +16,12 @@ internal sealed class Story
     /// <summary>The words it came from.</summary>
     internal string Words { get; private set; } = "";
 
+    /// <summary>Told in the paragraph that is being read.</summary>
+    internal bool IsFresh { get; private set; }
+
+    /// <summary>A new paragraph begins.</summary>
+    internal void Rest() => IsFresh = false;
+
     internal void Tell(HistoricalDate date, string words)
     {
         if (date.Earliest is not { } first || date.Latest is not { } last)
@@ -34,6 +40,7 @@ internal sealed class Story
         Year = year;
         Month = last - first <= 31 && !date.IsApproximate ? month : last - first <= 100 && !date.IsApproximate ? HistoricalCalendar.FromDay(last).Month : 0;
         Words = words;
+        IsFresh = true;
     }
 
     internal void Forget()

@@ -7,11 +7,13 @@ internal sealed class DateTagger
     private const int Window = 4096;
     private const int LeftContext = 8;
     private readonly TokenBuffer _tokens = new();
+    private int _brackets;
 
     /// <summary>The expressions of <paramref name="text"/>, in order, without overlap.</summary>
     internal void Read(string text, List<TimeExpression> into)
     {
         into.Clear();
+        _brackets = 0;
         int at = 0, done = 0;
         while (true)
         {
@@ -35,6 +37,8 @@ internal sealed class DateTagger
         while (i < limit)
         {
             var kind = _tokens.Kind(i);
+            if (kind == TokenKind.Mark)
+                _brackets = Math.Max(0, _brackets + (_tokens[i].Character is '(' or '[' ? 1 : _tokens[i].Character is ')' or ']' ? -1 : 0));
             if (kind is TokenKind.Word ? !CanStart(i) : kind is TokenKind.Mark ? _tokens[i].Character != '\'' : kind == TokenKind.Mixed)
             {
                 i++;
@@ -51,6 +55,7 @@ internal sealed class DateTagger
             e.Start = _tokens[i].Start;
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
+            e.IsAside = _brackets > 0;
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);

@@ -143,7 +143,7 @@ internal static class RangeGrammar
         if (before.Kind is TokenKind.From or TokenKind.Between)
             return true;
         // A dash without spaces between two likely years needs no cue, unless both are round like a quantity.
-        if (!word && !t[first].IsSpaced && before.IsSpaced | before.Kind is TokenKind.None | before.Kind == TokenKind.Mark)
+        if (!word && !t[first].IsSpaced && (t[start].IsSpaced || before.Kind is TokenKind.None or TokenKind.Mark))
             return a.Year % 100 != 0 || b.Year % 100 != 0 || Cue.Accepts(t, start, start + 1, a, joined, out _);
         return word ? Cue.Accepts(t, start, start + 1, a, joined, out _) || (before.Kind is TokenKind.Word or TokenKind.Mark && a.Year % 10 != 0 && a.Year >= 1200) : Cue.Accepts(t, start, start + 1, a, joined, out _);
     }

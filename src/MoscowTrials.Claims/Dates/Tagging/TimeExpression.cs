@@ -58,6 +58,9 @@ internal struct TimeExpression
     /// <summary>Only "and", "or" or a comma stands between this and the one before.</summary>
     public bool IsJoined;
 
+    /// <summary>Stands in brackets.</summary>
+    public bool IsAside;
+
     /// <summary>Only to be kept where the context speaks of years of this size ("in 490").</summary>
     public bool NeedsEra;
 }
