@@ -16,7 +16,8 @@ public static class LineBreaks
         for (var i = 0; i < text.Length;)
         {
             var length = VisibleText.ElementLength(text.AsSpan(i));
-            var isSpace = IsSpace(text[i]);
+            // A space that carries an accent is a letter to the reader.
+            var isSpace = IsSpace(text[i]) && (length == 1 || text[i] == '\r');
             if (isSpace && i == start)
             {
                 start = i += length;

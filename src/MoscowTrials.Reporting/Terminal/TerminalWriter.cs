@@ -19,10 +19,16 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width)
         if (text.Length == 0)
             return this;
         var escape = color ? Escape(style) : null;
-        _line.Append(escape);
-        VisibleText.Append(_line, text);
-        if (escape is not null)
-            _line.Append("\e[0m");
+        // Spaces at the end stay outside, where the end of a line drops them.
+        var end = escape is null ? text.Length : text.AsSpan().TrimEnd(' ').Length;
+        if (end > 0)
+        {
+            _line.Append(escape);
+            VisibleText.Append(_line, text.AsSpan(0, end));
+            if (escape is not null)
+                _line.Append("\e[0m");
+        }
+        _line.Append(' ', text.Length - end);
         return this;
     }
 
