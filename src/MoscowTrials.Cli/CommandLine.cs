@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MoscowTrials.Cli.Commands;
+using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Output;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reporting.Terminal;
@@ -58,6 +59,9 @@ internal static class CommandLine
             root.Parse(["--help"]).Invoke(Configure(host));
             return ExitCode.Failed;
         }
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && parsed.Action is not HelpText)
+            return Complain(host, $"there is no {(word.StartsWith('-') ? "option" : "command")} {word}"
+                + Suggestion.Phrase(word, root.Subcommands.Select(c => c.Name)), null);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not HelpText)
             return Complain(host, parsed.Errors[0].Message, parsed.CommandResult.Command.Name);
         return parsed.Invoke(Configure(host));

@@ -57,6 +57,15 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width)
         return this;
     }
 
+    /// <summary>Writes prose behind what stands in the first <paramref name="indent"/> columns of the line, and wraps it there.</summary>
+    public TerminalWriter WriteRest(string text, int indent)
+    {
+        var rows = LineBreaks.Find(text, Width - indent);
+        for (var i = 0; i < rows.Count; i++)
+            Write(i == 0 ? "" : new string(' ', indent)).WriteLine(rows[i].In(text).ToString());
+        return rows.Count == 0 ? EndLine() : this;
+    }
+
     private static string? Escape(Style style) => style switch
     {
         Style.Strong => "\e[1m",

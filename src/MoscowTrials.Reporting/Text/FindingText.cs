@@ -69,12 +69,17 @@ internal static class FindingText
             labelled |= fits;
             output.EndLine();
         }
-        if (!labelled)
-            output.Write(bar, Style.Frame).WriteLine("= " + label, style);
+        if (labelled || label.Length == 0)
+            return;
+        var carets = rows.LastOrDefault(r => r.Underline.Length > 0)?.Underline ?? "";
+        var indent = Math.Clamp(carets.IndexOf('^', StringComparison.Ordinal), 0, Math.Max(0, columns - VisibleText.Columns(label)));
+        output.Write(bar, Style.Frame).Write(new string(' ', indent)).WriteLine(label, style);
     }
 
     private static string Label(Evidence evidence)
     {
+        if (Wording.IsReference(evidence))
+            return evidence.Role;
         var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
         var parts = new List<string> { evidence.Role, Wording.Of(voice), Wording.Citations(evidence.Claim) };
         parts.RemoveAll(p => p.Length == 0);
@@ -94,7 +99,8 @@ internal static class FindingText
 
     private static void Remark(TerminalWriter output, int gutter, string kind, string text)
     {
-        output.Write(new string(' ', gutter + 1) + "= ", Style.Frame).Write(kind + ": ", Style.Strong).WriteLine(text);
+        output.Write(new string(' ', gutter + 1) + "= ", Style.Frame).Write(kind + ": ", Style.Strong)
+            .WriteRest(text, gutter + 1 + 2 + kind.Length + 2);
     }
 
 }

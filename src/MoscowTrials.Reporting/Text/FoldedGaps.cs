@@ -27,15 +27,15 @@ internal static class FoldedGaps
             output.Write("  = ", Style.Frame).Write("help: ", Style.Strong).WriteLine("`--select MT5,MT6` or `--all` lists them one by one");
     }
 
-    private static (SourceText Source, Section Section, Family Family) Key(Finding finding)
+    private static (SourceText Source, Section? Section, Family Family) Key(Finding finding)
     {
         var first = finding.Evidence[0];
         var article = first.Article.Article;
-        return (article.Source, article.Sections[first.Claim.Sentence.Section], finding.Rule.Family);
+        return (article.Source, Wording.IsReference(first) ? null : article.Sections[first.Claim.Sentence.Section], finding.Rule.Family);
     }
 
     private static void WriteGroup(
-        TerminalWriter output, (SourceText Source, Section Section, Family Family) key, ImmutableArray<Finding> findings)
+        TerminalWriter output, (SourceText Source, Section? Section, Family Family) key, ImmutableArray<Finding> findings)
     {
         var lines = findings.Select(f => Wording.At(f.Evidence[0].Article, f.Evidence[0].Claim).Line).ToList();
         int first = lines.Min(), last = lines.Max();
@@ -46,7 +46,7 @@ internal static class FoldedGaps
         output.Write($"{key.Source.Path}:{Text(first)}: ", Style.Strong)
             .Write("note", Style.Note)
             .Write($" MT{(int)key.Family} {JsonNames.Of(key.Family)}: ")
-            .WriteLine($"{what} {Wording.InSection(key.Section)} ({where})");
+            .WriteLine($"{what} {(key.Section is { } section ? Wording.InSection(section) : "in the references")} ({where})");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -32,6 +32,9 @@ internal static class Wording
         return claim.CitationNeeded ? "citation needed" : "uncited";
     }
 
+    /// <summary>Whether the evidence is an entry of the references, which is no sentence of the article.</summary>
+    public static bool IsReference(Evidence evidence) => evidence.Claim.Sentence.Index >= evidence.Article.Claims.Length;
+
     /// <summary>"in 'Early life'", "in the lead".</summary>
     public static string InSection(Section section) => section.Title.Length == 0 ? "in the lead" : $"in '{section.Title}'";
 
