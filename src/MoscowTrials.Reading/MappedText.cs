@@ -42,18 +42,24 @@ public sealed class MappedText
     }
 
     /// <summary>The part of the text in <paramref name="span"/>, with its own map.</summary>
+    /// <remarks>Costs what the part costs, not what the whole does: a paragraph may hold millions of sentences.</remarks>
     public MappedText Slice(TextSpan span)
     {
-        var builder = new Builder();
-        foreach (var run in _runs)
+        if (span.Length == Text.Length)
+            return this;
+        if (span.IsEmpty)
+            return new MappedText("", []);
+        int first = Find(span.Start), last = Find(span.End - 1);
+        var runs = new Run[last - first + 1];
+        for (var i = first; i <= last; i++)
         {
+            var run = _runs[i];
             var start = Math.Max(run.Start, span.Start);
             var end = Math.Min(run.Start + run.Length, span.End);
-            if (start < end)
-                builder.Add(Text.AsSpan(start, end - start), run.Source + Math.Min(start - run.Start, run.SourceLength),
-                    Math.Min(end - run.Start, run.SourceLength) - Math.Min(start - run.Start, run.SourceLength));
+            var from = Math.Min(start - run.Start, run.SourceLength);
+            runs[i - first] = new Run(start - span.Start, end - start, run.Source + from, Math.Min(end - run.Start, run.SourceLength) - from);
         }
-        return builder.Build();
+        return new MappedText(Text.Substring(span.Start, span.Length), runs);
     }
 
     private int Find(int index)

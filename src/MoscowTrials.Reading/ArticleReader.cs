@@ -1,0 +1,23 @@
+using MoscowTrials.Reading.Plain;
+
+namespace MoscowTrials.Reading;
+
+/// <summary>Reads an article from its file.</summary>
+public static class ArticleReader
+{
+    /// <summary>Asked in order; the last one takes every text.</summary>
+    private static readonly IArticleReader[] Readers = [new PlainReader()];
+
+    /// <summary>Decodes the file and reads it.</summary>
+    /// <param name="path">The file as the user named it.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <returns>The article, or why the bytes are no text.</returns>
+    public static (Article? Article, InputProblem? Problem) Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        var (text, problem) = SourceText.Decode(path, bytes);
+        return text is null ? (null, problem) : (Read(text), null);
+    }
+
+    /// <summary>Reads a text with the reader of its format. Any text is an article, if one without sentences.</summary>
+    public static Article Read(SourceText source) => Array.Find(Readers, reader => reader.Accepts(source))!.Read(source);
+}

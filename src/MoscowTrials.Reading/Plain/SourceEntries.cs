@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MoscowTrials.Reading.Plain;
+
+/// <summary>Makes the sources out of the blocks that <see cref="ReferenceFinder"/> marked.</summary>
+internal sealed class SourceEntries(SourceText source)
+{
+    /// <summary>Entries keep brackets as text, except editors' tags: their numbers cite nothing.</summary>
+    private static readonly MarkerScanner Markers = new(new HashSet<string>());
+
+    private readonly ImmutableArray<Source>.Builder _sources = ImmutableArray.CreateBuilder<Source>();
+    private readonly HashSet<string> _keys = [];
+    private int _note, _bibliography, _further, _list = 1;
+
+    /// <summary>Keys of the entries that markers can cite.</summary>
+    public IReadOnlySet<string> Keys => _keys;
+
+    /// <summary>Reads all entries, in the order of the file.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="roles">Their roles.</param>
+    /// <param name="noteWord">The word of markers such as <c>[note 1]</c> where the text has them, which name the list that comes first or has a heading of notes.</param>
+    public ImmutableArray<Source> Read(List<Block> blocks, BlockRole[] roles, string? noteWord)
+    {
+        var lists = CountLists(blocks, roles);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (roles[i] is not (BlockRole.Note or BlockRole.Bibliography or BlockRole.FurtherReading))
+                continue;
+            var block = blocks[i];
+            if (roles[i] == BlockRole.Note && block.Label.Value == 1 && _note > 0)
+                _list++;
+            if (block is { Form: BlockForm.Text, IsOneLine: false } && LinesOf(block) is { Count: > 1 } lines)
+            {
+                foreach (var line in lines)
+                    Add(new Block(BlockForm.Text, line, line, true, default, 0), roles[i], null);
+                continue;
+            }
+            // With two lists of numbers, the first one holds the notes and the second the citations.
+            Add(block, roles[i], noteWord is not null && lists > 1 && _list == 1 ? noteWord : null);
+        }
+        return _sources.DrainToImmutable();
+    }
+
+    private void Add(Block block, BlockRole role, string? noteWord)
+    {
+        var entry = block.Content.In(source.Text);
+        var labels = role == BlockRole.Note ? BackLabels.Length(entry, block.Label.Value) : 0;
+        var text = Clean(new TextSpan(block.Content.Start + labels, block.Content.End));
+        if (text.Length == 0)
+            return;
+        var (key, kind) = role switch
+        {
+            BlockRole.Note => (NoteKey(block.Label, noteWord), SourceKind.Note),
+            BlockRole.Bibliography => (string.Create(CultureInfo.InvariantCulture, $"b{++_bibliography}"), SourceKind.Bibliography),
+            _ => (string.Create(CultureInfo.InvariantCulture, $"f{++_further}"), SourceKind.FurtherReading),
+        };
+        _keys.Add(key);
+        _sources.Add(new Source(key, kind, text, block.Span));
+    }
+
+    private string NoteKey(ListLabel label, string? noteWord)
+    {
+        _note = label.Kind is LabelKind.Number or LabelKind.Bracketed ? label.Value : _note + 1;
+        var key = label.Kind == LabelKind.Letter ? ((char)('a' + label.Value - 1)).ToString() : _note.ToString(CultureInfo.InvariantCulture);
+        if (noteWord is not null)
+            key = noteWord + " " + key;
+        // Two lists with the same numbers: markers mean the first one; the second keeps keys of its own.
+        for (var list = _list; _keys.Contains(key); list++)
+            key = string.Create(CultureInfo.InvariantCulture, $"{list}:{_note}");
+        return key;
+    }
+
+    // Brackets with a number are text here: "[1936]" is a year that the printed work does not give.
+    private string Clean(TextSpan span)
+    {
+        var clean = CleanText.Of(source, span, Markers);
+        return clean.Mapped.Text;
+    }
+
+    private static int CountLists(List<Block> blocks, BlockRole[] roles)
+    {
+        var lists = 0;
+        for (var i = 0; i < blocks.Count; i++)
+            lists += roles[i] == BlockRole.Note && blocks[i].Label is { Value: 1, Kind: LabelKind.Number or LabelKind.Bracketed } ? 1 : 0;
+        return lists;
+    }
+
+    /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own.</summary>
+    private List<TextSpan>? LinesOf(Block block)
+    {
+        var lines = new List<TextSpan>();
+        var bibliographic = 0;
+        for (var start = block.Span.Start; start < block.Span.End;)
+        {
+            var feed = source.Text.AsSpan(start, block.Span.End - start).IndexOf('\n');
+            var end = feed < 0 ? block.Span.End : start + feed;
+            var line = new TextSpan(start, end);
+            while (line.Length > 0 && char.IsWhiteSpace(source.Text[line.End - 1]))
+                line = line with { End = line.End - 1 };
+            while (line.Length > 0 && char.IsWhiteSpace(source.Text[line.Start]))
+                line = line with { Start = line.Start + 1 };
+            if (!line.IsEmpty)
+            {
+                lines.Add(line);
+                bibliographic += TextShape.IsBibliographic(line.In(source.Text)) ? 1 : 0;
+            }
+            start = end + 1;
+        }
+        return 3 * bibliographic >= 2 * lines.Count ? lines : null;
+    }
+}

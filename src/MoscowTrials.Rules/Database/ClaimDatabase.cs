@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using MoscowTrials.Claims;
+using SQLitePCL;
+
+namespace MoscowTrials.Rules.Database;
+
+/// <summary>
+/// The tables of schema.sql in memory: one database a worker, filled for an article, queried by every rule, emptied for the
+/// next. It is an index; what is true stands in the text files.
+/// </summary>
+/// <remarks>Not safe for concurrent use. Rules may query it only through <see cref="Sandbox"/>.</remarks>
+internal sealed class ClaimDatabase : IDisposable
+{
+    private static readonly Lazy<string> Schema = new(() => EmbeddedText.Read("schema.sql"));
+    private static readonly Lazy<string> Indexes = new(() => EmbeddedText.Read("indexes.sql"));
+    private readonly ImmutableArray<string> _tables;
+    private readonly ImmutableArray<string> _indexes;
+    private readonly ClaimLoader _loader;
+    private bool _isLoaded;
+
+    public ClaimDatabase()
+    {
+        Connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        Connection.Open();
+        Handle = Connection.Handle!;
+        Execute(Schema.Value);
+        // Working tables of a query stay in memory, where the heap limit holds them; on disk nothing would.
+        Execute("pragma temp_store = memory");
+        _tables = [.. Names("table")];
+        _indexes = [.. IndexNames(Indexes.Value)];
+        Sandbox = new Sandbox(Handle, [.. _tables, .. Names("view")]);
+        _loader = new ClaimLoader(Handle, Rows);
+    }
+
+    public SqliteConnection Connection { get; }
+
+    public sqlite3 Handle { get; }
+
+    public Sandbox Sandbox { get; }
+
+    public LoadedRows Rows { get; } = new();
+
+    /// <summary>Empties the tables and fills them with <paramref name="articles"/>.</summary>
+    /// <exception cref="SqliteException">The claims need more memory than the heap limit admits.</exception>
+    public void Load(params ReadOnlySpan<ArticleClaims> articles)
+    {
+        Clear();
+        _isLoaded = true;
+        Execute("begin");
+        foreach (var article in articles)
+            _loader.Load(article);
+        Execute("commit");
+        Execute(Indexes.Value);
+    }
+
+    /// <summary>Number of rows of the view of that name.</summary>
+    public int CountUncited()
+    {
+        Check(Handle, raw.sqlite3_prepare_v2(Handle, "select count(*) from uncited", out var statement));
+        using (statement)
+        {
+            raw.sqlite3_step(statement);
+            return raw.sqlite3_column_int(statement, 0);
+        }
+    }
+
+    public void Dispose()
+    {
+        _loader.Dispose();
+        Connection.Dispose();
+    }
+
+    /// <summary>Turns a failing result code into an exception.</summary>
+    public static void Check(sqlite3 database, int result)
+    {
+        if (result != raw.SQLITE_OK)
+            throw new SqliteException(raw.sqlite3_errmsg(database).utf8_to_string(), result);
+    }
+
+    private void Clear()
+    {
+        if (!_isLoaded)
+            return;
+        // A load that ran out of memory leaves its transaction open.
+        if (raw.sqlite3_get_autocommit(Handle) == 0)
+            Execute("rollback");
+        foreach (var index in _indexes)
+            Execute("drop index if exists " + index);
+        foreach (var table in _tables)
+            Execute("delete from " + table);
+        Rows.Clear();
+        _loader.Reset();
+    }
+
+    private void Execute(string sql) => Check(Handle, raw.sqlite3_exec(Handle, sql));
+
+    private List<string> Names(string type)
+    {
+        Check(Handle, raw.sqlite3_prepare_v2(Handle, "select name from sqlite_master where type = '" + type + "'", out var statement));
+        var names = new List<string>();
+        using (statement)
+        {
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
+                names.Add(raw.sqlite3_column_text(statement, 0).utf8_to_string());
+        }
+        return names;
+    }
+
+    /// <summary>The third word of each "create index NAME on …".</summary>
+    private static IEnumerable<string> IndexNames(string sql) =>
+        sql.Split('\n').Where(line => line.StartsWith("create index ", StringComparison.Ordinal)).Select(line => line.Split(' ')[2]);
+}

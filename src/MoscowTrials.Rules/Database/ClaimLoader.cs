@@ -1,0 +1,185 @@
+using MoscowTrials.Claims;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules.Judging;
+using SQLitePCL;
+
+namespace MoscowTrials.Rules.Database;
+
+/// <summary>Writes an article's claims into the tables.</summary>
+internal sealed class ClaimLoader : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly LoadedRows _rows;
+    private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity;
+    private int _sections, _entities, _citations, _quantities;
+
+    public ClaimLoader(sqlite3 database, LoadedRows rows)
+    {
+        _database = database;
+        _rows = rows;
+        _article = new PreparedInsert(database, "article", 4);
+        _section = new PreparedInsert(database, "section", 5);
+        _claim = new PreparedInsert(database, "claim", 19);
+        _source = new PreparedInsert(database, "source", 6);
+        _citation = new PreparedInsert(database, "citation", 6);
+        _entity = new PreparedInsert(database, "entity", 8);
+        _mention = new PreparedInsert(database, "mention", 5);
+        _date = new PreparedInsert(database, "date", 12);
+        _event = new PreparedInsert(database, "event", 26);
+        _participant = new PreparedInsert(database, "participant", 6);
+        _quantity = new PreparedInsert(database, "quantity", 8);
+    }
+
+    public void Load(ArticleClaims article)
+    {
+        var weights = new VoiceWeights(article);
+        var id = _rows.AddArticle(article, weights);
+        // Sections and entities are numbered through all articles; their ids in the article begin at 0.
+        var scope = new Scope(id, _sections + 1, _entities + 1, _rows.SourceCount + 1, weights);
+        _article.Add(id).Add(article.Article.Source.Path).Add(article.Article.Title).Add(article.Article.Language).Run(_database);
+        LoadSections(article.Article, scope);
+        var sources = LoadSources(article, scope);
+        LoadEntities(article, scope);
+        var covered = Coverage(article);
+        for (var i = 0; i < article.Claims.Length; i++)
+            LoadClaim(article, article.Claims[i], covered[i], sources, scope);
+    }
+
+    /// <summary>Begins to count anew, for tables that were emptied.</summary>
+    public void Reset() => _sections = _entities = _citations = _quantities = 0;
+
+    private void LoadSections(Article article, Scope scope)
+    {
+        foreach (var section in article.Sections)
+        {
+            _section.Add(scope.FirstSection + section.Index).Add(scope.Article).Add(scope.FirstSection + section.Parent)
+                .Add(section.Index).Add(section.Title).Run(_database);
+            _sections++;
+        }
+    }
+
+    private Dictionary<Source, int> LoadSources(ArticleClaims article, Scope scope)
+    {
+        // A source is known by its place: two entries may have the same key and text.
+        var ids = new Dictionary<Source, int>(ReferenceEqualityComparer.Instance);
+        foreach (var source in article.Article.Sources)
+            ids[source] = _rows.AddSource(scope.Article, source);
+        var uses = new int[article.Article.Sources.Length];
+        foreach (var claim in article.Claims)
+            foreach (var citation in claim.Citations)
+                if (citation.Source is { } source && ids.TryGetValue(source, out var at))
+                    uses[at - scope.FirstSource]++;
+        for (var i = 0; i < uses.Length; i++)
+        {
+            var source = article.Article.Sources[i];
+            _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind))
+                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)])).Add(uses[i]).Run(_database);
+        }
+        return ids;
+    }
+
+    private void LoadEntities(ArticleClaims article, Scope scope)
+    {
+        foreach (var entity in article.Entities)
+        {
+            _entity.Add(scope.FirstEntity + entity.Id).Add(scope.Article).Add(TableValues.Of(entity.Kind)).Add(entity.Name)
+                .Add(TableValues.Of(entity.Gender)).Add(entity.Within).Add(entity.Latitude).Add(entity.Longitude).Run(_database);
+            _entities++;
+        }
+    }
+
+    private void LoadClaim(ArticleClaims article, Claim claim, bool covered, Dictionary<Source, int> sources, Scope scope)
+    {
+        var sentence = claim.Sentence;
+        var traits = ClaimTraits.Of(claim);
+        var id = _rows.AddClaim(scope.Article, claim);
+        _claim.Add(id).Add(claim.Id).Add(scope.Article).Add(scope.FirstSection + sentence.Section).Add(sentence.Index)
+            .Add(sentence.Paragraph).Add(TableValues.Of(sentence.Kind)).Add(TableValues.Of(claim.Voice.Voice)).Add(claim.Voice.Speaker)
+            .Add(claim.Voice.IsFactive).Add(scope.Weights.IsAsserted(claim.Voice)).Add(claim.Citations.Length > 0).Add(covered)
+            .Add(claim.CitationNeeded).Add(article.Article.Source.GetPosition(sentence.Span.Start).Line)
+            .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative).Run(_database);
+
+        for (var i = 0; i < claim.Citations.Length; i++)
+        {
+            var citation = claim.Citations[i];
+            int? source = citation.Source is not null && sources.TryGetValue(citation.Source, out var known) ? known : null;
+            _citation.Add(++_citations).Add(id).Add(i).Add(source).Add(citation.Mark.Key).Add(citation.Locator).Run(_database);
+        }
+        foreach (var mention in claim.Mentions)
+            _mention.Add(_rows.AddMention(id, mention.Span)).Add(id).Add(scope.FirstEntity + mention.Entity)
+                .Add(TableValues.Of(mention.Form)).Add(mention.IsInferred).Run(_database);
+        var firstDate = 0;
+        for (var i = 0; i < claim.Dates.Length; i++)
+        {
+            var date = claim.Dates[i];
+            var row = _rows.AddDate(id, date.Span);
+            firstDate = i == 0 ? row : firstDate;
+            _date.Add(row).Add(id).Add(i).Add(date.Date?.Edtf).Add(date.Date?.Earliest).Add(date.Date?.Latest)
+                .Add(TableValues.Of(date.Relation)).Add(date.Date?.IsApproximate ?? false).Add(date.IsInferred)
+                .Add(TableValues.Of(date.Fault?.Kind)).Add(date.Fault?.Detail).Add(Words(claim, date.Span)).Run(_database);
+        }
+        for (var i = 0; i < claim.Quantities.Length; i++)
+        {
+            var quantity = claim.Quantities[i];
+            _quantity.Add(++_quantities).Add(id).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
+                .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Run(_database);
+        }
+        for (var i = 0; i < claim.Events.Length; i++)
+            LoadEvent(claim, i, id, firstDate, scope);
+    }
+
+    private void LoadEvent(Claim claim, int index, int claimRow, int firstDate, Scope scope)
+    {
+        var told = claim.Events[index];
+        var when = told.When;
+        var mention = when is { Mention: >= 0 } && when.Mention < claim.Dates.Length ? claim.Dates[when.Mention] : null;
+        var extent = EventExtent.Of(when, mention);
+        var id = _rows.AddEvent(claimRow, index);
+        _event.Add(id).Add(told.Id).Add(claimRow).Add(index).Add(told.Type.Name).Add(TableValues.Of(told.Type.Effect))
+            .Add(TableValues.Of(told.Type.Presence)).Add(told.IsDenied).Add(TableValues.Of(told.Actuality))
+            .Add(TableValues.Of(told.Voice.Voice)).Add(told.Voice.Speaker).Add(told.Voice.IsFactive)
+            .Add(scope.Weights.IsAsserted(claim, told)).Add(scope.FirstEntity + told.Place?.Entity).Add(told.Place?.IsInferred ?? false)
+            .Add(when?.Earliest).Add(when?.Latest).Add(when?.Edtf).Add(when?.IsInferred ?? false)
+            .Add(mention is null ? null : firstDate + when!.Mention)
+            .Add(extent.BeginsEarliest).Add(extent.BeginsLatest).Add(extent.EndsEarliest).Add(extent.EndsLatest).Add(extent.IsContinuing)
+            .Add(Words(claim, told.Trigger)).Run(_database);
+        for (var i = 0; i < told.Participants.Length; i++)
+        {
+            var participant = told.Participants[i];
+            _participant.Add(id).Add(i).Add(TableValues.Of(participant.Role)).Add(scope.FirstEntity + participant.Entity)
+                .Add(participant.IsInferred).Add(Words(claim, participant.Span)).Run(_database);
+        }
+    }
+
+    /// <summary>Which claims have a citation, or a later one in their paragraph.</summary>
+    private static bool[] Coverage(ArticleClaims article)
+    {
+        var covered = new bool[article.Claims.Length];
+        var paragraph = -1;
+        var later = false;
+        for (var i = covered.Length - 1; i >= 0; i--)
+        {
+            var claim = article.Claims[i];
+            if (claim.Sentence.Paragraph != paragraph)
+                (paragraph, later) = (claim.Sentence.Paragraph, false);
+            covered[i] = later |= claim.Citations.Length > 0;
+        }
+        return covered;
+    }
+
+    // An inherited participant may point into another sentence; its words are then unknown here.
+    private static string Words(Claim claim, TextSpan span)
+    {
+        var text = claim.Sentence.Text;
+        return span.End <= text.Length ? text[span.Start..span.End] : "";
+    }
+
+    public void Dispose()
+    {
+        foreach (var insert in (PreparedInsert[])[_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity])
+            insert.Dispose();
+    }
+
+    /// <summary>The article being loaded, and where its numbers begin among those of all articles.</summary>
+    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights);
+}

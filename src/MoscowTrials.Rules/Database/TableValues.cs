@@ -1,0 +1,123 @@
+using MoscowTrials.Claims.Counts;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Rules.Database;
+
+/// <summary>The words that the tables use for the members of enumerations; a rule's SQL compares with them.</summary>
+internal static class TableValues
+{
+    public static string Of(SentenceKind kind) => kind switch
+    {
+        SentenceKind.Heading => "heading",
+        SentenceKind.Prose => "prose",
+        SentenceKind.ListItem => "list-item",
+        SentenceKind.Caption => "caption",
+        SentenceKind.Quote => "quote",
+        SentenceKind.TableCell => "table-cell",
+        SentenceKind.InfoboxField => "infobox-field",
+        _ => "note",
+    };
+
+    public static string Of(SourceKind kind) => kind switch
+    {
+        SourceKind.Note => "note",
+        SourceKind.Bibliography => "bibliography",
+        _ => "further-reading",
+    };
+
+    public static string Of(Voice voice) => voice switch
+    {
+        Voice.Article => "article",
+        Voice.Attributed => "attributed",
+        Voice.Alleged => "alleged",
+        _ => "quoted",
+    };
+
+    public static string Of(EntityKind kind) => kind switch
+    {
+        EntityKind.Unknown => "unknown",
+        EntityKind.Person => "person",
+        EntityKind.Place => "place",
+        EntityKind.Building => "building",
+        EntityKind.Body => "body",
+        EntityKind.Work => "work",
+        EntityKind.Vessel => "vessel",
+        _ => "occasion",
+    };
+
+    public static string? Of(Gender? gender) => gender switch
+    {
+        null => null,
+        Gender.Female => "female",
+        Gender.Male => "male",
+        _ => "either",
+    };
+
+    public static string Of(MentionForm form) => form switch
+    {
+        MentionForm.Name => "name",
+        MentionForm.DefinitePhrase => "definite-phrase",
+        _ => "pronoun",
+    };
+
+    public static string Of(DateRelation relation) => relation switch
+    {
+        DateRelation.During => "during",
+        DateRelation.Start => "start",
+        DateRelation.End => "end",
+        DateRelation.Before => "before",
+        DateRelation.After => "after",
+        _ => "duration",
+    };
+
+    public static string? Of(DateFaultKind? fault) => fault switch
+    {
+        null => null,
+        DateFaultKind.ImpossibleDate => "impossible-date",
+        DateFaultKind.ReversedRange => "reversed-range",
+        _ => "wrong-weekday",
+    };
+
+    public static string Of(EventEffect effect) => effect switch
+    {
+        EventEffect.None => "none",
+        EventEffect.Begins => "begins",
+        EventEffect.Ends => "ends",
+        EventEffect.Confines => "confines",
+        EventEffect.Releases => "releases",
+        _ => "renews",
+    };
+
+    public static string Of(Presence presence) => presence switch
+    {
+        Presence.None => "none",
+        Presence.Bodily => "bodily",
+        _ => "remote",
+    };
+
+    public static string Of(Actuality actuality) => actuality switch
+    {
+        Actuality.Actual => "actual",
+        Actuality.Unreal => "unreal",
+        _ => "fictional",
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Agent => "agent",
+        Role.Patient => "patient",
+        _ => "partner",
+    };
+
+    public static string Of(QuantityRole role) => role switch
+    {
+        QuantityRole.Whole => "whole",
+        QuantityRole.Part => "part",
+        QuantityRole.Listed => "listed",
+        _ => "share",
+    };
+}

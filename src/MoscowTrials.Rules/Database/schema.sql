@@ -1,0 +1,262 @@
+-- What a rule can query: the claims of one article (and of whatever is declared about it), as tables.
+--
+-- Days are integers: day 0 is 0001-01-01 in the proleptic Gregorian calendar, earlier days are negative, both ends of an
+-- interval belong to it, and NULL is an open end. Flags are 0 or 1. Sentence text stays outside: a rule judges facts.
+-- Everything here is SQL that PostgreSQL runs too. The numbers in id columns are counted anew at each load; what stays the
+-- same from run to run is public_id.
+
+create table article (
+  id integer primary key,
+  path text not null,                -- the file as the user named it, with forward slashes
+  title text not null,
+  language text not null             -- BCP 47 tag: en
+);
+
+create table section (
+  id integer primary key,
+  article integer not null,          -- article.id
+  parent integer,                    -- section.id of the section that holds it; NULL at the top
+  ordinal integer not null,          -- position in the article; the lead is 0
+  title text not null                -- empty for the lead
+);
+
+-- A sentence, heading, list item, caption, cell or note.
+create table claim (
+  id integer primary key,            -- ascending in the order of the text
+  public_id text not null,           -- as reports name it, made from the content: c-4k2m8xqd
+  article integer not null,          -- article.id
+  section integer not null,          -- section.id
+  ordinal integer not null,          -- position in the article, from 0
+  paragraph integer not null,        -- number of the paragraph, list item or caption it stands in
+  kind text not null,                -- heading prose list-item caption quote table-cell infobox-field note
+  voice text not null,               -- of its main clause: article attributed alleged quoted
+  speaker text,                      -- the words that name who says it; NULL for the article itself
+  factive integer not null,          -- the attribution presents it as so ("revealed", "established")
+  asserted integer not null,         -- weighs like the article: its own voice, or factive and not by a party to the matter
+  cited integer not null,            -- has a marker of its own
+  covered integer not null,          -- is cited, or a later sentence of its paragraph is
+  tagged integer not null,           -- an editor marked it "citation needed"
+  line integer not null,             -- 1-based line of its first character
+  has_date integer not null,         -- names a time
+  has_number integer not null,       -- holds a figure
+  has_quotation integer not null,    -- quotes somebody's words
+  has_superlative integer not null   -- says that something is the first, the largest, the only one
+);
+
+-- An entry of the references.
+create table source (
+  id integer primary key,
+  article integer not null,          -- article.id
+  key text not null,                 -- what markers call it: 12
+  kind text not null,                -- note bibliography further-reading
+  digest text not null,              -- made from its text: stays the same when the numbering moves
+  uses integer not null              -- number of markers that name it
+);
+
+-- A marker in a sentence.
+create table citation (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  ordinal integer not null,          -- from 0 within the claim
+  source integer,                    -- source.id; NULL where no entry has the key
+  key text not null,                 -- what the marker says: 12
+  locator text                       -- the page it names: 24-25
+);
+
+-- Something that the article names: a person, a place, a building.
+create table entity (
+  id integer primary key,
+  article integer not null,          -- article.id
+  kind text not null,                -- unknown person place building body work vessel occasion
+  name text not null,                -- the fullest form the article uses
+  gender text,                       -- female male either
+  within text,                       -- name of the place that holds it
+  latitude double precision,         -- WGS84 degrees, north positive
+  longitude double precision         -- WGS84 degrees, east positive
+);
+
+-- Words that name an entity.
+create table mention (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  entity integer not null,           -- entity.id
+  form text not null,                -- name definite-phrase pronoun
+  inferred integer not null          -- the link is a conclusion, not a name
+);
+
+-- A time expression.
+create table date (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  ordinal integer not null,          -- from 0 within the claim
+  edtf text,                         -- the named time in EDTF (ISO 8601-2); NULL where it could not be resolved
+  earliest integer,                  -- first day of the named time
+  latest integer,                    -- last day of the named time
+  relation text not null,            -- during start end before after duration: how the sentence stands to it
+  approximate integer not null,      -- "circa"; the bounds are widened already
+  inferred integer not null,         -- part of it was taken from the context
+  fault text,                        -- impossible-date reversed-range wrong-weekday; NULL where the date can be
+  fault_detail text,                 -- the fact that shows it: June 1925 has 30 days
+  written text not null              -- the words
+);
+
+-- Something said to happen, or (denied) not to happen.
+create table event (
+  id integer primary key,
+  public_id text not null,           -- as reports name it: the claim's, a dot and a number
+  claim integer not null,            -- claim.id
+  ordinal integer not null,          -- from 0 within the claim
+  type text not null,                -- by the lexicon: demolish, meet, die
+  effect text not null,              -- on its patient: none begins ends confines releases renews
+  presence text not null,            -- what it needs of agent and partners: none, bodily (there), remote (alive)
+  denied integer not null,           -- said not to have happened
+  actuality text not null,           -- actual unreal (planned, feared, conditional) fictional
+  voice text not null,               -- article attributed alleged quoted
+  speaker text,
+  factive integer not null,
+  asserted integer not null,         -- weighs like the article, as in claim
+  place integer,                     -- entity.id of where it happens
+  place_inferred integer not null,
+  earliest integer,                  -- first day it can have begun or happened
+  latest integer,                    -- last day it can have happened
+  edtf text,                         -- the same as EDTF, relation included: ../1917; NULL where nothing is said
+  when_inferred integer not null,    -- inherited or resolved from the context
+  date integer,                      -- date.id of the expression it was read from
+  begins_earliest integer,           -- where it lasts ("from 1933 to 1936", "since 1933"): bounds of its first day;
+  begins_latest integer,             --   otherwise the same as earliest and latest
+  ends_earliest integer,             -- where its end is told ("from 1933 to 1936", "until 1936"): bounds of its last day
+  ends_latest integer,
+  continuing integer not null,       -- goes on at the time of telling ("since 1933")
+  words text not null                -- the words that tell it
+);
+
+-- What part something plays in an event.
+create table participant (
+  event integer not null,            -- event.id
+  ordinal integer not null,          -- from 0 within the event
+  role text not null,                -- agent patient partner
+  entity integer,                    -- entity.id; NULL where the words name nothing that is known
+  inferred integer not null,         -- the words were linked by inference
+  words text not null
+);
+
+-- A number with what it counts.
+create table quantity (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  ordinal integer not null,          -- from 0 within the claim
+  minimum double precision not null, -- the least it can mean
+  maximum double precision,          -- the most it can mean; NULL is open
+  counted text,                      -- what is counted, a singular noun: defendant
+  scope text,                        -- within what: the trial
+  role text not null                 -- whole part listed share
+);
+
+-- Claims that come from outside the article, declared with their own source.
+create table background (
+  claim integer primary key,         -- claim.id
+  source text not null               -- where it is taken from
+);
+
+-- What a person decided about a finding.
+create table decision (
+  fingerprint text primary key,      -- of the finding
+  verdict text not null,
+  expires integer                    -- day after which it no longer holds
+);
+
+-- When something began and ended, as far as the article stands behind it. One row an event that tells it.
+create view lifespan as
+select
+  p.entity as entity,                -- whose life
+  e.effect as turn,                  -- begins or ends
+  e.id as event,
+  e.claim as claim,
+  e.earliest as earliest,            -- bounds of the day it began or ended
+  e.latest as latest,
+  e.words as words,
+  case when e.when_inferred = 1 or p.inferred = 1 then 1 else 0 end as inferred
+from event e
+join participant p on p.event = e.id and p.role = 'patient'
+where e.effect in ('begins', 'ends') and e.actuality = 'actual' and e.denied = 0 and e.asserted = 1
+  and p.entity is not null;
+
+-- What may have brought something back, or set its owner free: any voice, and plans too, because they may have come true.
+create view reprieve as
+select p.entity as entity, e.effect as effect, e.id as event, e.claim as claim, e.earliest as earliest, e.latest as latest
+from event e
+join participant p on p.event = e.id and p.role in ('patient', 'agent')
+where e.effect in ('begins', 'renews', 'releases') and e.actuality <> 'fictional' and e.denied = 0
+  and p.entity is not null;
+
+-- Who was confined, and between which days for certain. One row an event that confines.
+create view custody as
+select
+  c.person as person,                -- entity.id
+  c.event as event,                  -- event.id of the confinement
+  c.claim as claim,
+  c.place as place,                  -- entity.id of where; NULL where it is not told
+  c.words as words,
+  c.inferred as inferred,
+  c.begins_earliest as begins_earliest,
+  c.begins_latest as begins_latest,  -- confined for certain after this day
+  case
+    when c.told_end is not null and c.release is not null and c.release < c.told_end then c.release
+    when c.told_end is not null then c.told_end
+    when c.continuing = 0 or c.now is null then c.release
+    when c.release is not null and c.release < c.now then c.release
+    else c.now
+  end as ends_earliest,              -- confined for certain until before this day; NULL where no end is known
+  c.freed_undated as freed_undated   -- the article tells of a release or an escape without saying when
+from (
+  select
+    p.entity as person, e.id as event, e.claim as claim, e.place as place, e.words as words,
+    case when e.when_inferred = 1 or p.inferred = 1 then 1 else 0 end as inferred,
+    e.begins_earliest as begins_earliest, e.begins_latest as begins_latest,
+    e.ends_earliest as told_end, e.continuing as continuing,
+    -- The first release, or death, that can have followed.
+    (select min(r.earliest) from event r join participant rp on rp.event = r.id
+     where rp.entity = p.entity and r.denied = 0 and r.actuality <> 'fictional' and r.latest >= e.begins_earliest
+       and (r.effect = 'releases' and rp.role in ('patient', 'agent') or r.effect = 'ends' and rp.role = 'patient')) as release,
+    -- "had been in prison since January 1933": until the time the section last spoke of.
+    (select d.earliest from date d join claim dc on dc.id = d.claim join claim ec on ec.id = e.claim
+     where dc.section = ec.section and dc.id < ec.id and d.relation = 'during' and d.inferred = 0
+       and d.earliest > e.begins_latest
+     order by d.id desc limit 1) as now,
+    case when exists (
+      select 1 from reprieve f where f.entity = p.entity and f.effect = 'releases' and (f.earliest is null or f.latest is null)
+    ) then 1 else 0 end as freed_undated
+  from event e
+  join participant p on p.event = e.id and p.role = 'patient'
+  where e.effect = 'confines' and e.actuality = 'actual' and e.denied = 0 and e.asserted = 1 and p.entity is not null
+) c;
+
+-- Who took part in what, where and when; any voice. One row a person or body and event.
+create view whereabouts as
+select
+  p.entity as entity,                -- who
+  e.id as event,
+  e.claim as claim,
+  e.type as type,
+  e.effect as effect,
+  e.presence as presence,            -- bodily or remote
+  e.place as place,                  -- entity.id; NULL where it is not told
+  e.earliest as earliest,
+  e.latest as latest,
+  e.edtf as edtf,
+  e.words as words,
+  case when e.when_inferred = 1 or p.inferred = 1 then 1 else 0 end as inferred,
+  case when e.place is not null and e.place_inferred = 1 then 1 else 0 end as place_inferred
+from event e
+join participant p on p.event = e.id and p.role in ('agent', 'partner')
+where e.presence in ('bodily', 'remote') and e.actuality = 'actual' and e.denied = 0 and p.entity is not null;
+
+-- What a reader would want a source for, and none is given. The lead of an article that has sections sums them up.
+create view uncited as
+select c.id as claim, c.public_id as public_id, c.section as section,
+  c.has_date as has_date, c.has_number as has_number, c.has_quotation as has_quotation, c.has_superlative as has_superlative
+from claim c
+join section s on s.id = c.section
+where c.covered = 0 and c.tagged = 0 and c.kind in ('prose', 'list-item', 'quote')
+  and (c.has_date = 1 or c.has_number = 1 or c.has_quotation = 1 or c.has_superlative = 1)
+  and (s.ordinal > 0 or not exists (select 1 from section other where other.article = s.article and other.ordinal > 0));

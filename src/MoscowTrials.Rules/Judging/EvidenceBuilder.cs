@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules.Database;
+
+namespace MoscowTrials.Rules.Judging;
+
+/// <summary>Gathers the sentences of a finding, with the words that decide, and sees whose word they are.</summary>
+internal sealed class EvidenceBuilder(LoadedRows rows)
+{
+    public List<Evidence> Evidence { get; } = [];
+
+    /// <summary>Whether every side so far weighs like the article's own word.</summary>
+    public bool AllAsserted { get; private set; } = true;
+
+    /// <summary>Adds a claim by the numbers of its rows.</summary>
+    /// <returns>False where there is no such claim.</returns>
+    public bool AddClaim(long id, string role, long? happening = null, long? date = null, long? mention = null)
+    {
+        if (rows.Claim(id) is not var (article, weights, claim))
+            return false;
+        var used = happening is { } row ? rows.Event(id, row) : null;
+        AllAsserted &= weights.IsAsserted(claim, used);
+        var marks = new List<TextSpan>();
+        if (used is not null)
+        {
+            marks.Add(used.Trigger);
+            if (used.Place is { } place)
+                marks.Add(place.Span);
+            if (used.When is { Mention: >= 0 and var at } && at < claim.Dates.Length)
+                marks.Add(claim.Dates[at].Span);
+        }
+        if (date is { } dateRow && rows.Date(id, dateRow) is { } dateSpan)
+            marks.Add(dateSpan);
+        if (mention is { } mentionRow && rows.Mention(id, mentionRow) is { } mentionSpan)
+            marks.Add(mentionSpan);
+        Evidence.Add(new Evidence(article, claim, role, Tidy(marks, claim.Sentence.Text.Length), used?.Id));
+        return true;
+    }
+
+    /// <summary>Adds an entry of the references, as the claim that it would be if it were a sentence.</summary>
+    /// <returns>False where there is no such entry.</returns>
+    public bool AddSource(long id, string role)
+    {
+        if (rows.Source(id) is not var (article, source))
+            return false;
+        var last = article.Article.Sentences.IsEmpty ? null : article.Article.Sentences[^1];
+        var entry = new Claim
+        {
+            Id = "s-" + source.Key,
+            Voice = VoiceReading.Article,
+            Sentence = new Sentence
+            {
+                // It stands after every sentence, in no paragraph of the body.
+                Index = article.Article.Sentences.Length,
+                Kind = SentenceKind.Note,
+                Section = last?.Section ?? 0,
+                Paragraph = (last?.Paragraph ?? 0) + 1,
+                Mapped = new MappedText.Builder().Add(source.Text, source.Span.Start, source.Span.Length).Build(),
+            },
+        };
+        Evidence.Add(new Evidence(article, entry, role, [], null));
+        return true;
+    }
+
+    /// <summary>Marks in order and without overlap; what lies outside the sentence was inherited from another and is left out.</summary>
+    private static ImmutableArray<TextSpan> Tidy(List<TextSpan> marks, int length)
+    {
+        var tidy = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var mark in marks.Where(mark => mark.End <= length && !mark.IsEmpty).OrderBy(mark => mark.Start).ThenByDescending(mark => mark.End))
+        {
+            if (tidy.Count == 0 || tidy[^1].End <= mark.Start)
+                tidy.Add(mark);
+            else if (mark.End > tidy[^1].End)
+                tidy[^1] = new TextSpan(tidy[^1].Start, mark.End);
+        }
+        return tidy.ToImmutable();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Data.Common;
+using System.Text.Json;
+using MoscowTrials.Rules.Database;
+using MoscowTrials.Rules.Messages;
+using MoscowTrials.Rules.Rulebooks;
+
+namespace MoscowTrials.Rules.Judging;
+
+/// <summary>Turns a rule's rows into findings.</summary>
+internal sealed class RowReader(Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, DbDataReader reader)
+{
+    /// <summary>Reads the row at which the reader stands.</summary>
+    /// <returns>The finding; neither, where the outcome is unknown; or what is wrong with the row, to follow "the SQL".</returns>
+    public (Finding? Finding, string? Fault) Read()
+    {
+        Outcome outcome;
+        switch (Value(shape.Outcome))
+        {
+            case "certain":
+                outcome = Outcome.Certain;
+                break;
+            case "possible":
+                outcome = Outcome.Possible;
+                break;
+            case "unknown":
+                return (null, null);
+            default:
+                return (null, $"gives the outcome \"{ColumnValue.Text(Value(shape.Outcome))}\"; give certain, possible or unknown");
+        }
+        var builder = new EvidenceBuilder(rows);
+        foreach (var side in shape.Sides)
+        {
+            if (Value(side.Row) is null)
+                continue;
+            var isKnown = ColumnValue.Row(Value(side.Row)) is { } id && (side.IsSource
+                ? builder.AddSource(id, side.Role)
+                : builder.AddClaim(id, side.Role, Row(side.Event), Row(side.Date), Row(side.Mention)));
+            if (!isKnown)
+                return (null, $"gives no row of {(side.IsSource ? "source" : "claim")} in the column of \"{side.Role}\"");
+        }
+        if (shape.Evidence >= 0 && Value(shape.Evidence) is { } list && !AddList(builder, list))
+            return (null, "gives an evidence column that is no JSON array of [claim, role]");
+        if (builder.Evidence.Count == 0)
+            return (null, "gives a row without evidence");
+
+        var standing = Severity.StandingOf(rule.Family, builder.AllAsserted);
+        var inferred = shape.Inferred >= 0 && Value(shape.Inferred) is long and not 0;
+        return (new Finding
+        {
+            Fingerprint = Fingerprint.Of(rule.Id, shape.Keys.Select(key => KeyValuePair.Create(key.Name, ColumnValue.Text(Value(key.Column))))),
+            Rule = rule,
+            Level = Severity.Of(rule.Level, rule.Family, outcome, standing, inferred),
+            Outcome = outcome,
+            Standing = standing,
+            Message = message.Fill(Value),
+            Evidence = [.. builder.Evidence],
+        }, null);
+    }
+
+    private object? Value(int column) => reader.IsDBNull(column) ? null : reader.GetValue(column);
+
+    private long? Row(int column) => column < 0 ? null : ColumnValue.Row(Value(column));
+
+    private static bool AddList(EvidenceBuilder builder, object list)
+    {
+        if (list is not string text)
+            return false;
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind != JsonValueKind.Array)
+                return false;
+            foreach (var side in json.RootElement.EnumerateArray())
+            {
+                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() != 2 || side[0].ValueKind != JsonValueKind.Number
+                    || !side[0].TryGetInt64(out var claim) || side[1].ValueKind != JsonValueKind.String || !builder.AddClaim(claim, side[1].GetString()!))
+                    return false;
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

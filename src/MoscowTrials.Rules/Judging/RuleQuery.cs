@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules.Database;
+using MoscowTrials.Rules.Messages;
+using MoscowTrials.Rules.Rulebooks;
+
+namespace MoscowTrials.Rules.Judging;
+
+/// <summary>A rule, ready to be asked.</summary>
+internal sealed class RuleQuery(Rule rule)
+{
+    // Bound at the first run: which columns there are is known when SQLite has compiled the query.
+    private RowShape? _shape;
+    private MessageTemplate? _message;
+
+    /// <summary>Runs the rule over the loaded article.</summary>
+    /// <returns>Its findings, the number of cases it could not judge, or the problem that kept it from an end.</returns>
+    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run(ClaimDatabase database)
+    {
+        var findings = new List<Finding>();
+        var unknown = 0;
+        try
+        {
+            using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
+            using var reader = database.Connection.ExecuteReader(rule.Sql);
+            var (shape, message) = Bind((DbDataReader)reader);
+            var row = new RowReader(rule, shape, message, database.Rows, (DbDataReader)reader);
+            for (var count = 0; reader.Read(); count++)
+            {
+                if (count == Sandbox.Rows)
+                    return ([], 0, Problem(Sandbox.InWords(SandboxLimit.Rows)));
+                var (finding, fault) = row.Read();
+                if (fault is not null)
+                    return ([], 0, Problem(fault));
+                if (finding is null)
+                    unknown++;
+                else
+                    findings.Add(finding);
+            }
+            return (findings, unknown, null);
+        }
+        catch (SqliteException e)
+        {
+            var limit = Sandbox.LimitOf(e.SqliteErrorCode);
+            return ([], 0, Problem(limit == SandboxLimit.None ? "fails: " + e.Message : Sandbox.InWords(limit)));
+        }
+    }
+
+    private (RowShape Shape, MessageTemplate Message) Bind(DbDataReader reader)
+    {
+        if (_shape is null || _message is null)
+        {
+            ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+            _shape = RowShape.Bind(columns, static _ => { });
+            _message = MessageTemplate.Bind(rule.Message.Trim(), columns, static (_, _) => { });
+        }
+        return (_shape, _message);
+    }
+
+    private InputProblem Problem(string what) => new(rule.Path, rule.SqlLine, 1, $"{rule.Id} {rule.Name}: the SQL {what}");
+}

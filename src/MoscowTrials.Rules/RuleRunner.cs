@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
+using MoscowTrials.Claims;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules.Database;
+using MoscowTrials.Rules.Judging;
+
+namespace MoscowTrials.Rules;
+
+/// <summary>Runs a rulebook over one article after another.</summary>
+/// <remarks>Holds a database of its own; a worker has one runner. Not safe for concurrent use.</remarks>
+public sealed class RuleRunner(Rulebook rulebook) : IDisposable
+{
+    private readonly ClaimDatabase _database = new();
+    private readonly ImmutableArray<RuleQuery> _queries = [.. rulebook.Rules.Select(rule => new RuleQuery(rule))];
+
+    /// <summary>Checks an article against every rule.</summary>
+    public CheckResult Run(ArticleClaims article)
+    {
+        try
+        {
+            _database.Load(article);
+        }
+        catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
+        {
+            return new CheckResult([], 0, 0, 0, [new InputProblem(article.Article.Source.Path, 1, 1, "the claims need more memory than is allowed; split the article")]);
+        }
+        var findings = new List<Finding>();
+        var problems = ImmutableArray.CreateBuilder<InputProblem>();
+        var unknown = 0;
+        foreach (var query in _queries)
+        {
+            var (found, cases, problem) = query.Run(_database);
+            findings.AddRange(found);
+            unknown += cases;
+            if (problem is not null)
+                problems.Add(problem);
+        }
+        var ordered = Merge(findings);
+        return new CheckResult(ordered, ordered.Count(finding => finding.Outcome == Outcome.Possible), unknown, _database.CountUncited(), problems.ToImmutable());
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    /// <summary>Of findings with the same fingerprint the loudest stays, and of these the first in the text.</summary>
+    private static ImmutableArray<Finding> Merge(List<Finding> findings)
+    {
+        var kept = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        foreach (var finding in findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Level).ThenBy(finding => finding, Order))
+            kept.TryAdd(finding.Fingerprint, finding);
+        return [.. kept.Values.Order(Order)];
+    }
+
+    private static readonly Comparer<Finding> Order = Comparer<Finding>.Create(static (one, other) =>
+    {
+        var byFamily = (one.Rule.Family == Family.CitationNeeded).CompareTo(other.Rule.Family == Family.CitationNeeded);
+        if (byFamily != 0)
+            return byFamily;
+        // Sentence by sentence, so that findings that begin alike have an order too, whatever order the database gave.
+        for (var i = 0; i < Math.Min(one.Evidence.Length, other.Evidence.Length); i++)
+        {
+            var byPlace = one.Evidence[i].Claim.Sentence.Span.Start.CompareTo(other.Evidence[i].Claim.Sentence.Span.Start);
+            if (byPlace != 0)
+                return byPlace;
+        }
+        var byRule = string.CompareOrdinal(one.Rule.Id, other.Rule.Id);
+        return byRule != 0 ? byRule : string.CompareOrdinal(one.Fingerprint, other.Fingerprint);
+    });
+}

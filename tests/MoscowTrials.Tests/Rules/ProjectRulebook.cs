@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using MoscowTrials.Claims;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules;
+using Xunit;
+
+namespace MoscowTrials.Tests.Rules;
+
+/// <summary>The rulebook at the root of the repository.</summary>
+internal static class ProjectRulebook
+{
+    private static readonly Lazy<Rulebook> Loaded = new(() =>
+    {
+        var (rulebook, problems) = Rulebook.Load(Source);
+        Assert.Empty(problems);
+        return rulebook;
+    });
+
+    public static SourceText Source => new("rules.md", File.ReadAllText(System.IO.Path.Combine(Root(), "rules.md")));
+
+    public static Rulebook Rules => Loaded.Value;
+
+    public static CheckResult Check(ArticleClaims article)
+    {
+        using var runner = new RuleRunner(Rules);
+        var result = runner.Run(article);
+        Assert.Empty(result.Problems);
+        return result;
+    }
+
+    /// <summary>Findings without the citation-needed family, each as "MT101 certain error".</summary>
+    public static string Faults(ArticleClaims article) => string.Join("; ", Check(article).Findings
+        .Where(finding => finding.Rule.Family != Family.CitationNeeded)
+        .Select(finding => $"{finding.Rule.Id} {finding.Outcome} {finding.Level}".ToLowerInvariant().Replace("mt", "MT", StringComparison.Ordinal)));
+
+    private static string Root([CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
+}
