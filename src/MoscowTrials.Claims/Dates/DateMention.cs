@@ -25,6 +25,22 @@ public enum DateRelation
     Duration,
 }
 
+/// <summary>How the number of a duration is meant.</summary>
+public enum DurationBound
+{
+    /// <summary>As it is said, with the usual rounding.</summary>
+    Exact,
+
+    /// <summary>"more than", "over", "at least".</summary>
+    AtLeast,
+
+    /// <summary>"less than", "under", "up to", "almost".</summary>
+    AtMost,
+
+    /// <summary>"about", "some".</summary>
+    About,
+}
+
 /// <summary>A time expression in a sentence.</summary>
 public sealed record DateMention
 {
@@ -39,6 +55,12 @@ public sealed record DateMention
 
     /// <summary>An ISO 8601 duration ("P6M", "P4Y/P10Y") where <see cref="Relation"/> is <see cref="DateRelation.Duration"/>.</summary>
     public string? Duration { get; init; }
+
+    /// <summary>How the length in <see cref="Duration"/> is meant: "more than three years" is at least that long.</summary>
+    public DurationBound Bound { get; init; }
+
+    /// <summary>Whether the duration is somebody's age ("aged 34").</summary>
+    public bool IsAge { get; init; }
 
     /// <summary>Whether a part of the value was taken from the context (an inherited year, an anchor).</summary>
     public bool IsInferred { get; init; }

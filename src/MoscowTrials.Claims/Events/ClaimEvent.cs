@@ -76,9 +76,20 @@ public sealed record ClaimEvent
 public sealed record EventPlace(int Entity, TextSpan Span, bool IsInferred);
 
 /// <summary>When an event happens.</summary>
-/// <param name="Earliest">First day it can have begun or happened; null is open. Days since 0001-01-01.</param>
-/// <param name="Latest">Last day it can have happened; null is open.</param>
+/// <remarks>All days are counted from 0001-01-01; null is open or unknown.</remarks>
+/// <param name="Earliest">First day it can have begun or happened.</param>
+/// <param name="Latest">Last day it can have happened or gone on.</param>
 /// <param name="Edtf">The same as EDTF, relation included: "until 1917" is <c>../1917</c>.</param>
 /// <param name="Mention">Position in the claim's dates of the expression it was read from, or -1 where it was inherited.</param>
 /// <param name="IsInferred">Whether it was inherited or resolved from the context.</param>
-public sealed record EventDate(int? Earliest, int? Latest, string Edtf, int Mention, bool IsInferred);
+public sealed record EventDate(int? Earliest, int? Latest, string Edtf, int Mention, bool IsInferred)
+{
+    /// <summary>
+    /// Where it lasted: the first day on which it certainly went on. "From 1907 to 1909" and "since 1907" went on from
+    /// 1907-12-31; "in 1907" says of no day that it did.
+    /// </summary>
+    public int? HoldsFrom { get; init; }
+
+    /// <summary>The last day on which it certainly went on; null with a known <see cref="HoldsFrom"/> means that no end is told.</summary>
+    public int? HoldsTo { get; init; }
+}

@@ -1,11 +1,14 @@
 namespace MoscowTrials.Claims.Names;
 
-/// <summary>The gender that a given name or a pronoun tells.</summary>
+/// <summary>The gender of those who bear a given name.</summary>
 public enum Gender : byte
 {
+    /// <summary>Women, nearly always.</summary>
     Female,
+
+    /// <summary>Men, nearly always.</summary>
     Male,
 
-    /// <summary>Given to women and men.</summary>
+    /// <summary>Both, or one in one language and the other in another (Andrea, Jean): the name decides nothing.</summary>
     Either,
 }

@@ -1,0 +1,41 @@
+namespace MoscowTrials.Claims.Clauses;
+
+/// <summary>The form of a verb group's first word.</summary>
+internal enum VerbForm : byte
+{
+    /// <summary>It can carry a clause of its own.</summary>
+    Finite,
+
+    /// <summary>A bare form that is finite or a participle; the clause decides ("the hotel demolished in 1917 …").</summary>
+    Ambiguous,
+    Participle,
+    Gerund,
+    Infinitive,
+}
+
+/// <summary>A verb with its auxiliaries, as token positions.</summary>
+internal sealed class VerbGroup
+{
+    /// <summary>First token, auxiliaries and "to" included.</summary>
+    public required int First { get; init; }
+
+    /// <summary>Last token: the main verb, or the last auxiliary of a copula.</summary>
+    public required int Last { get; init; }
+
+    /// <summary>Base form of the main verb: "demolish"; "be" for a copula.</summary>
+    public required string Verb { get; init; }
+
+    public VerbForm Form { get; set; }
+
+    public bool IsPassive { get; set; }
+
+    public bool IsNegated { get; set; }
+
+    /// <summary>"had met", "to have met": looks back, so what is told lies before the time of the telling.</summary>
+    public bool IsPerfect { get; init; }
+
+    /// <summary>"would", "could", "might", "should": nothing follows from what is told.</summary>
+    public bool IsModal { get; init; }
+
+    public bool IsCopula => Verb == "be";
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Dates.Resolution;
+using MoscowTrials.Claims.Dates.Tagging;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Dates;
+
+/// <summary>Finds the times that an article names, and gives them their bounds.</summary>
+public static class DateReader
+{
+    /// <summary>The mentions of every sentence, <c>result[i]</c> of <c>article.Sentences[i]</c>, in order and without overlap.</summary>
+    /// <remarks>One pass. A date without a year is read against the times told before it in the article.</remarks>
+    public static ImmutableArray<ImmutableArray<DateMention>> Read(Article article)
+    {
+        var tagger = new DateTagger();
+        var resolver = new DateResolver();
+        var found = new List<TimeExpression>();
+        var result = ImmutableArray.CreateBuilder<ImmutableArray<DateMention>>(article.Sentences.Length);
+        foreach (var sentence in article.Sentences)
+        {
+            tagger.Read(sentence.Text, found);
+            result.Add(resolver.Resolve(sentence.Text, found, sentence.Section, sentence.Kind == SentenceKind.Heading));
+        }
+        return result.MoveToImmutable();
+    }
+
+    /// <summary>The mentions of a sentence that stands alone; spans count in <paramref name="text"/>.</summary>
+    public static ImmutableArray<DateMention> ReadSentence(string text)
+    {
+        var found = new List<TimeExpression>();
+        new DateTagger().Read(text, found);
+        return new DateResolver().Resolve(text, found, 0, isHeading: false);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Dates.Tagging;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Dates.Resolution;
+
+/// <summary>Gives the expressions of one sentence after the other their values.</summary>
+internal sealed class DateResolver
+{
+    private readonly Story _story = new();
+    private readonly AnchorIndex _anchors = new();
+
+    /// <summary>The last year written with an era before 1000, by which bare short years are read; 0 for none.</summary>
+    private int _oldYear;
+    private int _section = -1;
+
+    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, bool isHeading)
+    {
+        if (section != _section)
+        {
+            _section = section;
+            _anchors.Enter(section);
+        }
+        if (found.Count == 0)
+            return [];
+        var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var e = found[i];
+            if (e.NeedsEra && !AdoptEra(ref e))
+                continue;
+            Lend(found, i, ref e);
+            if (Mention(text, e) is { } mention)
+                mentions.Add(mention);
+        }
+        if (!isHeading)
+            _anchors.Add(text, mentions);
+        return mentions.DrainToImmutable();
+    }
+
+    // "in 490" is a year where the article has written years of that size with their era.
+    private bool AdoptEra(ref TimeExpression e)
+    {
+        var year = e.First.Year;
+        if (_oldYear == 0 || Math.Abs(Math.Abs(_oldYear) - year) > 150)
+            return false;
+        e.First.Era = _oldYear < 0 ? Era.BeforeChrist : Era.AnnoDomini;
+        return true;
+    }
+
+    // "in January and February 1937", "on 3, 5 and 9 May 1921": a date without a year takes that of the list it stands in.
+    private static void Lend(List<TimeExpression> found, int i, ref TimeExpression e)
+    {
+        if (e.Kind is not (ExpressionKind.Point or ExpressionKind.Range) || e.First.HasYear || e.First.YearPointer != Pointer.None || e.First.Pointer != Pointer.None
+            || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month or TimeUnit.Season))
+            return;
+        for (var j = i + 1; j < found.Count && j < i + 8 && found[j].IsJoined; j++)
+        {
+            var other = found[j].First;
+            if (other.HasYear && !other.IsShortYear && other.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season)
+            {
+                RangeGrammar.Share(ref e.First, ref other);
+                if (e.Kind == ExpressionKind.Range)
+                    RangeGrammar.Share(ref e.First, ref e.Second);
+                return;
+            }
+        }
+    }
+
+    private DateMention? Mention(string text, in TimeExpression e)
+    {
+        var span = new TextSpan(e.Start, e.End);
+        switch (e.Kind)
+        {
+            case ExpressionKind.Duration:
+                return new DateMention
+                {
+                    Span = span,
+                    Relation = DateRelation.Duration,
+                    Duration = DurationText.Of(e.Low, e.High, e.Unit),
+                    Bound = e.Bound,
+                    IsAge = e.IsAge,
+                };
+            case ExpressionKind.Vague:
+                return new DateMention { Span = span, Relation = e.Relation, Steps = ["told from a moment that the words do not give"] };
+            case ExpressionKind.Offset:
+                var offset = OffsetResolver.Resolve(text, e, _story, _anchors);
+                return Build(text, span, e, offset);
+            default:
+                var reading = e.Kind == ExpressionKind.Range ? Range(e) : PointResolver.Resolve(e.First, _story);
+                return Build(text, span, e, reading);
+        }
+    }
+
+    private DateMention Build(string text, TextSpan span, in TimeExpression e, Reading reading)
+    {
+        if (reading.Date is { } date)
+        {
+            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
+                _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
+            _story.Tell(date, text[span.Start..span.End]);
+        }
+        return new DateMention
+        {
+            Span = span,
+            Relation = e.Relation,
+            Date = reading.Date,
+            IsInferred = reading.IsInferred,
+            Fault = reading.Fault,
+            Steps = reading.Step is null ? [] : [reading.Step],
+        };
+    }
+
+    private Reading Range(in TimeExpression e)
+    {
+        var first = PointResolver.Resolve(e.First, _story);
+        if (first.Date is not { } from)
+            return first;
+        var second = e.Second;
+        // What the second end lacks it takes from the first, not from the story before.
+        if (!second.HasYear && second.Pointer == Pointer.None && from.Earliest is { } day)
+        {
+            var (year, month, number) = HistoricalCalendar.FromDay(day);
+            (second.Year, second.HasYear) = (year, true);
+            second.Era = Era.None;
+            if (second.Month > 0 && second.Month < month || (second.Month == month && second.Day > 0 && second.Day < number && e.First.Day > 0))
+                second.Year++;
+        }
+        var last = PointResolver.Resolve(second, _story);
+        if (last.Date is not { } to)
+            return first;
+        var reading = new Reading
+        {
+            IsInferred = first.IsInferred || last.IsInferred,
+            Fault = first.Fault ?? last.Fault,
+            Step = PointResolver.Join(first.Step, last.Step),
+        };
+        if (from.Earliest > to.Latest)
+        {
+            reading.Date = HistoricalDate.FromDays(to.Earliest, from.Latest);
+            if (e.First.HasYear && e.Second.HasYear && !first.IsInferred && !last.IsInferred)
+                reading.Fault ??= new DateFault(DateFaultKind.ReversedRange, to.Edtf + " lies before " + from.Edtf);
+            reading.Step = PointResolver.Join(reading.Step, "the range runs backwards; read as the time between");
+            return reading;
+        }
+        reading.Date = HistoricalDate.Span(from, to);
+        return reading;
+    }
+}

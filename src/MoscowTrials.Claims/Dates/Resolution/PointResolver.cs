@@ -1,0 +1,193 @@
+using MoscowTrials.Claims.Dates.Tagging;
+using static MoscowTrials.Claims.Dates.HistoricalCalendar;
+
+namespace MoscowTrials.Claims.Dates.Resolution;
+
+/// <summary>Turns a point as written into an interval of days.</summary>
+internal static class PointResolver
+{
+    private static readonly string[] MonthNames =
+        ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] DayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    internal static Reading Resolve(TimePoint p, Story story)
+    {
+        var reading = Unqualified(p, story);
+        if (p.IsApproximate && reading.Date is { } date)
+        {
+            reading.Date = date.AsApproximate();
+            reading.Step = Join(reading.Step, "circa, widened to " + Bounds(reading.Date));
+        }
+        return reading;
+    }
+
+    private static Reading Unqualified(TimePoint p, Story story)
+    {
+        if (p.Pointer != Pointer.None)
+            return Pointed(p, story);
+        switch (p.Unit)
+        {
+            case TimeUnit.Decade:
+                return Decade(p, story);
+            case TimeUnit.Century:
+                return Reading.Of(Hundreds(p.Year, p.Era, 100));
+            case TimeUnit.Millennium:
+                return Reading.Of(Hundreds(p.Year, p.Era, 1000));
+        }
+        if (p.Weekday >= 0 && p.Day == 0)
+            return Reading.Unknown("a weekday alone names no day");
+        var inferred = false;
+        string? step = null;
+        int year;
+        if (p.HasYear && !p.IsShortYear)
+            year = Astronomical(p.Year, p.Era);
+        else if (story.Year is not { } told)
+            return Reading.Unknown("no year is told before it");
+        else
+        {
+            inferred = true;
+            if (p.IsShortYear)
+                year = told - ((told % 100) + 100) % 100 + p.Year;
+            else
+                year = p.YearPointer switch { Pointer.Next => told + 1, Pointer.Previous => told - 1, _ => told };
+            if (p.YearPointer == Pointer.Next && p.Unit is TimeUnit.Month && story.Month > 0 && p.Month > story.Month)
+                year = told;
+            if (p.YearPointer == Pointer.Previous && p.Unit is TimeUnit.Month && story.Month > p.Month)
+                year = told;
+            step = FormattableString.Invariant($"year {EdtfFormat.Year(year)} from \"{story.Words}\"");
+        }
+        var reading = Dated(p, year, story);
+        reading.IsInferred |= inferred;
+        reading.Step = Join(step, reading.Step);
+        return reading;
+    }
+
+    private static Reading Dated(in TimePoint p, int year, Story story)
+    {
+        switch (p.Unit)
+        {
+            case TimeUnit.Year when p.Part is TimePart.FirstHalf or TimePart.SecondHalf:
+                return Reading.Of(HistoricalDate.Season(year, p.Part == TimePart.FirstHalf ? 40 : 41));
+            case TimeUnit.Year:
+                return Reading.Of(HistoricalDate.Year(year));
+            case TimeUnit.Season:
+                return Reading.Of(HistoricalDate.Season(year, p.Season));
+            case TimeUnit.Month:
+                return Reading.Of(HistoricalDate.Month(year, p.Month));
+            case TimeUnit.Day:
+                return Day(p, year, story);
+            default:
+                return Reading.Unknown("the unit has no bounds");
+        }
+    }
+
+    private static Reading Day(in TimePoint p, int year, Story story)
+    {
+        if (p.IsEaster)
+        {
+            var sunday = EasterSunday(year);
+            return sunday is { } easter ? new Reading { Date = HistoricalDate.FromDays(easter + p.Day, easter + p.Day), Step = "Easter by the computus" }
+                : Reading.Unknown("Easter of that year is not known");
+        }
+        int month = p.Month;
+        string? step = null;
+        var inferred = false;
+        if (month == 0)
+        {
+            if (story.Month == 0)
+                return Reading.Unknown("no month is told before it");
+            month = story.Month;
+            inferred = true;
+            step = FormattableString.Invariant($"month {month:00} from \"{story.Words}\"");
+        }
+        if (p.IsOldStyle && FromJulian(year, month, p.Day) is { } converted)
+            return new Reading { Date = HistoricalDate.FromDays(converted, converted), IsInferred = inferred, Step = Join(step, "Julian (Old Style) date, " + ToIso(converted) + " in the Gregorian calendar") };
+        if (!IsDate(year, month, p.Day))
+        {
+            if (year <= LastJulianYear && FromJulian(year, month, p.Day) is { } julian)
+                return new Reading { Date = HistoricalDate.FromDays(julian, julian), IsInferred = inferred, Step = Join(step, "a date of the Julian calendar alone, " + ToIso(julian) + " in the Gregorian") };
+            return new Reading
+            {
+                Date = HistoricalDate.Month(year, month),
+                IsInferred = inferred,
+                Fault = inferred || !p.HasYear && month == 2 && p.Day == 29 ? null : new DateFault(DateFaultKind.ImpossibleDate, FormattableString.Invariant(
+                    $"{MonthNames[month]} {EdtfFormat.Year(year)} has {DaysInMonth(year, month)} days")),
+                Step = Join(step, "no calendar has the day; read as the month"),
+            };
+        }
+        var day = ToDay(year, month, p.Day);
+        var reading = new Reading { Date = HistoricalDate.FromDays(day, day), IsInferred = inferred, Step = step };
+        // A weekday tells the calendar: before the last change either may be meant, and the fault needs both to be violated.
+        if (p.Weekday >= 0 && p.HasYear && Weekday(day) != p.Weekday
+            && !(year <= LastJulianYear && FromJulian(year, month, p.Day) is { } old && Weekday(old) == p.Weekday))
+        {
+            reading.Fault = new DateFault(DateFaultKind.WrongWeekday, FormattableString.Invariant(
+                $"{p.Day} {MonthNames[month]} {EdtfFormat.Year(year)} was a {DayNames[Weekday(day)]}"));
+        }
+        return reading;
+    }
+
+    private static Reading Decade(in TimePoint p, Story story)
+    {
+        var year = p.Year;
+        string? step = null;
+        if (p.IsShortYear)
+        {
+            if (story.Year is { } told && told > 0)
+                year = told / 100 * 100 + p.Year;
+            // "the thirties" in an article without dates is the twentieth century's.
+            else
+                return Reading.Unknown("no century is told before it");
+            step = FormattableString.Invariant($"century from \"{story.Words}\"");
+        }
+        var date = p.Era == Era.BeforeChrist ? HistoricalDate.Years(-8 - year, 1 - year) : HistoricalDate.Years(year, year + 9);
+        return new Reading { Date = date, IsInferred = step is not null, Step = step };
+    }
+
+    private static HistoricalDate? Hundreds(int number, Era era, int size) =>
+        era == Era.BeforeChrist ? HistoricalDate.Years(1 - number * size, -(number - 1) * size)
+        : HistoricalDate.Years((number - 1) * size, number * size - 1);
+
+    internal static int Astronomical(int year, Era era) => era == Era.BeforeChrist ? 1 - year : year;
+
+    // "that day", "the following year", "the previous month": counted from the last date told.
+    private static Reading Pointed(in TimePoint p, Story story)
+    {
+        if (story.Last is not { Earliest: { } first, Latest: { } last } || story.Year is not { } year)
+            return Reading.Unknown("nothing is told before it that it could point at");
+        var step = p.Pointer switch { Pointer.Next => 1, Pointer.Previous => -1, _ => 0 };
+        HistoricalDate? date = null;
+        switch (p.Unit)
+        {
+            case TimeUnit.Day when last - first <= 31:
+                date = first + step < MinDay || last + step > MaxDay ? null
+                    : step > 0 && last - first is > 0 and < 28 ? HistoricalDate.FromDays(last + 1, last + 1) : HistoricalDate.FromDays(first + step, last + step);
+                break;
+            case TimeUnit.Week when last - first <= 7 && step != 0:
+                date = first - 7 < MinDay || last + 7 > MaxDay ? null : HistoricalDate.FromDays(first - Weekday(first) + 7 * step, first - Weekday(first) + 7 * step + 6);
+                break;
+            case TimeUnit.Month when story.Month > 0 && AddMonths(ToDay(year, story.Month, 1), step) is { } moved:
+                var (y, m, _) = FromDay(moved);
+                date = HistoricalDate.Month(y, m);
+                break;
+            case TimeUnit.Year:
+                date = p.Part is TimePart.FirstHalf or TimePart.SecondHalf && step == 0 ? HistoricalDate.Season(year, p.Part == TimePart.FirstHalf ? 40 : 41) : HistoricalDate.Year(year + step);
+                break;
+            case TimeUnit.Decade:
+                var decade = (year >= 0 ? year / 10 : (year - 9) / 10) * 10 + step * 10;
+                date = HistoricalDate.Years(decade, decade + 9);
+                break;
+            case TimeUnit.Century:
+                var century = (year >= 0 ? year / 100 : (year - 99) / 100) * 100 + step * 100;
+                date = HistoricalDate.Years(century, century + 99);
+                break;
+        }
+        return date is null ? Reading.Unknown("the date before it is not exact enough to point from")
+            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + story.Words + "\"" };
+    }
+
+    internal static string? Join(string? a, string? b) => a is null ? b : b is null ? a : a + "; " + b;
+
+    internal static string Bounds(HistoricalDate date) =>
+        (date.Earliest is { } a ? ToIso(a) : "..") + " to " + (date.Latest is { } b ? ToIso(b) : "..");
+}

@@ -1,0 +1,46 @@
+namespace MoscowTrials.Claims.Dates.Resolution;
+
+/// <summary>The time that the telling has reached: what a date without a year is read against.</summary>
+/// <remarks>Changes from date to date; kept for one article.</remarks>
+internal sealed class Story
+{
+    /// <summary>The last date that was told, null at the start.</summary>
+    internal HistoricalDate? Last { get; private set; }
+
+    /// <summary>Astronomical year of the last date, null at the start.</summary>
+    internal int? Year { get; private set; }
+
+    /// <summary>1 to 12, or 0 where the last date is a year or longer.</summary>
+    internal int Month { get; private set; }
+
+    /// <summary>The words it came from.</summary>
+    internal string Words { get; private set; } = "";
+
+    internal void Tell(HistoricalDate date, string words)
+    {
+        if (date.Earliest is not { } first || date.Latest is not { } last)
+            return;
+        if (date.IsApproximate)
+        {
+            // The bounds of "c. 1850" begin before it.
+            first += (last - first) / 2;
+            last = first;
+        }
+        // Decades and centuries are background; a story goes on in years.
+        if (last - first > 366 * 6)
+            return;
+        var (year, month, _) = HistoricalCalendar.FromDay(first);
+        Last = date;
+        Year = year;
+        Month = last - first <= 31 && !date.IsApproximate ? month : last - first <= 100 && !date.IsApproximate ? HistoricalCalendar.FromDay(last).Month : 0;
+        Words = words;
+    }
+
+    internal void Forget()
+    {
+        Last = null;
+        Year = null;
+        Month = 0;
+        Words = "";
+    }
+}

@@ -1,0 +1,35 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+/// <summary>Ages: "aged 34", "the age of 19", "at age nineteen".</summary>
+internal static class AgeGrammar
+{
+    private const int Oldest = 130;
+
+    internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
+    {
+        var at = i;
+        if (t.Kind(at) == TokenKind.The && t.Kind(at + 1) == TokenKind.Age)
+            at++;
+        if (t.Kind(at) is not (TokenKind.Aged or TokenKind.Age))
+            return -1;
+        at++;
+        if (t.Kind(at) == TokenKind.Of)
+            at++;
+        if (t.Kind(at) == TokenKind.Also || t.Kind(at) == TokenKind.About)
+            at++;
+        double age;
+        if (t.Kind(at) == TokenKind.Number && YearGrammar.IsPlainNumber(t, at, 3))
+        {
+            age = t[at].Value;
+            at++;
+        }
+        else if ((at = DurationGrammar.Words(t, at, out age)) < 0)
+            return -1;
+        if (age is < 1 or > Oldest)
+            return -1;
+        (e.Kind, e.Relation, e.Low, e.High, e.Unit, e.IsAge) = (ExpressionKind.Duration, DateRelation.Duration, age, age, TimeUnit.Year, true);
+        if (t.Kind(at) == TokenKind.Units && t[at].Value is (int)TimeUnit.Year or (int)TimeUnit.Month)
+            e.Unit = (TimeUnit)t[at++].Value;
+        return at;
+    }
+}

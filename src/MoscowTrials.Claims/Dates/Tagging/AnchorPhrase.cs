@@ -1,0 +1,35 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+/// <summary>The words that name what an offset counts from: "the second trial", "his death", "relieving the siege", "5 May 1928".</summary>
+internal static class AnchorPhrase
+{
+    private const int Longest = 8;
+
+    /// <summary>The index after the phrase, or <paramref name="i"/> where there is none.</summary>
+    internal static int End(TokenBuffer t, int i)
+    {
+        var at = i;
+        for (; at < i + Longest; at++)
+        {
+            ref readonly var token = ref t[at];
+            if (token.Kind == TokenKind.Mark)
+            {
+                // The hyphen and the possessive stay inside a phrase.
+                if ((token.IsDash || token.Character == '\'') && !token.IsSpaced && t[at + 1].IsWord && !t[at + 1].IsSpaced)
+                    continue;
+                break;
+            }
+            if (token.Kind == TokenKind.None)
+                break;
+            if (at > i && (token.Kind is TokenKind.Verb or TokenKind.And or TokenKind.Or or TokenKind.That or TokenKind.This))
+                break;
+            if (at > i && token.Kind is TokenKind.In or TokenKind.On or TokenKind.At or TokenKind.By or TokenKind.From or TokenKind.To
+                or TokenKind.Until or TokenKind.Since or TokenKind.During or TokenKind.Before or TokenKind.After or TokenKind.As or TokenKind.For)
+                break;
+        }
+        // An article or a preposition at the end belongs to what comes next.
+        while (at > i && t.Kind(at - 1) is TokenKind.The or TokenKind.A or TokenKind.Own or TokenKind.Of)
+            at--;
+        return at;
+    }
+}

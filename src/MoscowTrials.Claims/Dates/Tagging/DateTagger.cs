@@ -1,0 +1,96 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+/// <summary>Finds the time expressions of a text in one pass from left to right.</summary>
+/// <remarks>Linear: every grammar looks at a bounded number of tokens. A long text is cut into windows that overlap.</remarks>
+internal sealed class DateTagger
+{
+    private const int Window = 4096;
+    private const int LeftContext = 8;
+    private readonly TokenBuffer _tokens = new();
+
+    /// <summary>The expressions of <paramref name="text"/>, in order, without overlap.</summary>
+    internal void Read(string text, List<TimeExpression> into)
+    {
+        into.Clear();
+        int at = 0, done = 0;
+        while (true)
+        {
+            var stopped = Lexer.Read(text, at, Window, _tokens);
+            var last = stopped >= text.Length;
+            var limit = last ? _tokens.Count : _tokens.Count - TokenBuffer.Margin;
+            var next = Tag(done, limit, into);
+            if (last)
+                return;
+            done = Math.Max(next < _tokens.Count ? _tokens[next].Start : stopped, done);
+            at = _tokens[Math.Max(1, Math.Min(next, _tokens.Count) - LeftContext)].Start;
+        }
+    }
+
+    private int Tag(int done, int limit, List<TimeExpression> into)
+    {
+        var i = 0;
+        var lastEnd = -1;
+        while (i < limit && _tokens[i].Start < done)
+            i++;
+        while (i < limit)
+        {
+            var kind = _tokens.Kind(i);
+            if (kind is TokenKind.Word ? !CanStart(i) : kind is TokenKind.Mark ? _tokens[i].Character != '\'' : kind == TokenKind.Mixed)
+            {
+                i++;
+                continue;
+            }
+            var e = default(TimeExpression);
+            var joined = lastEnd > 0 && into[^1].Kind is ExpressionKind.Point or ExpressionKind.Range && IsJoin(lastEnd, i);
+            var end = Expression(i, joined, ref e);
+            if (end <= i)
+            {
+                i++;
+                continue;
+            }
+            e.Start = _tokens[i].Start;
+            e.End = _tokens[end - 1].End;
+            e.IsJoined = joined;
+            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range)
+                e.Relation = Relations.Of(_tokens, i, end, e);
+            into.Add(e);
+            i = lastEnd = end;
+        }
+        return i;
+    }
+
+    private bool CanStart(int i) => _tokens[i].IsCapital && _tokens[i].Character is 'g' or 'e';
+
+    private bool IsJoin(int end, int i)
+    {
+        var at = end;
+        if (_tokens[at].IsMark(','))
+            at++;
+        if (_tokens.Kind(at) is TokenKind.And or TokenKind.Or || _tokens[at].IsMark('&'))
+            at++;
+        if (_tokens.Kind(at) is TokenKind.In or TokenKind.On or TokenKind.The && at > end)
+            at++;
+        return at == i && at > end;
+    }
+
+    private int Expression(int i, bool joined, ref TimeExpression e)
+    {
+        var end = AgeGrammar.Read(_tokens, i, ref e);
+        if (end > 0)
+            return end;
+        e = default;
+        end = OrdinalUnitGrammar.Read(_tokens, i, ref e);
+        if (end > 0)
+            return end;
+        e = default;
+        end = DurationGrammar.Read(_tokens, i, ref e);
+        if (end > 0)
+            return end;
+        e = default;
+        end = RangeGrammar.Read(_tokens, i, joined, ref e);
+        if (end > 0)
+            return end;
+        e = default;
+        return VagueGrammar.Read(_tokens, i, ref e);
+    }
+}

@@ -1,0 +1,288 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+/// <summary>Lengths of time, and what is counted by them: "six years", "four to ten years", "two days later", "a week after the trial".</summary>
+internal static class DurationGrammar
+{
+    internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
+    {
+        var at = Bound(t, i, out var bound);
+        var end = Quantity(t, at, ref e);
+        if (end < 0)
+            return -1;
+        e.Kind = ExpressionKind.Duration;
+        e.Relation = DateRelation.Duration;
+        e.Bound = bound;
+        return Direction(t, end, ref e);
+    }
+
+    // "more than", "less than", "over", "nearly", "at least", "up to", "about", "just", "another"
+    private static int Bound(TokenBuffer t, int i, out DurationBound bound)
+    {
+        bound = DurationBound.Exact;
+        var at = i;
+        for (var steps = 0; steps < 4; steps++)
+        {
+            switch (t.Kind(at))
+            {
+                case TokenKind.Over:
+                    bound = DurationBound.AtLeast;
+                    at++;
+                    continue;
+                case TokenKind.Under:
+                    bound = DurationBound.AtMost;
+                    at++;
+                    continue;
+                case TokenKind.About:
+                    bound = t.Is(at, "nearly") || t.Is(at, "almost") ? DurationBound.AtMost : DurationBound.About;
+                    at += t.Is(at, "close") ? 2 : 1;
+                    if (t.Is(at - 2, "close") && t.Kind(at - 1) != TokenKind.To)
+                        return i;
+                    continue;
+                case TokenKind.Only when t.Kind(at + 1) == TokenKind.Than:
+                    bound = t.Is(at, "more") ? DurationBound.AtLeast : DurationBound.AtMost;
+                    at += 2;
+                    continue;
+                case TokenKind.At when t.Kind(at + 1) is TokenKind.Least or TokenKind.Most:
+                    bound = t.Kind(at + 1) == TokenKind.Least ? DurationBound.AtLeast : DurationBound.AtMost;
+                    at += 2;
+                    continue;
+                case TokenKind.Up when t.Kind(at + 1) == TokenKind.To:
+                    bound = DurationBound.AtMost;
+                    at += 2;
+                    continue;
+                case TokenKind.Only when !t.Is(at, "more") && !t.Is(at, "less") && !t.Is(at, "fewer") && !t.Is(at, "whole") && !t.Is(at, "mere"):
+                case TokenKind.Also when t.Is(at, "just") || t.Is(at, "only"):
+                    at++;
+                    continue;
+                case TokenKind.Also when t.Is(at, "about"):
+                    bound = DurationBound.About;
+                    at++;
+                    continue;
+                case TokenKind.Several when t.Is(at, "some") && t.Kind(at + 1) is TokenKind.Number or TokenKind.Cardinal:
+                    bound = DurationBound.About;
+                    at++;
+                    continue;
+                case TokenKind.A when t.Is(at + 1, "mere") || t.Is(at + 1, "further") || t.Is(at + 1, "total"):
+                    at += 2;
+                    continue;
+            }
+            break;
+        }
+        return at;
+    }
+
+    /// <summary>Number and unit; sets <c>Low</c>, <c>High</c> (0 for "several") and <c>Unit</c>.</summary>
+    private static int Quantity(TokenBuffer t, int i, ref TimeExpression e)
+    {
+        var at = Amount(t, i, out e.Low);
+        if (at < 0)
+            return -1;
+        e.High = e.Low;
+        var single = t.Kind(i) == TokenKind.A;
+        // "four to ten years", "two or three days", "10–15 years"
+        if (e.Low > 0 && (t.Kind(at) is TokenKind.To or TokenKind.Or || t[at].IsDash
+            || (t.Kind(at) == TokenKind.And && t.Kind(i - 1) == TokenKind.Between)))
+        {
+            var second = Amount(t, at + 1, out var high);
+            if (second > 0 && high > e.Low && UnitAt(t, second, out _) > 0)
+                (at, e.High) = (second, high);
+        }
+        else if (e.Low > 0 && (t.Kind(at) is TokenKind.Units or TokenKind.Unit) && t.Kind(at + 1) is TokenKind.To or TokenKind.Or)
+        {
+            // "two years to three years" is rare; "a year or two" is not.
+            if (single && t.Kind(at + 1) == TokenKind.Or && t.Kind(at + 2) == TokenKind.Cardinal && t[at + 2].Value == 2)
+            {
+                (e.Unit, e.High) = ((TimeUnit)t[at].Value, 2);
+                return at + 3;
+            }
+        }
+        // "two bloody weeks", "ten more years", "a full year"
+        if (t.Kind(at) is TokenKind.Word && !t[at].IsCapital && t[at].Character != 's' && t.Kind(at + 1) == TokenKind.Units && e.Low > 0 && !single)
+            at++;
+        else if (t.Kind(at) == TokenKind.Only && t.Kind(at + 1) is TokenKind.Units or TokenKind.Unit)
+            at++;
+        else if (t.Kind(at) is TokenKind.Long && t.Kind(at + 1) == TokenKind.Units)
+            at++;
+        var end = UnitAt(t, at, out e.Unit);
+        if (end < 0 || (single && e.Unit is TimeUnit.Night or TimeUnit.Weekend or TimeUnit.Second or TimeUnit.Minute && t.Kind(at) != TokenKind.Unit))
+            return -1;
+        if (e.Unit is TimeUnit.Night)
+            e.Unit = TimeUnit.Day;
+        // "a year and a half"
+        if (t.Kind(end) == TokenKind.And && t.Kind(end + 1) == TokenKind.A && t.Kind(end + 2) == TokenKind.Half && e.Low > 0)
+        {
+            e.Low += 0.5;
+            e.High += 0.5;
+            end += 3;
+        }
+        // "two-month-long", "22 years old", "25 years of age", "a 34-year-old"
+        var tail = t[end].IsDash && !t[end].IsSpaced ? end + 1 : end;
+        if (t.Kind(tail) == TokenKind.Long)
+            return tail + 1;
+        if (t.Kind(tail) == TokenKind.Old && e.Unit is TimeUnit.Year or TimeUnit.Month)
+        {
+            e.IsAge = true;
+            return tail + 1;
+        }
+        if (t.Kind(end) == TokenKind.Of && t.Kind(end + 1) == TokenKind.Age)
+        {
+            e.IsAge = true;
+            return end + 2;
+        }
+        // "twelve years'" keeps its apostrophe outside.
+        return single && t[end].IsDash && !t[end].IsSpaced ? -1 : end;
+    }
+
+    private static int UnitAt(TokenBuffer t, int i, out TimeUnit unit)
+    {
+        var at = t[i].IsDash && !t[i].IsSpaced ? i + 1 : i;
+        unit = TimeUnit.None;
+        if (t.Kind(at) is not (TokenKind.Unit or TokenKind.Units))
+            return -1;
+        unit = (TimeUnit)t[at].Value;
+        return at + 1;
+    }
+
+    /// <summary>"six", "a", "half a", "three and a half", "two hundred", "18", "22.8", "several" (0).</summary>
+    private static int Amount(TokenBuffer t, int i, out double amount)
+    {
+        amount = 0;
+        ref readonly var token = ref t[i];
+        int at;
+        switch (token.Kind)
+        {
+            case TokenKind.A:
+                if (t.Is(i + 1, "few") || t.Is(i + 1, "couple"))
+                {
+                    at = t.Is(i + 1, "couple") && t.Kind(i + 2) == TokenKind.Of ? i + 3 : i + 2;
+                    amount = t.Is(i + 1, "couple") ? 2 : 0;
+                    return at;
+                }
+                if (t.Kind(i + 1) == TokenKind.Half)
+                {
+                    amount = 0.5;
+                    return i + 2;
+                }
+                if (t.Kind(i + 1) == TokenKind.Quarter && t.Kind(i + 2) is TokenKind.Of or TokenKind.Unit)
+                {
+                    amount = 0.25;
+                    return t.Kind(i + 2) == TokenKind.Of ? i + 4 : i + 2;
+                }
+                if (t.Kind(i + 1) == TokenKind.Cardinal && t[i + 1].Value >= 100)
+                    return Words(t, i + 1, out amount);
+                if (t.Kind(i + 1) == TokenKind.Only && t.Kind(i + 2) == TokenKind.Unit)
+                {
+                    amount = 1;
+                    return i + 2;
+                }
+                amount = 1;
+                return t.Kind(i + 1) is TokenKind.Unit ? i + 1 : -1;
+            case TokenKind.Half:
+                amount = 0.5;
+                return t.Kind(i + 1) == TokenKind.A ? i + 2 : -1;
+            case TokenKind.Several when token.Value == 0:
+                return i + 1;
+            case TokenKind.Cardinal:
+                at = Words(t, i, out amount);
+                break;
+            case TokenKind.Number when (token.Flags & (TokenFlags.Ordinal | TokenFlags.Plural)) == 0 && token.Digits <= 6:
+                amount = token.Value;
+                at = i + 1;
+                if (t[at].IsMark('.') && !t[at].IsSpaced && t[at + 1] is { Kind: TokenKind.Number, IsSpaced: false, Digits: <= 3 })
+                {
+                    amount += t[at + 1].Value / Math.Pow(10, t[at + 1].Digits);
+                    at += 2;
+                }
+                else if (t[at].IsMark('½'))
+                {
+                    amount += 0.5;
+                    at++;
+                }
+                break;
+            default:
+                return -1;
+        }
+        // "three and a half", "two-and-a-half"
+        var and = t[at].IsDash ? at + 1 : at;
+        if (t.Kind(and) == TokenKind.And)
+        {
+            var half = t[and + 1].IsDash ? and + 2 : and + 1;
+            if (t.Kind(half) == TokenKind.A)
+                half = t[half + 1].IsDash ? half + 2 : half + 1;
+            if (t.Kind(half) == TokenKind.Half)
+            {
+                amount += 0.5;
+                return half + 1;
+            }
+        }
+        return at;
+    }
+
+    /// <summary>"six", "twenty-five", "two hundred and fifty", "three thousand".</summary>
+    internal static int Words(TokenBuffer t, int i, out double amount)
+    {
+        double total = 0, current = 0;
+        var at = i;
+        for (var steps = 0; steps < 8; steps++)
+        {
+            if (t.Kind(at) != TokenKind.Cardinal)
+                break;
+            var value = t[at].Value;
+            if (value == 1000)
+                (total, current) = (total + Math.Max(current, 1) * 1000, 0);
+            else if (value == 100)
+                current = Math.Max(current, 1) * 100;
+            else if (current % 100 == 0 || (current % 10 == 0 && value < 10 && current % 100 >= 20))
+                current += value;
+            else
+                break;
+            at++;
+            if (t[at].IsDash && !t[at].IsSpaced && t.Kind(at + 1) == TokenKind.Cardinal && t[at + 1].Value < 10 && value is >= 20 and < 100)
+                at++;
+            else if (t.Kind(at) == TokenKind.And && t.Kind(at + 1) == TokenKind.Cardinal && value >= 100 && t[at + 1].Value < 100)
+                at++;
+        }
+        amount = total + current;
+        return at > i ? at : -1;
+    }
+
+    // "later", "earlier", "ago", "after the trial", "before".
+    private static int Direction(TokenBuffer t, int end, ref TimeExpression e)
+    {
+        if (e.IsAge)
+            return end;
+        switch (t.Kind(end))
+        {
+            case TokenKind.Later:
+                return Offset(ref e, 1, AnchorKind.Story, end + 1);
+            case TokenKind.Earlier:
+                return Offset(ref e, -1, AnchorKind.Story, end + 1);
+            case TokenKind.Ago:
+                return Offset(ref e, -1, AnchorKind.Writing, end + 1);
+            case TokenKind.After or TokenKind.Before or TokenKind.Prior or TokenKind.Next:
+                break;
+            default:
+                return end;
+        }
+        if (t.Kind(end) is TokenKind.Next && !t.Is(end, "following"))
+            return end;
+        var direction = t.Kind(end) is TokenKind.After or TokenKind.Next ? 1 : -1;
+        var at = t.Kind(end) == TokenKind.Prior && t.Kind(end + 1) == TokenKind.To ? end + 2 : end + 1;
+        var phrase = AnchorPhrase.End(t, at);
+        if (phrase <= at)
+            return t.Kind(at) is TokenKind.None or TokenKind.Mark && t.Kind(end) != TokenKind.Next || t.Is(end, "before")
+                ? Offset(ref e, direction, AnchorKind.Story, end + 1) : end;
+        e.AnchorStart = t[at].Start;
+        e.AnchorEnd = t[phrase - 1].End;
+        return Offset(ref e, direction, AnchorKind.Phrase, phrase);
+    }
+
+    private static int Offset(ref TimeExpression e, int direction, AnchorKind anchor, int end)
+    {
+        e.Kind = ExpressionKind.Offset;
+        e.Direction = direction;
+        e.Anchor = anchor;
+        e.Relation = DateRelation.During;
+        return end;
+    }
+}

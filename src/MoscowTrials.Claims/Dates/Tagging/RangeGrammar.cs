@@ -1,0 +1,216 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+/// <summary>A point or a range of points, with what the two ends share.</summary>
+internal static class RangeGrammar
+{
+    /// <summary>Reads at <paramref name="i"/>; <paramref name="joined"/> says that a list of times goes on here.</summary>
+    internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
+    {
+        var end = Shared(t, i, ref e);
+        if (end > 0)
+            return end;
+        var a = TimePoint.New();
+        var first = PointGrammar.Read(t, i, ref a);
+        if (first < 0)
+            return -1;
+        var separated = Separator(t, i, first, out var word);
+        if (separated > 0)
+        {
+            var b = TimePoint.New();
+            var last = Second(t, separated, a, word, ref b);
+            if (last > 0 && AcceptsRange(t, i, first, last, ref a, ref b, word, joined))
+            {
+                Share(ref a, ref b);
+                (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
+                return last;
+            }
+        }
+        if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
+            return -1;
+        (e.Kind, e.First) = (ExpressionKind.Point, a);
+        return first;
+    }
+
+    // A qualifier in front of a weak point ("late 490") has been its cue already.
+    private static int WeakStart(TokenBuffer t, int i, int end, in TimePoint p) =>
+        p.Unit == TimeUnit.Year && t.Kind(end - 1) == TokenKind.Number && !p.IsShortYear ? end - 1 : i;
+
+    /// <summary>The index behind a separator of two ends, or -1; <paramref name="word"/>: it is a word, not a dash.</summary>
+    private static int Separator(TokenBuffer t, int i, int at, out bool word)
+    {
+        word = true;
+        var comma = t[at].IsMark(',') && t.Kind(at + 1) is TokenKind.To or TokenKind.Until or TokenKind.And ? 1 : 0;
+        var led = t.Kind(i - 1) is TokenKind.Between or TokenKind.From || (t.Kind(i - 1) == TokenKind.The && t.Kind(i - 2) is TokenKind.Between or TokenKind.From);
+        switch (t.Kind(at + comma))
+        {
+            case TokenKind.To:
+                return at + comma + 1;
+            case TokenKind.Until:
+                return t.Is(at + comma, "into") ? -1 : at + comma + 1;
+            case TokenKind.And:
+                if (t.Kind(i - 1) == TokenKind.Between)
+                    return at + comma + 1;
+                // "the 1930s and 40s"
+                return comma == 0 && t[at - 1].Has(TokenFlags.Plural) && (t[at + 1].Has(TokenFlags.Plural) || t[at + 2].Has(TokenFlags.Plural)) ? at + 1 : -1;
+            case TokenKind.By when led:
+                return -1;
+        }
+        word = false;
+        if (t[at].IsDash)
+            return t[at + 1].IsDash && !t[at + 1].IsSpaced ? at + 2 : at + 1;
+        return t[at].IsMark('/') && !t[at].IsSpaced && !t[at + 1].IsSpaced ? at + 1 : -1;
+    }
+
+    private static int Second(TokenBuffer t, int i, in TimePoint a, bool word, ref TimePoint b)
+    {
+        var at = t.Kind(i) == TokenKind.The && t.Kind(i + 1) is TokenKind.Number or TokenKind.Ordinal ? i + 1 : i;
+        // "August 19–24, 1936", "August 19 to the 24th"
+        if (a.Day > 0 && a.Month > 0 && (!a.HasYear || !word))
+        {
+            var end = DayGrammar.Day(t, at, out var day);
+            if (end > 0 && !DayGrammar.IsTime(t, at) && DayGrammar.DayFirst(t, at, ref b) < 0 && !(word && Cue.IsCounted(t, at)) && !a.HasYear)
+            {
+                b = TimePoint.New();
+                (b.Day, b.Month, b.Unit) = (day, a.Month, TimeUnit.Day);
+                return YearGrammar.Tail(t, end, ref b, wide: true);
+            }
+            b = TimePoint.New();
+        }
+        // "1928–33", "1937/38", "1905–6", "1914 to 18"
+        if (a.Unit == TimeUnit.Year && a.HasYear && t.Kind(at) == TokenKind.Number && YearGrammar.IsPlainNumber(t, at, 2)
+            && a.Era == Era.None && a.Year >= YearGrammar.FirstPlausibleYear && (!word || t[at].Digits == 2) && !t[at - 1].IsMark(' '))
+        {
+            var unit = t[at].Digits == 1 ? 10 : 100;
+            var full = a.Year / unit * unit + t[at].Value;
+            // "1998–03" goes on into the next century.
+            if (full <= a.Year && unit == 100 && a.Year % 100 >= 80 && t[at].Value <= 30)
+                full += 100;
+            if (full <= a.Year || (!word && t[at].IsSpaced))
+                return -1;
+            (b.Year, b.HasYear, b.Unit) = (full, true, TimeUnit.Year);
+            return YearGrammar.EraTail(t, at + 1, ref b.Era);
+        }
+        if (a.Unit == TimeUnit.Decade && a.Year >= 1000)
+        {
+            var end = YearGrammar.Decade(t, at, ref b);
+            if (end > 0)
+            {
+                if (b.IsShortYear)
+                    (b.Year, b.IsShortYear) = (a.Year / 100 * 100 + b.Year % 100, false);
+                b.IsWeak = false;
+                return end;
+            }
+            b = TimePoint.New();
+        }
+        return PointGrammar.Read(t, i, ref b);
+    }
+
+    private static bool AcceptsRange(TokenBuffer t, int i, int first, int last, ref TimePoint a, ref TimePoint b, bool word, bool joined)
+    {
+        if (a.Pointer != Pointer.None || b.Pointer != Pointer.None)
+            return false;
+        if (a.Unit == TimeUnit.Day && b.Unit is TimeUnit.Year && b.IsWeak || a.Unit == TimeUnit.Year && b.Unit is TimeUnit.Day && a.IsWeak)
+            return false;
+        if (a.IsWeak && a.Unit == TimeUnit.Year && b.Unit == TimeUnit.Year && (b.Era != Era.None || b.IsWeak || b.HasYear))
+            return Years(t, i, first, last, ref a, ref b, word, joined);
+        if (b.IsWeak && b.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, last - 1))
+            return false;
+        if (a.IsWeak && a.Unit is TimeUnit.Year or TimeUnit.Decade && !Cue.Accepts(t, i, first, a, joined, out _) && t.Kind(i - 1) is not (TokenKind.From or TokenKind.Between))
+            return false;
+        if (!a.IsWeak && !b.IsWeak)
+            return true;
+        if (a.Unit == TimeUnit.Month && b.Unit == TimeUnit.Month)
+            return !b.IsWeak || t.Kind(i - 1) is TokenKind.From or TokenKind.Between or TokenKind.In or TokenKind.During || (!word && !Cue.IsNameLike(t, last - 1, b.Month) && t[i - 1].IsMark('('));
+        if (a.Unit == TimeUnit.Season && b.Unit == TimeUnit.Season || a.Unit == TimeUnit.Month || b.Unit == TimeUnit.Month && b.IsWeak)
+            return (!b.IsWeak || t.Kind(i - 1) is TokenKind.From or TokenKind.Between) && !(b.IsWeak && Cue.IsNameLike(t, last - 1, b.Month));
+        return !a.IsWeak && (!b.IsWeak || b.Unit == TimeUnit.Year) || a.Unit == TimeUnit.Decade || b.Unit == TimeUnit.Decade || a.Unit == TimeUnit.Year;
+    }
+
+    private static bool Years(TokenBuffer t, int i, int first, int last, ref TimePoint a, ref TimePoint b, bool word, bool joined)
+    {
+        var start = first - 1;
+        if (b.Era != Era.None)
+            return !Cue.IsCounted(t, last - 1) && t.Kind(start - 1) != TokenKind.Label;
+        if (t[start].Digits != 4 || a.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear
+            || b.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear || Cue.IsCounted(t, last - 1))
+            return false;
+        ref readonly var before = ref t[start - 1];
+        if (before.Kind is TokenKind.Label || (before.IsMark('.') && t.Kind(start - 2) == TokenKind.Label)
+            || (before.Kind == TokenKind.Mark && before.Character is '$' or '£' or '€' or '#'))
+            return false;
+        if (t[last].IsDash && !t[last].IsSpaced && t.Kind(last + 1) == TokenKind.Number)
+            return false;
+        if (before.Kind is TokenKind.From or TokenKind.Between)
+            return true;
+        // A dash without spaces between two likely years needs no cue, unless both are round like a quantity.
+        if (!word && !t[first].IsSpaced && before.IsSpaced | before.Kind is TokenKind.None | before.Kind == TokenKind.Mark)
+            return a.Year % 100 != 0 || b.Year % 100 != 0 || Cue.Accepts(t, start, start + 1, a, joined, out _);
+        return word ? Cue.Accepts(t, start, start + 1, a, joined, out _) || (before.Kind is TokenKind.Word or TokenKind.Mark && a.Year % 10 != 0 && a.Year >= 1200) : Cue.Accepts(t, start, start + 1, a, joined, out _);
+    }
+
+    // Day and ordinal ranges whose first end is a bare number: "19–24 August 1936", "12th to 14th centuries", "490–479 BC".
+    private static int Shared(TokenBuffer t, int i, ref TimeExpression e)
+    {
+        var start = t.Kind(i) == TokenKind.The ? i + 1 : i;
+        if (t.Kind(start) is not (TokenKind.Number or TokenKind.Ordinal))
+            return -1;
+        var at = DayGrammar.Day(t, start, out var day);
+        if (at < 0 && (at = YearGrammar.Ordinal(t, start, out _)) < 0)
+            return -1;
+        var between = t.Kind(i - 1) == TokenKind.Between;
+        var word = t.Kind(at) is TokenKind.To or TokenKind.Until or TokenKind.And or TokenKind.Or;
+        if (!word && !t[at].IsDash && !(t[at].IsMark('/') && !t[at].IsSpaced))
+            return -1;
+        var second = t.Kind(at + 1) == TokenKind.The ? at + 2 : at + 1;
+        var a = TimePoint.New();
+        var b = TimePoint.New();
+        int end;
+        if (t.Kind(at) is not (TokenKind.And or TokenKind.Or) || between)
+        {
+            if (day > 0 && (end = DayGrammar.DayFirst(t, second, ref b)) > 0)
+            {
+                (a.Day, a.Month, a.Unit) = (day, b.Month, TimeUnit.Day);
+                Share(ref a, ref b);
+                (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
+                return end;
+            }
+        }
+        b = TimePoint.New();
+        if (YearGrammar.Ordinal(t, start, out var number) > 0 && number > 0 && t.Kind(at) != TokenKind.Or
+            && (end = YearGrammar.Century(t, second, ref b)) > 0)
+        {
+            a = b;
+            a.Year = number;
+            var rising = b.Era == Era.BeforeChrist ? number >= b.Year : number <= b.Year;
+            if (!rising)
+                return -1;
+            (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
+            return end;
+        }
+        return -1;
+    }
+
+    /// <summary>What one end lacks it takes from the other.</summary>
+    internal static void Share(ref TimePoint a, ref TimePoint b)
+    {
+        if (b.Era != Era.None && a.Era == Era.None && a.HasYear && a.Unit == b.Unit)
+            a.Era = b.Era;
+        else if (!a.HasYear && b.HasYear && !b.IsShortYear)
+        {
+            (a.Year, a.HasYear, a.Era) = (b.Year, true, b.Era);
+            // "November to February 1937", "25 December – 3 January 1937"
+            if (Order(a) > Order(b))
+                a.Year += b.Era == Era.BeforeChrist ? 1 : -1;
+        }
+        else if (a.HasYear && !b.HasYear && b.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season && !a.IsShortYear)
+        {
+            (b.Year, b.HasYear, b.Era) = (a.Year, true, a.Era);
+            if (Order(b) < Order(a) && a.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season)
+                b.Year += a.Era == Era.BeforeChrist ? -1 : 1;
+        }
+        if (a.IsApproximate && a.Unit == b.Unit && a.Unit == TimeUnit.Year)
+            b.IsApproximate = a.IsApproximate;
+    }
+
+    private static int Order(in TimePoint p) => p.Unit == TimeUnit.Season ? (p.Season - 20) * 300 : p.Month * 100 + (p.Unit == TimeUnit.Day ? p.Day : 0);
+}

@@ -1,0 +1,63 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+internal enum ExpressionKind : byte
+{
+    Point,
+    Range,
+    Duration,
+
+    /// <summary>So much before or after an anchor.</summary>
+    Offset,
+
+    /// <summary>A time without value: "now".</summary>
+    Vague,
+}
+
+/// <summary>What an <see cref="ExpressionKind.Offset"/> counts from.</summary>
+internal enum AnchorKind : byte
+{
+    /// <summary>The time the story has reached ("six months later").</summary>
+    Story,
+
+    /// <summary>A thing the words name ("a week after the trial"); its span is given.</summary>
+    Phrase,
+
+    /// <summary>The time of writing ("two years ago").</summary>
+    Writing,
+}
+
+/// <summary>A time expression as tagged, unresolved.</summary>
+internal struct TimeExpression
+{
+    /// <summary>0-based UTF-16 offsets in the text, end exclusive.</summary>
+    public int Start, End;
+    public ExpressionKind Kind;
+    public DateRelation Relation;
+
+    /// <summary>The point, or a range's first end.</summary>
+    public TimePoint First;
+
+    /// <summary>A range's other end.</summary>
+    public TimePoint Second;
+
+    /// <summary>Length in units, for durations and offsets; <see cref="High"/> equals <see cref="Low"/> unless a range is given. 0 for vague lengths.</summary>
+    public double Low, High;
+    public TimeUnit Unit;
+    public bool IsAge;
+    public DurationBound Bound;
+
+    /// <summary>1 after, -1 before, 0 for "the first day of".</summary>
+    public int Direction;
+
+    /// <summary>For "the first day of the trial": 1-based number of the unit, -1 for the last, 0 for none.</summary>
+    public int Nth;
+
+    public AnchorKind Anchor;
+    public int AnchorStart, AnchorEnd;
+
+    /// <summary>Only "and", "or" or a comma stands between this and the one before.</summary>
+    public bool IsJoined;
+
+    /// <summary>Only to be kept where the context speaks of years of this size ("in 490").</summary>
+    public bool NeedsEra;
+}

@@ -1,0 +1,70 @@
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>Reads the dates of life that stand in brackets behind a person's name: "(1840–1902)", "(born 5 May 1950)".</summary>
+internal static class Brackets
+{
+    private static readonly EventType Born = new("born", EventEffect.Begins, Presence.None);
+    private static readonly EventType Died = new("die", EventEffect.Ends, Presence.None);
+
+    public static void Read(SentenceReading sentence, List<EventDraft> drafts)
+    {
+        foreach (var (name, entity, _) in sentence.Names)
+        {
+            if (name.Kind is not EntityKind.Person)
+                continue;
+            var text = sentence.Tokens.Text;
+            var open = name.Span.End;
+            while (open < text.Length && text[open] == ' ')
+                open++;
+            if (open >= text.Length || text[open] != '(')
+                continue;
+            var close = text.IndexOf(')', open);
+            if (close < 0)
+                continue;
+            var inside = new TextSpan(open, close);
+            var dates = Enumerable.Range(0, sentence.Dates.Length).Where(d => inside.Contains(sentence.Dates[d].Span) && sentence.Dates[d].Date is not null).ToList();
+            if (dates.Count == 0)
+                continue;
+            var words = text.AsSpan(open + 1, sentence.Dates[dates[0]].Span.Start - open - 1).Trim();
+            // "(r. 1189–1199)", "(1939–45)" behind a name of something else: only bare years or birth and death words tell a life.
+            if (words.Length == 0 && dates.Count == 1 && EventDates.Ends(sentence.Dates[dates[0]].Date!) is var (begin, end))
+            {
+                Add(Born, entity, begin, dates[0]);
+                Add(Died, entity, end, dates[0]);
+            }
+            else if (words.Length == 0 && dates.Count == 2)
+            {
+                Add(Born, entity, sentence.Dates[dates[0]].Date!, dates[0]);
+                Add(Died, entity, sentence.Dates[dates[1]].Date!, dates[1]);
+            }
+            else if (words is "born" or "b." or "born on" or "born in" or "b")
+            {
+                Add(Born, entity, sentence.Dates[dates[0]].Date!, dates[0]);
+                if (dates.Count == 2 && text.AsSpan(sentence.Dates[dates[0]].Span.End, sentence.Dates[dates[1]].Span.Start - sentence.Dates[dates[0]].Span.End) is var between
+                    && (between.Contains("died", StringComparison.Ordinal) || between.Contains("d.", StringComparison.Ordinal)))
+                    Add(Died, entity, sentence.Dates[dates[1]].Date!, dates[1]);
+            }
+            else if (words is "died" or "d." or "died on" or "died in" or "d" or "†")
+            {
+                Add(Died, entity, sentence.Dates[dates[0]].Date!, dates[0]);
+            }
+
+            void Add(EventType type, int who, HistoricalDate date, int mention)
+            {
+                var draft = new EventDraft
+                {
+                    Sentence = sentence.Index, Type = type, Trigger = sentence.Dates[mention].Span, Clause = sentence.Clauses.Clauses[0],
+                    Standing = new ClauseStanding(VoiceReading.Article, Actuality.Actual, false), IsKept = true,
+                    When = new EventDate(date.Earliest, date.Latest, date.Edtf, mention, sentence.Dates[mention].IsInferred),
+                };
+                draft.Add(Role.Patient, new Link(who, MentionForm.Name, "by name"), name.Span);
+                drafts.Add(draft);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>Chooses the date of an event among the dates of its clause.</summary>
+internal static class EventDates
+{
+    /// <summary>The date of a clause's verb; null where it has none, or several that cannot be told apart.</summary>
+    /// <param name="isState">Whether the event lasts ("was in prison"), so that a range is a time through which it went on.</param>
+    public static EventDate? OfClause(SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
+    {
+        var own = clause.Dates.Where(d => dates[d].Relation != DateRelation.Duration && dates[d].Date is not null).ToList();
+        // "the Paris congress of 1904": the year is the noun's, unless there is no other.
+        if (own.Count > 1)
+            own.RemoveAll(d => PrepositionBefore(sentence, d) is "of");
+        if (own.Count == 2 && dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End)
+            return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
+        var chosen = Narrowest(dates, own);
+        return chosen < 0 ? null : Read(sentence, dates[chosen], chosen, isState, isNegated);
+    }
+
+    /// <summary>The date that an expression gives an event.</summary>
+    public static EventDate Read(SentenceTokens sentence, DateMention mention, int index, bool isState, bool isNegated)
+    {
+        var date = mention.Date!;
+        var (earliest, latest) = (date.Earliest, date.Latest);
+        int? from = null, to = null;
+        switch (mention.Relation)
+        {
+            case DateRelation.Start:
+                (from, latest) = (date.Latest, null);
+                break;
+            // "was not built until 1838" happened in 1838.
+            case DateRelation.End when isNegated:
+                break;
+            case DateRelation.End:
+                (earliest, to) = (null, date.Earliest);
+                break;
+            case DateRelation.Before:
+                (earliest, latest) = (null, date.Latest);
+                break;
+            case DateRelation.After:
+                (earliest, latest) = (date.Earliest, null);
+                break;
+            default:
+                if (Ends(date) is { } ends && isState)
+                    (from, to) = (ends.Begin.Latest, ends.End.Earliest);
+                else if (isState && IsThroughout(sentence, index))
+                    (from, to) = (date.Earliest, date.Latest);
+                break;
+        }
+        if (from > to)
+            (from, to) = (null, null);
+        var edtf = earliest == date.Earliest && latest == date.Latest ? date.Edtf
+            : earliest is null ? "../" + date.Edtf : latest is null ? date.Edtf + "/.." : date.Edtf;
+        return new EventDate(earliest, latest, edtf.Contains("/../", StringComparison.Ordinal) || edtf.Count(c => c == '/') > 1 ? HistoricalDate.FromDays(earliest, latest).Edtf : edtf,
+            index, mention.IsInferred) { HoldsFrom = from, HoldsTo = to };
+    }
+
+    private static EventDate Range(HistoricalDate begin, HistoricalDate end, int index, bool inferred)
+    {
+        var latest = end.Latest < begin.Earliest ? null : end.Latest;
+        return new EventDate(begin.Earliest, latest, HistoricalDate.FromDays(begin.Earliest, latest).Edtf, index, inferred)
+        {
+            HoldsFrom = begin.Latest <= end.Earliest ? begin.Latest : null, HoldsTo = begin.Latest <= end.Earliest ? end.Earliest : null,
+        };
+    }
+
+    /// <summary>The two ends of a range such as <c>1907-01/1909-11</c>; null for anything else.</summary>
+    public static (HistoricalDate Begin, HistoricalDate End)? Ends(HistoricalDate date)
+    {
+        var slash = date.Edtf.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && Edtf.Parse(date.Edtf[..slash]).Date is { } begin && Edtf.Parse(date.Edtf[(slash + 1)..]).Date is { } end ? (begin, end) : null;
+    }
+
+    /// <summary>The one date that all others contain; -1 where two do not overlap.</summary>
+    private static int Narrowest(ImmutableArray<DateMention> dates, List<int> candidates)
+    {
+        var best = -1;
+        foreach (var i in candidates)
+        {
+            var (e, l) = (dates[i].Date!.Earliest ?? int.MinValue, dates[i].Date!.Latest ?? int.MaxValue);
+            if (best < 0)
+            {
+                best = i;
+                continue;
+            }
+            var (be, bl) = (dates[best].Date!.Earliest ?? int.MinValue, dates[best].Date!.Latest ?? int.MaxValue);
+            if (e >= be && l <= bl) best = i;
+            else if (!(be >= e && bl <= l)) return -1;
+        }
+        return best;
+    }
+
+    /// <summary>"the whole of 1926", "throughout 1926", "all 1926".</summary>
+    private static bool IsThroughout(SentenceTokens sentence, int date)
+    {
+        for (var i = sentence.Dates[date].First - 1; i >= 0 && i >= sentence.Dates[date].First - 3; i--)
+        {
+            if (sentence.Word(i) is "throughout" or "Throughout" or "whole" or "all")
+                return true;
+        }
+        return false;
+    }
+
+    private static ReadOnlySpan<char> PrepositionBefore(SentenceTokens sentence, int date)
+    {
+        var before = sentence.Dates[date].First - 1;
+        return before >= 0 && sentence.Tokens[before].Is(WordClass.Preposition) ? sentence.Word(before) : default;
+    }
+}

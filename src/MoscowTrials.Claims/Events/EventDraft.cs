@@ -1,0 +1,43 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>An event on its way: what a clause or noun tells, before events of different sentences are tied together.</summary>
+internal sealed class EventDraft
+{
+    public required int Sentence { get; init; }
+
+    /// <summary>The lexicon's type, or <c>verb:</c> and a base form for a verb that the lexicon has not.</summary>
+    public required EventType Type { get; init; }
+
+    public required TextSpan Trigger { get; init; }
+
+    /// <summary>The clause that tells it, or in which its noun stands.</summary>
+    public required Clause Clause { get; init; }
+
+    public required ClauseStanding Standing { get; set; }
+
+    /// <summary>Whether it goes into the record; others only wait to be denied by a later sentence.</summary>
+    public bool IsKept { get; set; }
+
+    /// <summary>The noun that tells it, lower case, or null.</summary>
+    public string? Noun { get; init; }
+
+    public List<Participant> Participants { get; } = [];
+
+    public EventPlace? Place { get; set; }
+
+    public EventDate? When { get; set; }
+
+    public List<string> Inferred { get; } = [];
+
+    public void Add(Role role, Link? link, TextSpan span)
+    {
+        Participants.Add(new Participant(role, link?.Entity, span, link?.IsInferred ?? false));
+        if (link is { IsInferred: true })
+            Inferred.Add($"{role.ToString().ToLowerInvariant()}: {link.Reason}");
+    }
+}

@@ -1,0 +1,53 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Names;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>Finds where an event happens among the phrases of its clause.</summary>
+internal static class EventPlaces
+{
+    /// <summary>The building, else the town, in which the clause places its event; null where it names none.</summary>
+    public static EventPlace? Find(SentenceReading sentence, Clause clause, EventDraft draft, EntityRegistry registry, Func<NounPhrase, Link?> resolve)
+    {
+        EventPlace? town = null;
+        var phrases = clause.After.Concat(clause.Before).ToList();
+        foreach (var phrase in phrases)
+        {
+            if (!Locates(sentence.Tokens, clause, phrase, phrases, draft) || resolve(phrase) is not { } link)
+                continue;
+            var kind = registry.Entities[link.Entity].Kind;
+            var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
+            if (kind is EntityKind.Building or EntityKind.Unknown)
+                return place;
+            if (kind is EntityKind.Place || kind is EntityKind.Body && draft.Type.Name is "study" or "teach" or "attend")
+                town ??= place;
+        }
+        return town;
+    }
+
+    private static bool Locates(SentenceTokens tokens, Clause clause, NounPhrase phrase, List<NounPhrase> all, EventDraft draft)
+    {
+        for (var i = phrase.First; i < phrase.Last; i++)
+        {
+            // The former hotel is a house of another use, and the site of the hotel is no hotel.
+            if (tokens.Word(i) is "former" or "old" or "future" or "ruined" or "new")
+                return false;
+        }
+        if (phrase.Preposition < 0)
+            return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject) && draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" && clause.After.Contains(phrase);
+        return tokens.Word(phrase.Preposition) switch
+        {
+            "at" or "At" or "in" or "In" or "inside" or "Inside" => true,
+            "from" or "via" or "through" or "over" or "across" or "aboard" => draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
+            "by" => draft.Type.Name is "travel",
+            "to" or "into" => draft.Type.Name is "travel" or "fly",
+            "of" => all.FirstOrDefault(p => p.Last == phrase.Preposition - 1) is { } whole && IsPart(tokens.Word(whole.Last)) && Locates(tokens, clause, whole, all, draft),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether what is in the part is in the whole: "the lobby of the hotel", not "the ruins of the castle".</summary>
+    private static bool IsPart(ReadOnlySpan<char> noun) => noun is "lobby" or "room" or "rooms" or "hall" or "cellar" or "cellars" or "courtyard" or "garden" or "gardens" or "bar" or "restaurant"
+        or "ballroom" or "stage" or "nave" or "choir" or "chapel" or "steps" or "roof" or "basement" or "attic" or "lounge" or "foyer" or "auditorium" or "dining-room" or "library" or "refectory"
+        or "kitchen" or "kitchens" or "parlour" or "parlor" or "suite" or "terrace" or "corridor" or "vestry" or "crypt" or "tower" or "grounds" or "dressing-room" or "office" or "offices";
+}

@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>A sentence with everything that was read of it before its events.</summary>
+internal sealed record SentenceReading(
+    int Index, int Paragraph, SentenceTokens Tokens, ClauseReading Clauses, ClauseStanding[] Standings, ImmutableArray<DateMention> Dates,
+    IReadOnlyList<(NameSpan Name, int Entity, string Reason)> Names);
+
+/// <summary>Reads the events of one sentence after another, linking their participants as it goes.</summary>
+internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
+{
+    private readonly Dictionary<NounPhrase, Link?> _links = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    public List<EventDraft> Read(SentenceReading sentence)
+    {
+        var drafts = new List<EventDraft>();
+        _links.Clear();
+        Mentions.Clear();
+        discourse.Begin(sentence.Index, sentence.Paragraph, sentence.Names);
+        foreach (var clause in sentence.Clauses.Clauses)
+        {
+            var subject = Resolve(sentence, clause.Subject);
+            if (clause.Verb is { } verb)
+                Verb(sentence, clause, verb, subject, drafts);
+            foreach (var phrase in Phrases(clause))
+                Noun(sentence, clause, phrase, drafts);
+            if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
+                discourse.Subject(subject);
+        }
+        Brackets.Read(sentence, drafts);
+        discourse.End();
+        return drafts;
+    }
+
+    private static IEnumerable<NounPhrase> Phrases(Clause clause) =>
+        clause.Subject is { } subject && clause.Kind != ClauseKind.Relative && clause.Kind != ClauseKind.Participial && clause.Kind != ClauseKind.Infinitive
+            ? clause.Before.Prepend(subject).Concat(clause.After) : clause.Before.Concat(clause.After);
+
+    private Link? Resolve(SentenceReading sentence, NounPhrase? phrase)
+    {
+        if (phrase is null)
+            return null;
+        if (_links.TryGetValue(phrase, out var known))
+            return known;
+        var link = discourse.Resolve(sentence.Tokens, phrase);
+        _links[phrase] = link;
+        if (link is { IsInferred: true })
+            Mentions.Add(new Mention(sentence.Tokens.Span(phrase.First, phrase.Last), link.Entity, link.Form, link.Reason));
+        // Of a name that two bear nothing is concluded.
+        return link is not null && registry.WithNamesake.Contains(link.Entity) ? _links[phrase] = null : link;
+    }
+
+    private void Verb(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        if (verb.IsCopula)
+            Copula(sentence, clause, subject);
+        if (Custody.Read(sentence, clause, subject, registry) is { } custody)
+        {
+            AddPlace(sentence, clause, custody);
+            drafts.Add(custody);
+            return;
+        }
+        if (EventLexicon.Match(tokens, verb) is not var (entry, last))
+        {
+            if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
+                drafts.Add(Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null));
+            return;
+        }
+        var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
+        var draft = Draft(sentence, clause, entry.Type, verb.IsPassive || verb.Form != VerbForm.Finite ? verb.Last : verb.Last, last);
+        draft.IsKept = true;
+        Participants(sentence, clause, subject, draft, entry);
+        if (!Fits(draft, entry))
+            draft.IsKept = false;
+        draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState, verb.IsNegated);
+        // "was not built until 1838" was built in 1838.
+        if (verb.IsNegated && draft.When is { Mention: >= 0 } when && sentence.Dates[when.Mention].Relation == DateRelation.End)
+            draft.Standing = draft.Standing with { IsDenied = !draft.Standing.IsDenied };
+        if (entry.Type.Effect == EventEffect.Confines && draft.When is { HoldsFrom: null, Latest: { } begun, Mention: >= 0 } punctual
+            && sentence.Dates[punctual.Mention].Relation == DateRelation.During)
+            draft.When = EventDates.Ends(sentence.Dates[punctual.Mention].Date!) is { } ends
+                ? punctual with { HoldsFrom = ends.Begin.Latest, HoldsTo = ends.End.Earliest } : punctual with { HoldsFrom = begun };
+        AddPlace(sentence, clause, draft);
+        drafts.Add(draft);
+    }
+
+    /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
+    private void Copula(SentenceReading sentence, Clause clause, Link? subject)
+    {
+        if (subject is null || clause.Objects.FirstOrDefault() is not { } predicate || sentence.Tokens.Tokens[predicate.Last].Kind != TokenKind.Word)
+            return;
+        var nouns = clause.After.TakeWhile(p => p == predicate || p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "of");
+        foreach (var phrase in nouns)
+        {
+            var noun = sentence.Tokens.Word(phrase.Last);
+            if (NameKinds.OfHead(noun) is { } kind)
+            {
+                registry.AddNoun(subject.Entity, noun.ToString().ToLowerInvariant());
+                registry.AddNoun(subject.Entity, noun.TrimEnd('s').ToString().ToLowerInvariant());
+                registry.Learn(subject.Entity, kind);
+            }
+            else if (NameKinds.IsPersonNoun(noun, out var gender) && phrase == predicate)
+            {
+                registry.Learn(subject.Entity, EntityKind.Person, gender);
+            }
+        }
+    }
+
+    private static EventDraft Draft(SentenceReading sentence, Clause clause, EventType type, int first, int last) =>
+        new()
+        {
+            Sentence = sentence.Index, Type = type, Clause = clause, Standing = sentence.Standings[clause.Index],
+            Trigger = sentence.Tokens.Span(first, last),
+        };
+
+    private EventDraft Participants(SentenceReading sentence, Clause clause, Link? subject, EventDraft draft, EventEntry? entry)
+    {
+        var tokens = sentence.Tokens;
+        var verb = clause.Verb!;
+        var subjects = new List<(NounPhrase Phrase, Link? Link)>();
+        if (clause.Subject is not null)
+        {
+            subjects.Add((clause.Subject, subject));
+            subjects.AddRange(clause.Before.Where(p => p.JoinedTo is not null && subjects.Any(s => s.Phrase == p.JoinedTo)).Select(p => (p, Resolve(sentence, p))));
+        }
+        var objects = clause.Objects.Select(p => (Phrase: p, Link: Resolve(sentence, p))).ToList();
+        var isPatientSubject = verb.IsPassive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && objects.Count == 0;
+        var patientRole = entry is { Type.Effect: EventEffect.None, Patient: not Presence.None } ? Role.Partner : Role.Patient;
+        foreach (var (phrase, link) in subjects)
+            draft.Add(isPatientSubject ? patientRole : Role.Agent, link, tokens.Span(phrase.First, phrase.Last));
+        if (!isPatientSubject)
+        {
+            foreach (var (phrase, link) in objects.Take(entry?.Type.Effect is null or EventEffect.None ? 1 : objects.Count))
+                draft.Add(patientRole, link, tokens.Span(phrase.First, phrase.Last));
+        }
+        foreach (var phrase in clause.After.Where(p => p.Preposition >= 0))
+        {
+            if (verb.IsPassive && tokens.Word(phrase.Preposition) is "by" && Resolve(sentence, phrase) is { } agent)
+                draft.Add(Role.Agent, agent, tokens.Span(phrase.First, phrase.Last));
+            else if (tokens.Word(phrase.Preposition) is "with" && entry?.Type.Presence == Presence.Bodily && Resolve(sentence, phrase) is { } partner)
+                draft.Add(Role.Partner, partner, tokens.Span(phrase.First, phrase.Last));
+        }
+        return draft;
+    }
+
+    /// <summary>Whether the patient is of the kind that the event can happen to.</summary>
+    private bool Fits(EventDraft draft, EventEntry entry)
+    {
+        if (entry.Domain == Domain.Any)
+            return true;
+        foreach (var patient in draft.Participants.Where(p => p.Role == Role.Patient && p.Entity is not null))
+        {
+            var kind = registry.Entities[patient.Entity!.Value].Kind;
+            var thing = kind is EntityKind.Building or EntityKind.Body or EntityKind.Vessel or EntityKind.Place;
+            if (entry.Domain == Domain.Person ? thing || kind == EntityKind.Work : kind is EntityKind.Person or EntityKind.Work or EntityKind.Occasion)
+                return false;
+        }
+        if (entry.Domain == Domain.Thing)
+        {
+            foreach (var patient in draft.Participants.Where(p => p.Role == Role.Patient && p.Entity is not null))
+                registry.Learn(patient.Entity!.Value, EntityKind.Building, onlyIfUnknown: true);
+        }
+        return true;
+    }
+
+    private void AddPlace(SentenceReading sentence, Clause clause, EventDraft draft)
+    {
+        draft.Place = EventPlaces.Find(sentence, clause, draft, registry, p => Resolve(sentence, p));
+        if (draft.Place is { IsInferred: true } place && _links.Values.FirstOrDefault(l => l?.Entity == place.Entity && l.IsInferred) is { } link)
+            draft.Inferred.Add("place: " + link.Reason);
+    }
+
+    /// <summary>"the demolition of the theatre in 1883", "his arrest in 1932".</summary>
+    private void Noun(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Count > 0 && tokens.NameAt[phrase.Last] >= 0)
+            return;
+        var noun = tokens.Word(phrase.Last);
+        var entry = EventLexicon.MatchNoun(noun);
+        var draft = new EventDraft
+        {
+            Sentence = sentence.Index, Clause = clause, Noun = noun.ToString().ToLowerInvariant(), Trigger = tokens.Span(phrase.Last, phrase.Last),
+            Type = entry?.Type ?? new EventType("noun:" + Singular(noun), EventEffect.None, Presence.None),
+            Standing = NounStanding(sentence, clause, phrase),
+        };
+        var patient = Following(clause, phrase, tokens, "of") is { } of ? (Phrase: of, Link: Resolve(sentence, of))
+            : discourse.Possessor(tokens, phrase) is { } possessor && !registry.WithNamesake.Contains(possessor.Entity) ? (Phrase: phrase, Link: possessor) : (phrase, null);
+        if (patient.Link is not null)
+        {
+            draft.Add(entry is { Type.Effect: EventEffect.None } ? Role.Agent : Role.Patient, patient.Link, tokens.Span(patient.Phrase.First, patient.Phrase.Last));
+            draft.IsKept = entry is { Type.Effect: not EventEffect.None } && Fits(draft, entry);
+        }
+        draft.When = DateBehind(sentence, patient.Link is not null && patient.Phrase != phrase ? patient.Phrase.Last : phrase.Last)
+            ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], false, false) : null);
+        drafts.Add(draft);
+    }
+
+    private static ClauseStanding NounStanding(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        var standing = sentence.Standings[clause.Index];
+        var governed = clause.Verb is { } verb && EventLexicon.IsUnrealGovernor(verb.Verb) && clause.Subject != phrase;
+        var negated = sentence.Tokens.Word(phrase.First) is "no" or "No";
+        // "He did not see the demolition" denies the seeing, not the demolition.
+        return new ClauseStanding(standing.Voice, governed ? Actuality.Unreal : standing.Actuality, negated);
+    }
+
+    private static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition) =>
+        Phrases(clause).FirstOrDefault(p => p.Preposition == phrase.Last + 1 && tokens.Word(p.Preposition).SequenceEqual(preposition));
+
+    private static EventDate? DateBehind(SentenceReading sentence, int last)
+    {
+        var at = last + 1;
+        if (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Is(WordClass.Preposition))
+            at++;
+        return at < sentence.Tokens.Tokens.Length && sentence.Tokens.DateAt[at] is var date and >= 0 && sentence.Dates[date] is { Date: not null, Relation: not DateRelation.Duration } mention
+            ? EventDates.Read(sentence.Tokens, mention, date, false, false) : null;
+    }
+
+    internal static string Singular(ReadOnlySpan<char> noun)
+    {
+        var lower = noun.ToString().ToLowerInvariant();
+        return lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y"
+            : lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) ? lower[..^1] : lower;
+    }
+}

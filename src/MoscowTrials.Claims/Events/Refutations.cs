@@ -1,0 +1,250 @@
+using System.Collections.Frozen;
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Claims.Voices;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>
+/// Ties a sentence that says of an event that it never happened ("no such flight had taken place") to the sentence that
+/// tells it, and gives the denied event that one's participants, place and date.
+/// </summary>
+/// <remarks>
+/// Only what the article says itself, or what an inquiry established, refutes. A denial that is about another time, another
+/// place or another event ("no further raid", "before then no flight") ties to nothing.
+/// </remarks>
+internal sealed class Refutations
+{
+    // Within how many sentences the two may stand; farther apart "the meeting" is rarely the same one.
+    private const int Reach = 8;
+
+    private static readonly FrozenSet<string> EmptyModifiers =
+        LexiconTable.Read("empty-modifiers.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly IReadOnlyList<SentenceReading> _sentences;
+    private readonly IReadOnlyList<List<EventDraft>> _drafts;
+
+    private Refutations(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
+    {
+        _sentences = sentences;
+        _drafts = drafts;
+    }
+
+    /// <summary>Adds the denied events to the drafts of the sentences that deny.</summary>
+    public static void Tie(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
+    {
+        var refutations = new Refutations(sentences, drafts);
+        for (var i = 0; i < sentences.Count; i++)
+            refutations.Read(sentences[i]);
+    }
+
+    private void Read(SentenceReading sentence)
+    {
+        foreach (var clause in sentence.Clauses.Clauses)
+        {
+            var standing = sentence.Standings[clause.Index];
+            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice))
+                continue;
+            if (DeniedNoun(sentence, clause, verb) is { } phrase)
+                TieNoun(sentence, clause, phrase);
+            else if (verb.IsNegated && standing.Voice.IsFactive && !verb.IsCopula)
+                TieVerb(sentence, clause);
+        }
+    }
+
+    private static bool Refutes(VoiceReading voice) => voice.Voice == Voice.Article || voice.IsFactive && voice.Voice == Voice.Attributed;
+
+    /// <summary>The phrase whose event the clause says did not happen, or null.</summary>
+    private static NounPhrase? DeniedNoun(SentenceReading sentence, Clause clause, VerbGroup verb)
+    {
+        var tokens = sentence.Tokens;
+        var subject = clause.Subject;
+        if (verb.IsCopula)
+        {
+            if (subject is not null && tokens.Word(subject.First) is "there" or "There" || subject is null && verb.First > 0 && tokens.Word(verb.First - 1) is "there" or "There")
+                return clause.Objects.FirstOrDefault(p => IsNo(tokens, p));
+            if (subject is not null && !verb.IsNegated && IsFabricated(tokens, clause, verb))
+                return subject;
+            return null;
+        }
+        if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
+            return null;
+        var denied = verb.IsNegated ^ IsNo(tokens, subject);
+        if (!denied)
+            return null;
+        if (EventLexicon.Match(tokens, verb) is { Entry.Type.Name: "occur" })
+            return subject;
+        return verb.IsPassive && EventLexicon.IsLight(tokens, verb) ? subject : null;
+    }
+
+    private static bool IsNo(SentenceTokens tokens, NounPhrase phrase) => tokens.Word(phrase.First) is "no" or "No";
+
+    private static bool IsFabricated(SentenceTokens tokens, Clause clause, VerbGroup verb) =>
+        verb.Last + 1 < tokens.Tokens.Length && EventLexicon.IsFabrication(tokens.Word(verb.Last + 1))
+        || clause.Objects.FirstOrDefault() is { } predicate && EventLexicon.IsFabrication(tokens.Word(predicate.Last));
+
+    private void TieNoun(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        var tokens = sentence.Tokens;
+        var noun = EventReader.Singular(tokens.Word(phrase.Last));
+        var type = EventLexicon.MatchNoun(noun)?.Type.Name ?? "noun:" + noun;
+        if (SaysOtherwise(sentence, clause, phrase))
+            return;
+        var indefinite = IsNo(tokens, phrase) && !HasWord(tokens, phrase, "such");
+        // "no raid took place", in the article's own words and about nothing in particular, denies no told raid.
+        if (indefinite && sentence.Standings[clause.Index].Voice.Voice == Voice.Article && !NamesOf(sentence, clause).Any() && !HasThere(tokens, clause))
+            return;
+        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
+            && Agrees(sentence, clause, phrase, d));
+        if (antecedent is not null)
+            Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));
+    }
+
+    private void TieVerb(SentenceReading sentence, Clause clause)
+    {
+        var type = EventLexicon.Match(sentence.Tokens, clause.Verb!)?.Entry.Type.Name ?? "verb:" + clause.Verb!.Verb;
+        var own = _drafts[sentence.Index].FirstOrDefault(d => d.Clause == clause && d.Noun is null);
+        if (own is null || SaysOtherwise(sentence, clause, null))
+            return;
+        var who = own.Participants.Select(p => p.Entity).FirstOrDefault(e => e is not null);
+        if (who is null)
+            return;
+        var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null && d.Participants.Any(p => p.Entity == who) && ObjectsAgree(sentence, clause, d)
+            && Agrees(sentence, clause, clause.Subject, d));
+        if (antecedent is not null)
+        {
+            Deny(sentence, clause, antecedent, own.Trigger);
+            own.IsKept = false;
+        }
+    }
+
+    /// <summary>What the denial says was not reached, handed over, met, has to be spoken of where the event is told.</summary>
+    private bool ObjectsAgree(SentenceReading sentence, Clause clause, EventDraft told)
+    {
+        foreach (var phrase in clause.Objects)
+        {
+            if (sentence.Tokens.Tokens[phrase.Last].Is(WordClass.Pronoun))
+                continue;
+            if (!Speaks(_sentences[told.Sentence], EventReader.Singular(sentence.Tokens.Word(phrase.Last))))
+                return false;
+        }
+        return true;
+    }
+
+    private EventDraft? Nearest(SentenceReading sentence, Func<EventDraft, bool> fits)
+    {
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            // What was told before is what "such" and "the" point to; what comes after is second choice.
+            foreach (var at in (ReadOnlySpan<int>)[sentence.Index - distance, sentence.Index + distance])
+            {
+                if (at < 0 || at >= _drafts.Count)
+                    continue;
+                var found = _drafts[at].LastOrDefault(d => d.Standing is { Actuality: Actuality.Actual, IsDenied: false } && fits(d));
+                if (found is not null)
+                    return found;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether the denial speaks of another time or another event than one told before.</summary>
+    private static bool SaysOtherwise(SentenceReading sentence, Clause clause, NounPhrase? phrase)
+    {
+        var tokens = sentence.Tokens;
+        var first = clause.Verb!.First;
+        var last = clause.Verb.Last;
+        foreach (var p in clause.Before.Concat(clause.After).Append(phrase ?? clause.Subject))
+        {
+            if (p is null)
+                continue;
+            first = Math.Min(first, p.Preposition >= 0 ? p.Preposition : p.First);
+            last = Math.Max(last, p.Last);
+        }
+        for (var i = Math.Max(0, first - 2); i <= Math.Min(tokens.Tokens.Length - 1, last + 2); i++)
+        {
+            if (tokens.Word(i) is "further" or "again" or "another" or "other" or "until" or "Until" or "since" or "before" or "Before" or "more" or "then" or "subsequent" or "only" or "longer" or "yet"
+                or "return" or "second" or "third" or "because" or "due" or "cancelled" or "canceled" or "postponed" or "officially" or "formally" or "completed" or "successfully")
+                return true;
+        }
+        return false;
+    }
+
+    private bool Agrees(SentenceReading denial, Clause clause, NounPhrase? phrase, EventDraft told)
+    {
+        var there = _sentences[told.Sentence];
+        // Every name in the denial has to be named where the event is told.
+        foreach (var entity in NamesOf(denial, clause))
+        {
+            if (!there.Names.Any(n => n.Entity == entity) && !told.Participants.Any(p => p.Entity == entity) && told.Place?.Entity != entity)
+                return false;
+        }
+        if (phrase is not null && clause.Subject != phrase || phrase is not null && EventLexicon.MatchNoun(denial.Tokens.Word(phrase.Last)) is not null || phrase is not null)
+        {
+            for (var i = phrase!.First; i < phrase.Last; i++)
+            {
+                var token = denial.Tokens.Tokens[i];
+                if (token.Kind != TokenKind.Word || token.Is(WordClass.Function) || denial.Tokens.NameAt[i] >= 0 || EmptyModifiers.Contains(denial.Tokens.Word(i).ToString()))
+                    continue;
+                if (!Speaks(there, EventReader.Singular(denial.Tokens.Word(i))))
+                    return false;
+            }
+        }
+        foreach (var date in clause.Dates)
+        {
+            var mention = denial.Dates[date];
+            if (mention.Relation is Dates.DateRelation.Before or Dates.DateRelation.End or Dates.DateRelation.After or Dates.DateRelation.Start)
+                return false;
+            if (mention.Date is { } d && told.When is { } when && (d.Earliest > when.Latest || d.Latest < when.Earliest))
+                return false;
+            if (mention.Date is not null && told.When is null)
+                return false;
+        }
+        return true;
+    }
+
+    private static IEnumerable<int> NamesOf(SentenceReading sentence, Clause clause)
+    {
+        foreach (var phrase in clause.Before.Concat(clause.After).Append(clause.Subject))
+        {
+            if (phrase is null)
+                continue;
+            foreach (var name in phrase.Names)
+                yield return sentence.Names[name].Entity;
+        }
+    }
+
+    private static bool HasThere(SentenceTokens tokens, Clause clause) =>
+        Enumerable.Range(clause.Verb!.Last, Math.Min(4, tokens.Tokens.Length - clause.Verb.Last)).Any(i => tokens.Word(i) is "there");
+
+    private static bool HasWord(SentenceTokens tokens, NounPhrase phrase, string word) =>
+        Enumerable.Range(phrase.First, phrase.Last - phrase.First + 1).Any(i => tokens.Word(i).SequenceEqual(word));
+
+    private static bool Speaks(SentenceReading sentence, string noun)
+    {
+        for (var i = 0; i < sentence.Tokens.Tokens.Length; i++)
+        {
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && EventReader.Singular(sentence.Tokens.Word(i)) == noun)
+                return true;
+        }
+        return false;
+    }
+
+    private void Deny(SentenceReading sentence, Clause clause, EventDraft told, Reading.TextSpan trigger)
+    {
+        told.IsKept = true;
+        var denied = new EventDraft
+        {
+            Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Noun = told.Noun, Trigger = trigger,
+            Standing = sentence.Standings[clause.Index] with { IsDenied = true },
+            When = told.When is { } when ? when with { Mention = -1, IsInferred = true } : null,
+            Place = told.Place is { } place ? place with { Span = trigger, IsInferred = true } : null,
+        };
+        foreach (var participant in told.Participants)
+            denied.Participants.Add(participant with { Span = trigger, IsInferred = true });
+        denied.Inferred.Add($"event: what is denied is what sentence {told.Sentence + 1} tells");
+        _drafts[sentence.Index].Add(denied);
+    }
+}

@@ -1,0 +1,168 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>
+/// Links phrases to entities while an article is read from its beginning: names by the registry, "the hotel" and pronouns
+/// by what was named shortly before.
+/// </summary>
+/// <remarks>A pronoun goes to the nearest earlier subject that can be it (Hobbs 1978 in outline); where two can, it stays open.</remarks>
+internal sealed class Discourse(EntityRegistry registry)
+{
+    private const int MemoryInSentences = 4;
+    private readonly List<(int Sentence, int Paragraph, int Entity)> _subjects = [];
+    private readonly List<(int Sentence, int Paragraph, int Entity)> _named = [];
+    private readonly HashSet<int> _people = [];
+    private IReadOnlyList<(NameSpan Name, int Entity, string Reason)> _names = [];
+    private int _sentence;
+    private int _paragraph;
+    private int _subjectsBefore;
+
+    /// <summary>Begins a sentence.</summary>
+    /// <param name="names">Its names with what they name.</param>
+    public void Begin(int sentence, int paragraph, IReadOnlyList<(NameSpan Name, int Entity, string Reason)> names)
+    {
+        _sentence = sentence;
+        _paragraph = paragraph;
+        _names = names;
+        _subjectsBefore = _subjects.Count;
+    }
+
+    /// <summary>Ends it: its names can be referred to from the next sentence on.</summary>
+    public void End()
+    {
+        foreach (var (_, entity, _) in _names)
+        {
+            _named.Add((_sentence, _paragraph, entity));
+            if (registry.Entities[entity].Kind == EntityKind.Person)
+                _people.Add(entity);
+        }
+    }
+
+    /// <summary>Takes note of who a clause is about.</summary>
+    public void Subject(Link? link)
+    {
+        if (link is not null)
+            _subjects.Add((_sentence, _paragraph, link.Entity));
+    }
+
+    /// <summary>What a phrase names, or null.</summary>
+    public Link? Resolve(SentenceTokens sentence, NounPhrase phrase)
+    {
+        if (phrase.Names.Count > 0)
+            return ByName(sentence, phrase);
+        if (phrase.First == phrase.Last && sentence.Tokens[phrase.First].Is(WordClass.Pronoun))
+            return ByPronoun(sentence.Word(phrase.First));
+        return phrase.Possessive < 0 && sentence.Word(phrase.First) is "the" or "The" or "this" or "This" or "that" or "That" ? ByNoun(sentence, phrase) : null;
+    }
+
+    /// <summary>The possessor of a phrase ("his arrest", "Smith's arrest"), or null.</summary>
+    public Link? Possessor(SentenceTokens sentence, NounPhrase phrase)
+    {
+        if (phrase.Possessive < 0)
+            return null;
+        if (sentence.Tokens[phrase.Possessive].Kind == TokenKind.Possessive)
+        {
+            foreach (var name in phrase.Names)
+            {
+                if (sentence.Names[name].Last == phrase.Possessive - 1)
+                    return new Link(_names[name].Entity, MentionForm.Name, _names[name].Reason);
+            }
+            return null;
+        }
+        return ByPronoun(sentence.Word(phrase.Possessive) switch { "his" or "His" => "he", "her" or "Her" => "she", "its" or "Its" => "it", _ => "they" });
+    }
+
+    private Link? ByName(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var name = phrase.Names[^1];
+        var (first, last) = sentence.Names[name];
+        // "Smith's son" is not Smith, and "Hotel Royal lobby" is not the hotel.
+        if (phrase.Possessive >= first || last < phrase.Last)
+            return null;
+        var (span, entity, reason) = _names[name];
+        return new Link(entity, MentionForm.Name, span.Core == reason ? "by name" : reason);
+    }
+
+    private Link? ByPronoun(ReadOnlySpan<char> pronoun)
+    {
+        Gender? gender = pronoun is "he" or "He" or "him" or "himself" ? Gender.Male : pronoun is "she" or "She" or "her" or "Her" or "herself" ? Gender.Female : null;
+        if (gender is not null)
+            return Person(gender.Value, pronoun.ToString());
+        if (pronoun is "it" or "It" or "itself")
+            return Thing(pronoun.ToString());
+        if (pronoun is "they" or "They" or "them")
+            return Subject(e => e.Kind == EntityKind.Body || e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0, pronoun.ToString());
+        return null;
+    }
+
+    private Link? Person(Gender gender, string pronoun)
+    {
+        bool Fits(Entity e) => e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender) && !(e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0);
+        if (Subject(Fits, pronoun) is { } subject)
+            return subject;
+        // No earlier subject fits: somebody named in the last sentence, if only one person was.
+        var last = _named.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph && registry.Entities[n.Entity].Kind == EntityKind.Person && Fits(registry.Entities[n.Entity]))
+            .Select(n => n.Entity).Distinct().ToList();
+        if (last.Count == 1)
+            return new Link(last[0], MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[last[0]].Name}, the one person of the sentence before");
+        // A page about one person: its only person, who was the subject of the paragraph before.
+        return _people.Count == 1 && Fits(registry.Entities[_people.First()])
+            ? new Link(_people.First(), MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[_people.First()].Name}, the only person so far") : null;
+    }
+
+    private Link? Thing(string pronoun) =>
+        Subject(e => e.Kind is EntityKind.Building or EntityKind.Body or EntityKind.Vessel or EntityKind.Place or EntityKind.Occasion or EntityKind.Unknown, pronoun);
+
+    /// <summary>The nearest earlier subject of the paragraph that fits; null if none does within memory.</summary>
+    private Link? Subject(Func<Entity, bool> fits, string pronoun)
+    {
+        for (var i = _subjects.Count - 1; i >= 0; i--)
+        {
+            var (sentence, paragraph, entity) = _subjects[i];
+            if (paragraph != _paragraph || sentence < _sentence - MemoryInSentences)
+                break;
+            if (fits(registry.Entities[entity]))
+                return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[entity].Name}, the subject {(sentence == _sentence ? "so far" : "before")}");
+            // "it" does not reach past another thing that could be it; "he" may skip things.
+        }
+        return null;
+    }
+
+    /// <summary>"the hotel": the one hotel named before.</summary>
+    private Link? ByNoun(SentenceTokens sentence, NounPhrase phrase)
+    {
+        var head = sentence.Word(phrase.Last);
+        if (sentence.Tokens[phrase.Last].Kind != TokenKind.Word)
+            return null;
+        // "the new hotel", "the other hotel" need not be the one that was named.
+        for (var i = phrase.First + 1; i < phrase.Last; i++)
+        {
+            if (sentence.Word(i) is "new" or "other" or "second" or "first" or "third" or "present" or "current" or "former" or "old" or "original" or "last" or "next" or "same" or "larger" or "smaller")
+                return null;
+        }
+        var noun = head.ToString().ToLowerInvariant();
+        var general = noun is "building" or "structure";
+        if (!general && NameKinds.OfHead(noun) is null)
+            return null;
+        var fits = Candidates(e => general ? e.Kind == EntityKind.Building : registry.NounsOf(e.Id).Contains(noun));
+        if (fits.Count == 1)
+            return new Link(fits[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[fits[0]].Name}, the only {noun} named before");
+        if (fits.Count > 1)
+        {
+            // Several in the article: the one of the last two sentences, if it is alone there.
+            var near = _named.Where(n => n.Sentence >= _sentence - 2 && fits.Contains(n.Entity)).Select(n => n.Entity).Distinct().ToList();
+            near.AddRange(_names.Where(n => fits.Contains(n.Entity) && !near.Contains(n.Entity)).Select(n => n.Entity).Distinct());
+            if (near.Count == 1)
+                return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[near[0]].Name}, the {noun} named last");
+        }
+        return null;
+    }
+
+    private List<int> Candidates(Func<Entity, bool> fits) =>
+        [.. _named.Select(n => n.Entity).Concat(_names.Select(n => n.Entity)).Distinct().Where(e => fits(registry.Entities[e]))];
+
+    /// <summary>Number of subjects that the current sentence has added.</summary>
+    public int SubjectsOfSentence => _subjects.Count - _subjectsBefore;
+}

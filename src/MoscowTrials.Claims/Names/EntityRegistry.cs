@@ -1,0 +1,244 @@
+using System.Collections.Immutable;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>The entities of an article, found by clustering the names that stand for one thing.</summary>
+/// <remarks>
+/// A short form is linked only where one full form in the whole article fits it. Where several fit (two people of one surname,
+/// two hotels of one name in different towns) it stands alone, so that nothing is concluded from it.
+/// </remarks>
+internal sealed class EntityRegistry
+{
+    private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly List<Cluster> _clusters = [];
+
+    private EntityRegistry()
+    {
+    }
+
+    public ImmutableArray<Entity> Entities { get; private set; } = [];
+
+    /// <summary>Ids of entities of whom the article knows a namesake: a name alone does not tell them apart.</summary>
+    public HashSet<int> WithNamesake { get; } = [];
+
+    /// <summary>The nouns that tell what an entity is ("hotel"), lower case.</summary>
+    public ISet<string> NounsOf(int entity) => _clusters[entity].Nouns;
+
+    /// <summary>Takes note that the article calls <paramref name="entity"/> a <paramref name="noun"/>.</summary>
+    public void AddNoun(int entity, string noun) => _clusters[entity].Nouns.Add(noun);
+
+    /// <summary>Takes note of what an entity turns out to be, where its name did not tell.</summary>
+    public void Learn(int entity, EntityKind kind, Gender? gender = null, bool onlyIfUnknown = true)
+    {
+        var known = Entities[entity];
+        if (known.Kind != EntityKind.Unknown && onlyIfUnknown && known.Kind != kind)
+            return;
+        Entities = Entities.SetItem(entity, known with { Kind = kind, Gender = known.Gender ?? gender });
+    }
+
+    /// <param name="names">The names of each sentence.</param>
+    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names)
+    {
+        var registry = new EntityRegistry();
+        var all = names.SelectMany(n => n).ToList();
+        foreach (var group in all.GroupBy(Key))
+            registry.Add(group.Key, [.. group]);
+        registry.MergeWithin();
+        registry.MergeShortForms();
+        registry.Number();
+        return registry;
+    }
+
+    /// <summary>The entity that <paramref name="name"/> names, and why.</summary>
+    public (int Entity, string Reason) Find(NameSpan name)
+    {
+        var cluster = Root(_byKey[Key(name)]);
+        var reason = cluster.Name == name.Core ? name.Because : $"\"{name.Core}\" is short for {cluster.Name}";
+        return (cluster.Id, reason);
+    }
+
+    /// <summary>What makes two names the same: spelling without "the", what they qualify, and the town where it is told.</summary>
+    private static string Key(NameSpan name)
+    {
+        var core = name.Core.Replace('’', '\'').Replace(".", "", StringComparison.Ordinal);
+        return $"{core}|{(name.Kind is EntityKind.Building or EntityKind.Unknown or EntityKind.Vessel ? name.Qualifier : null)}|{(name.Kind == EntityKind.Building ? name.Within : null)}|{(name.IsKin ? "kin" : "")}";
+    }
+
+    private void Add(string key, List<NameSpan> names)
+    {
+        // The kind that most mentions tell; a name known as nothing is what any other mention tells.
+        var kind = names.Where(n => n.Kind != EntityKind.Unknown).GroupBy(n => n.Kind).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
+        var first = names[0];
+        var cluster = new Cluster
+        {
+            Index = _clusters.Count, Name = first.Core, Kind = kind, Gender = names.Select(n => n.Gender).FirstOrDefault(g => g is Names.Gender.Female or Names.Gender.Male),
+            Qualifier = key.Split('|')[1] is { Length: > 0 } q ? q : null, Within = names.Select(n => n.Within).FirstOrDefault(w => w is not null), IsKin = first.IsKin,
+            Place = names.Select(n => n.Place).FirstOrDefault(p => p is not null),
+        };
+        foreach (var word in first.Core.Split(' '))
+        {
+            if (kind is not EntityKind.Person && NameKinds.OfHead(word) is not null)
+                cluster.Nouns.Add(word.ToLowerInvariant());
+        }
+        _byKey[key] = cluster.Index;
+        _clusters.Add(cluster);
+    }
+
+    /// <summary>"the Hotel Metropole" is "the Hotel Metropole in Brussels" where the article knows no other of the name.</summary>
+    private void MergeWithin()
+    {
+        foreach (var group in _clusters.Where(c => c.Kind == EntityKind.Building).GroupBy(c => (c.Name, c.Qualifier)).ToList())
+        {
+            var towns = group.Select(c => c.Within).Where(w => w is not null).Distinct().ToList();
+            if (towns.Count == 1)
+                MergeAll([.. group]);
+            else if (towns.Count > 1)
+                foreach (var cluster in group)
+                    cluster.HasNamesake = true;
+        }
+        // "John Smith" and "his son, John Smith" are two.
+        foreach (var group in _clusters.Where(c => c.Parent is null).GroupBy(c => c.Name).Where(g => g.Any(c => c.IsKin)).ToList())
+        {
+            var plain = group.FirstOrDefault(c => !c.IsKin);
+            var kin = group.First(c => c.IsKin);
+            if (plain is null || plain.Kind is not (EntityKind.Person or EntityKind.Unknown))
+                continue;
+            // The first mention decides: a name that first came behind "his son" is only that son.
+            if (plain.Index > kin.Index) MergeAll([kin, plain]);
+            else plain.HasNamesake = kin.HasNamesake = true;
+        }
+    }
+
+    private void MergeShortForms()
+    {
+        var roots = _clusters.Where(c => c.Parent is null).ToList();
+        var people = roots.Where(c => c.Kind is EntityKind.Person or EntityKind.Unknown && c.Words.Length > 1).ToList();
+        var bySurname = people.GroupBy(c => Surname(c.Words)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byFirst = people.GroupBy(c => c.Words[0]).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        foreach (var cluster in roots)
+        {
+            if (cluster.Parent is not null)
+                continue;
+            if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
+            {
+                var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name);
+                // "Lincoln" is the man where the article knows the man; but a town that gave a longer name its first word is not it.
+                if (fits is null || cluster.Kind == EntityKind.Place && (bySurname.GetValueOrDefault(cluster.Name) is null || fits.All(f => f.Kind != EntityKind.Person)))
+                    continue;
+                if (fits.Count == 1 && GendersAgree(cluster, fits[0])) MergeAll([fits[0], cluster]);
+                else if (fits.Count > 1) cluster.HasNamesake = true;
+            }
+            else if (cluster.Words.Length > 1 && IsInitials(cluster.Words[0]) && bySurname.GetValueOrDefault(Surname(cluster.Words)) is { } namesakes)
+            {
+                var fits = namesakes.Where(n => n != cluster && n.Parent is null && !IsInitials(n.Words[0]) && n.Words[0][0] == cluster.Words[0][0]).ToList();
+                if (fits.Count == 1) MergeAll([fits[0], cluster]);
+            }
+            else if (cluster.Kind is not EntityKind.Person and not EntityKind.Place)
+            {
+                var longer = roots.Where(r => r != cluster && r.Parent is null && r.Qualifier == cluster.Qualifier && Continues(r.Words, cluster.Words)).ToList();
+                if (longer.Count == 1) MergeAll([longer[0], cluster]);
+            }
+        }
+    }
+
+    private static bool GendersAgree(Cluster a, Cluster b) => a.Gender is null || b.Gender is null || a.Gender == b.Gender;
+
+    private static string Surname(string[] words)
+    {
+        var last = words.Length - 1;
+        // "Osmund II", "John Smith Jr": the numeral is no surname.
+        while (last > 0 && (words[last].All(c => c is 'I' or 'V' or 'X') || words[last] is "Jr" or "Sr"))
+            last--;
+        var of = Array.IndexOf(words, "of");
+        return of > 0 ? words[of - 1] : words[last];
+    }
+
+    private static bool IsInitials(string word) => word.Length <= 2 || word.Contains('.', StringComparison.Ordinal) || word.All(char.IsUpper) && word.Length <= 3;
+
+    /// <summary>"Agrarian Union of Vestland" continues "Agrarian Union".</summary>
+    private static bool Continues(string[] longer, string[] shorter) =>
+        longer.Length > shorter.Length + 1 && longer[shorter.Length] is "of" or "for" or "de" && longer.AsSpan(0, shorter.Length).SequenceEqual(shorter);
+
+    private static void MergeAll(List<Cluster> clusters)
+    {
+        var root = clusters.Where(c => c.Parent is null).MinBy(c => (-c.Words.Length, c.Index));
+        if (root is null)
+            return;
+        foreach (var cluster in clusters.Where(c => c.Parent is null && c != root))
+        {
+            cluster.Parent = root.Index;
+            root.Kind = root.Kind == EntityKind.Unknown ? cluster.Kind : root.Kind;
+            root.Gender ??= cluster.Gender;
+            root.Within ??= cluster.Within;
+            root.Place ??= root.Kind == EntityKind.Place ? cluster.Place : null;
+            root.HasNamesake |= cluster.HasNamesake;
+            root.Nouns.UnionWith(cluster.Nouns);
+        }
+    }
+
+    private Cluster Root(int index)
+    {
+        while (_clusters[index].Parent is { } parent)
+            index = parent;
+        return _clusters[index];
+    }
+
+    private void Number()
+    {
+        var entities = ImmutableArray.CreateBuilder<Entity>();
+        var kept = _clusters.Where(c => c.Parent is null).ToList();
+        foreach (var cluster in kept)
+        {
+            cluster.Id = entities.Count;
+            if (cluster.HasNamesake)
+                WithNamesake.Add(cluster.Id);
+            var place = cluster.Kind == EntityKind.Place ? cluster.Place : null;
+            entities.Add(new Entity
+            {
+                Id = cluster.Id, Kind = cluster.Kind, Name = cluster.Qualifier is null ? cluster.Name : $"{cluster.Qualifier} {cluster.Name}", Gender = cluster.Gender,
+                Within = place is { } p ? p.Kind is PlaceKind.Country or PlaceKind.FormerCountry ? null : p.Country ?? p.Region : cluster.Within,
+                Latitude = place?.Latitude, Longitude = place?.Longitude,
+            });
+        }
+        // From here on the clusters are asked by id.
+        var byId = kept.ToList();
+        foreach (var (key, index) in _byKey.ToList())
+            _byKey[key] = Root(index).Id;
+        _clusters.Clear();
+        foreach (var cluster in byId)
+        {
+            cluster.Parent = null;
+            _clusters.Add(cluster);
+        }
+        Entities = entities.ToImmutable();
+    }
+
+    private sealed class Cluster
+    {
+        public required int Index { get; init; }
+
+        public int Id { get; set; }
+
+        public int? Parent { get; set; }
+
+        public required string Name { get; init; }
+
+        public required EntityKind Kind { get; set; }
+
+        public Gender? Gender { get; set; }
+
+        public required string? Qualifier { get; init; }
+
+        public string? Within { get; set; }
+
+        public bool IsKin { get; init; }
+
+        public bool HasNamesake { get; set; }
+
+        public GazetteerPlace? Place { get; set; }
+
+        public HashSet<string> Nouns { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public string[] Words => field ??= Name.Split(' ');
+    }
+}

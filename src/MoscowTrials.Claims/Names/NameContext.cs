@@ -1,0 +1,64 @@
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>What the words around a name tell about it.</summary>
+internal static class NameContext
+{
+    /// <summary>The word before a name that makes it another thing than its bare form, or null.</summary>
+    public static string? Qualifier(string text, Token[] tokens, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 2; i--)
+        {
+            var word = tokens[i].Span.In(text);
+            if (word is "first" or "second" or "third" or "fourth" or "new" or "present" or "original" or "another" or "other" or "later" or "earlier" or "current" or "modern"
+                or "former" or "old" or "future" or "rebuilt" or "reconstructed")
+                return word.ToString();
+        }
+        return null;
+    }
+
+    /// <summary>The place in which the sentence puts the name: "the Hotel Metropole in Brussels", "in Brussels at the Hotel Metropole".</summary>
+    public static string? Within(string text, Token[] tokens, int first, int last, List<NameSpan> before)
+    {
+        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "in" or "at" or "near" && tokens[last + 2].IsCapitalised && !tokens[last + 2].Is(WordClass.Function))
+        {
+            var end = last + 2;
+            while (end + 1 < tokens.Length && tokens[end + 1].IsCapitalised && !tokens[end + 1].Is(WordClass.Function))
+                end++;
+            return text[tokens[last + 2].Span.Start..tokens[end].Span.End];
+        }
+        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "," && Gazetteer.Shared.TryFind(tokens[last + 2].Span.In(text), out var place) && !place.IsAdjective)
+            return place.Name;
+        if (before.Count > 0 && before[^1] is { Kind: EntityKind.Place } town)
+        {
+            var between = text.AsSpan(town.Span.End, tokens[first].Span.Start - town.Span.End).Trim();
+            if (between is "at the" or "at" or "in the" or "at a" or ", at the" or "inside the")
+                return town.Core;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a noun of kinship stands before the name: "his son, John", "her sister Lotte".</summary>
+    public static bool FollowsKin(string text, Token[] tokens, int first)
+    {
+        for (var i = first - 1; i >= 0 && i >= first - 2; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Word && NameKinds.IsKinNoun(tokens[i].Span.In(text)))
+                return true;
+            if (tokens[i].Kind != TokenKind.Punctuation || text[tokens[i].Span.Start] != ',')
+                break;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a preposition or a country behind it tells that an ambiguous name is a place.</summary>
+    public static bool IsPlaceCue(string text, Token[] tokens, int first, int last)
+    {
+        var before = first > 0 ? tokens[first - 1].Span.In(text) : default;
+        if (before is "in" or "In" or "near" or "from" or "to" or "at")
+            return last + 1 >= tokens.Length || !(tokens[last + 1].Kind == TokenKind.Possessive);
+        return last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "," && tokens[last + 2].IsCapitalised
+            && Gazetteer.Shared.TryFind(tokens[last + 2].Span.In(text), out var holder) && holder.Kind is PlaceKind.Country or PlaceKind.Region;
+    }
+}

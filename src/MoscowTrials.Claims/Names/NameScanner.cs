@@ -1,0 +1,249 @@
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>Finds the names in a sentence: runs of capitalised words with the small words that join them.</summary>
+internal sealed class NameScanner
+{
+    // Words that the article also writes in lower case: capitalised at the start of a sentence they are no names.
+    private readonly HashSet<string> _lowerCase;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isLowerCase;
+
+    /// <param name="sentences">The text and tokens of every sentence of the article.</param>
+    public NameScanner(IEnumerable<(string Text, Token[] Tokens)> sentences)
+    {
+        _lowerCase = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        _isLowerCase = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (text, tokens) in sentences)
+        {
+            foreach (var token in tokens)
+            {
+                if (token.Kind == TokenKind.Word && !token.IsCapitalised)
+                    _isLowerCase.Add(token.Span.In(text));
+            }
+        }
+    }
+
+    /// <summary>The names of a sentence, in order, without overlap.</summary>
+    /// <param name="dates">Its dates: their words are no names.</param>
+    /// <param name="isTitleCase">Whether it is a heading, where capitals tell nothing.</param>
+    public List<NameSpan> Scan(string text, Token[] tokens, IReadOnlyList<TextSpan> dates, bool isTitleCase)
+    {
+        var found = new List<NameSpan>();
+        for (var i = 0; i < tokens.Length;)
+        {
+            if (!Starts(text, tokens, i, dates))
+            {
+                i++;
+                continue;
+            }
+            var last = Extend(text, tokens, i, dates);
+            var first = IsOrdinaryStart(text, tokens, i, last) ? i + 1 : i;
+            if (first <= last && (!isTitleCase || last > first) && Read(text, tokens, first, last, found) is { } name)
+                found.Add(name);
+            i = last + 1;
+        }
+        return found;
+    }
+
+    private static bool InDate(TextSpan span, IReadOnlyList<TextSpan> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (date.Overlaps(span))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Starts(string text, Token[] tokens, int i, IReadOnlyList<TextSpan> dates) =>
+        IsNameWord(text, tokens[i]) && !InDate(tokens[i].Span, dates);
+
+    private static bool IsNameWord(string text, Token token) =>
+        token is { Kind: TokenKind.Word, IsCapitalised: true } && (!token.Is(WordClass.Function) || IsInitial(text, token) || token.Span.In(text) is "May" or "Will")
+        && !(token.Span.Length == 1 && text[token.Span.Start] == 'I' && !IsAfterName(text, token));
+
+    /// <summary>A lone "I" is the numeral of a name where one stands before it, else the pronoun.</summary>
+    private static bool IsAfterName(string text, Token token) =>
+        token.Span.Start > 1 && char.IsLetter(text[token.Span.Start - 2]) && text.AsSpan(0, token.Span.Start - 1).LastIndexOf(' ') is var space
+        && char.IsUpper(text[space + 1]);
+
+    private static bool IsInitial(string text, Token token) => text[token.Span.End - 1] == '.';
+
+    /// <summary>Last token of the name that starts at <paramref name="i"/>.</summary>
+    private static int Extend(string text, Token[] tokens, int i, IReadOnlyList<TextSpan> dates)
+    {
+        var last = i;
+        while (true)
+        {
+            var next = last + 1;
+            if (next >= tokens.Length)
+                return last;
+            if (IsNameWord(text, tokens[next]) && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next]))
+            {
+                last = next;
+                continue;
+            }
+            // "Apollo 11", "Trial of the 16": a number right behind a name, unless it counts something.
+            if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
+                && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
+            {
+                last = next;
+                continue;
+            }
+            // "St Chad's Church", "King's College": the possessor is part of a building's or body's name.
+            if (tokens[next].Kind == TokenKind.Possessive && next + 1 < tokens.Length && IsNameWord(text, tokens[next + 1])
+                && !InDate(tokens[next + 1].Span, dates) && EndsInHead(text, tokens, next + 1) && StartsLikeDedication(text, tokens, i))
+            {
+                last = next + 1;
+                continue;
+            }
+            var joined = Joiner(text, tokens, last, dates);
+            if (joined < 0)
+                return last;
+            last = joined;
+        }
+    }
+
+    private static bool StartsLikeDedication(string text, Token[] tokens, int i) =>
+        tokens[i].Span.In(text) is "St" or "St." or "Saint" or "King" or "Queen" or "Prince" or "All" or "Our";
+
+    private static bool EndsInHead(string text, Token[] tokens, int i)
+    {
+        while (i + 1 < tokens.Length && tokens[i + 1].IsCapitalised)
+            i++;
+        return NameKinds.OfHead(tokens[i].Span.In(text)) is EntityKind.Building or EntityKind.Body;
+    }
+
+    /// <summary>The last token of "of the Unions", "de Luque", "&amp; Sons" behind <paramref name="last"/>, or -1.</summary>
+    private static int Joiner(string text, Token[] tokens, int last, IReadOnlyList<TextSpan> dates)
+    {
+        var i = last + 1;
+        var word = tokens[i].Span.In(text);
+        if (word is "&")
+            return i + 1 < tokens.Length && IsNameWord(text, tokens[i + 1]) ? i + 1 : -1;
+        if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised)
+            return -1;
+        if (word is "of")
+        {
+            if (i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "the")
+                i++;
+        }
+        else if (word is not ("de" or "del" or "della" or "di" or "da" or "dos" or "la" or "le" or "du" or "des" or "van" or "von" or "der" or "den" or "zu"
+            or "al" or "el" or "bin" or "ibn" or "y" or "und" or "et" or "upon"))
+        {
+            return -1;
+        }
+        while (i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "la" or "der" or "den" or "las" or "los")
+            i++;
+        return i + 1 < tokens.Length && IsNameWord(text, tokens[i + 1]) && !InDate(tokens[i + 1].Span, dates) ? i + 1 : -1;
+    }
+
+    private static bool IsAdjacent(string text, Token left, Token right) =>
+        right.Span.Start - left.Span.End <= 1 && (right.Span.Start == left.Span.End || text[left.Span.End] is ' ' or ' ');
+
+    /// <summary>Whether the first word is capitalised only because a sentence or quotation starts with it.</summary>
+    private bool IsOrdinaryStart(string text, Token[] tokens, int first, int last)
+    {
+        var before = first - 1;
+        while (before >= 0 && tokens[before].Kind == TokenKind.Punctuation && text[tokens[before].Span.Start] is '"' or '“' or '(' or '\'' or '‘')
+            before--;
+        if (before >= 0 && !(tokens[before].Kind == TokenKind.Punctuation && text[tokens[before].Span.Start] is ':' or '.'))
+            return false;
+        var word = tokens[first].Span.In(text);
+        if (NameKinds.IsTitle(word, out _) && last > first)
+            return false;
+        if (GivenNames.Find(word) is not null && last > first)
+            return false;
+        if (tokens[first].Is(WordClass.Adverb | WordClass.Verb))
+            return true;
+        if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
+            return true;
+        // A plain word alone at the start is a name only where something else says so.
+        return last == first && !Gazetteer.Shared.TryFind(word, out _) && GivenNames.Find(word) is null && !IsKnownMidSentence(word);
+    }
+
+    // Names met inside sentences so far; a first sentence that starts with one is read as an ordinary start, which loses a name but invents none.
+    private readonly HashSet<string> _midSentence = new(StringComparer.Ordinal);
+
+    private bool IsKnownMidSentence(ReadOnlySpan<char> word) => _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Takes note of the capitalised words inside the sentences, to recognise them at the start of one.</summary>
+    public void Learn(string text, Token[] tokens)
+    {
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            if (IsNameWord(text, tokens[i]) && tokens[i - 1].Kind != TokenKind.Punctuation)
+                _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Add(tokens[i].Span.In(text));
+        }
+    }
+
+    private static NameSpan? Read(string text, Token[] tokens, int first, int last, List<NameSpan> before)
+    {
+        var core = first;
+        Gender? gender = null;
+        var titled = false;
+        while (core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && IsNameWord(text, tokens[core + 1]))
+        {
+            gender ??= titleGender;
+            titled = true;
+            core++;
+        }
+        // "Sir John Smith's" or "Lord Mayor of London" have a title and no name behind it.
+        var coreText = text[tokens[core].Span.Start..tokens[last].Span.End];
+        var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
+        var previous = Previous(text, tokens, first);
+        var (kind, because, place) = KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
+        if (kind is null)
+            return null;
+        return new NameSpan
+        {
+            Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End], Kind = kind.Value, Because = because, Gender = gender, Place = place,
+            Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
+            IsKin = NameContext.FollowsKin(text, tokens, first),
+        };
+    }
+
+    private static ReadOnlySpan<char> Previous(string text, Token[] tokens, int first) =>
+        first > 0 && tokens[first - 1].Kind == TokenKind.Word ? tokens[first - 1].Span.In(text) : default;
+
+    private static (EntityKind? Kind, string Because, GazetteerPlace? Place) KindOf(
+        string text, Token[] tokens, int core, int last, string coreText, bool titled, ReadOnlySpan<char> previous, ref Gender? gender)
+    {
+        // Head: the last word before "of", else the last word of all.
+        var head = core;
+        while (head < last && tokens[head + 1].Span.In(text) is not ("of" or "de" or "du" or "in"))
+            head++;
+        var headWord = tokens[head].Span.In(text);
+        var known = Gazetteer.Shared.TryFind(coreText, out var place);
+        if (known && place.IsAdjective && core == last)
+            return (null, "", null);
+        if (known && !place.IsAdjective && !titled && (!Gazetteer.Shared.NeedsCue(coreText) || NameContext.IsPlaceCue(text, tokens, core, last)))
+            return (EntityKind.Place, "the gazetteer has it", place);
+        if (last > core && NameKinds.OfHead(headWord) is { } byHead && (!titled || byHead is EntityKind.Building or EntityKind.Body))
+            return (byHead, $"its word \"{headWord}\"", null);
+        if (last > core && NameKinds.OfFirst(tokens[core].Span.In(text)) is { } byFirst && !titled)
+            return (byFirst, $"its word \"{tokens[core].Span.In(text)}\"", null);
+        if (titled)
+            return (EntityKind.Person, "a title stands before it", null);
+        if (!previous.IsEmpty && NameKinds.IsPersonNoun(previous, out var nounGender))
+        {
+            gender ??= nounGender;
+            return (EntityKind.Person, $"\"{previous}\" stands before it", null);
+        }
+        if (!previous.IsEmpty && NameKinds.OfHead(previous) is EntityKind.Vessel)
+            return (EntityKind.Vessel, $"\"{previous}\" stands before it", null);
+        if (!previous.IsEmpty && previous is "of" && core > 1 && NameKinds.OfHead(tokens[core - 2].Span.In(text)) is EntityKind.Place)
+            return (EntityKind.Place, $"\"{tokens[core - 2].Span.In(text)} of\" stands before it", known ? place : null);
+        var first = tokens[core].Span.In(text);
+        if (last > core && GivenNames.Find(first) is { } given)
+        {
+            gender ??= given == Gender.Either ? null : given;
+            return (EntityKind.Person, $"\"{first}\" is a given name", null);
+        }
+        if (last > core && first.Length >= 2 && first[^1] == '.' && char.IsUpper(first[0]))
+            return (EntityKind.Person, "initials stand before a surname", null);
+        return (EntityKind.Unknown, "capitalised", known && !place.IsAdjective ? place : null);
+    }
+}

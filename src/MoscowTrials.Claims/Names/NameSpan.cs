@@ -1,0 +1,33 @@
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>A name as it stands in a sentence, before it is known whom it names.</summary>
+internal sealed record NameSpan
+{
+    /// <summary>Where it stands in the sentence's text, titles included.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The name without titles: "Roger Fane" of "Sir Roger Fane".</summary>
+    public required string Core { get; init; }
+
+    /// <summary>What the name and the words around it tell.</summary>
+    public required EntityKind Kind { get; init; }
+
+    /// <summary>What told it, for <c>explain</c>.</summary>
+    public required string Because { get; init; }
+
+    public Gender? Gender { get; init; }
+
+    /// <summary>"first", "new", "former" before it: another thing than the bare name's.</summary>
+    public string? Qualifier { get; init; }
+
+    /// <summary>The place that the sentence puts it in: "the Hotel Metropole in Brussels".</summary>
+    public string? Within { get; init; }
+
+    /// <summary>Whether it follows a noun of kinship ("his son, John Smith"), so that it may be a namesake.</summary>
+    public bool IsKin { get; init; }
+
+    /// <summary>What the gazetteer knows of it.</summary>
+    public GazetteerPlace? Place { get; init; }
+}

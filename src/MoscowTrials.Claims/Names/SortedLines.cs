@@ -1,0 +1,94 @@
+using System.Reflection;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>
+/// An embedded UTF-8 table whose lines are sorted ordinally by their first field, searched where it lies in the mapped assembly:
+/// nothing is copied or parsed to open it, and only the pages that a search touches are ever read from disk.
+/// </summary>
+internal sealed unsafe class SortedLines
+{
+    private readonly byte* _start;
+    private readonly int _length;
+
+    // The pointer stays valid as long as the assembly is loaded; the stream or array is held to say so to the collector.
+    private readonly object _owner;
+
+    private SortedLines(byte* start, int length, object owner)
+    {
+        _start = start;
+        _length = length;
+        _owner = owner;
+    }
+
+    /// <summary>The whole table.</summary>
+    public ReadOnlySpan<byte> Text => new(_start, _length);
+
+    /// <summary>Opens the resource that lies beside <paramref name="type"/> (its namespace, a dot, the name).</summary>
+    /// <exception cref="InvalidOperationException">The assembly was built without the resource.</exception>
+    public static SortedLines Open(Type type, string name)
+    {
+        Assembly assembly = type.Assembly;
+        Stream stream = assembly.GetManifestResourceStream(type, name)
+            ?? throw new InvalidOperationException($"The assembly {assembly.GetName().Name} lacks the resource {name}.");
+        if (stream is UnmanagedMemoryStream mapped)
+        {
+            return new SortedLines(mapped.PositionPointer, checked((int)mapped.Length), mapped);
+        }
+
+        // No host that we know of comes here; a copy keeps the promise if one does.
+        using (stream)
+        {
+            byte[] copy = GC.AllocateUninitializedArray<byte>(checked((int)stream.Length), pinned: true);
+            stream.ReadExactly(copy);
+            fixed (byte* start = copy)
+            {
+                return new SortedLines(start, copy.Length, copy);
+            }
+        }
+    }
+
+    /// <summary>The offset of the first line whose key is not below <paramref name="key"/>; the table's length if there is none.</summary>
+    public int LowerBound(ReadOnlySpan<byte> key) => LowerBound(key, _length);
+
+    /// <summary>The same among the lines before <paramref name="end"/>, which is the start of a line or the table's length.</summary>
+    public int LowerBound(ReadOnlySpan<byte> key, int end)
+    {
+        ReadOnlySpan<byte> text = Text;
+        int low = 0;
+        int high = end;
+
+        // Both bounds are starts of lines: lines before low have a smaller key, lines from high on have not.
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            int start = text[low..middle].LastIndexOf((byte)'\n') + 1 + low;
+            ReadOnlySpan<byte> line = LineAt(start);
+            if (KeyOf(line).SequenceCompareTo(key) < 0)
+            {
+                low = start + line.Length + 1;
+            }
+            else
+            {
+                high = start;
+            }
+        }
+
+        return Math.Min(low, end);
+    }
+
+    /// <summary>The line that starts at <paramref name="offset"/>, without its line feed; empty at the end of the table.</summary>
+    public ReadOnlySpan<byte> LineAt(int offset)
+    {
+        ReadOnlySpan<byte> rest = Text[offset..];
+        int end = rest.IndexOf((byte)'\n');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>The first field of a line.</summary>
+    public static ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> line)
+    {
+        int tab = line.IndexOf((byte)'\t');
+        return tab < 0 ? line : line[..tab];
+    }
+}

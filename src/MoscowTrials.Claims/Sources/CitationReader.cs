@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Sources;
+
+/// <summary>Turns the markers of a sentence into citations.</summary>
+internal sealed class CitationReader
+{
+    private readonly Dictionary<string, Source> _notes;
+
+    public CitationReader(Article article) =>
+        _notes = article.Sources.Where(s => s.Kind == SourceKind.Note).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    /// <summary>The citations of a sentence in order; each covers the text from the marker group before it, or the start, up to itself.</summary>
+    public ImmutableArray<Citation> Read(Sentence sentence)
+    {
+        var citations = ImmutableArray.CreateBuilder<Citation>();
+        var covered = 0;
+        var group = -1;
+        foreach (var mark in sentence.Marks)
+        {
+            if (mark.Kind != MarkKind.Citation)
+                continue;
+            // Markers in a row stand behind the same words.
+            if (group >= 0 && mark.Position != group)
+                covered = group;
+            group = mark.Position;
+            var source = _notes.GetValueOrDefault(mark.Key);
+            citations.Add(new Citation(mark, source, source is null ? null : Locator.Find(source.Text), new TextSpan(Math.Min(covered, mark.Position), mark.Position)));
+        }
+        return citations.ToImmutable();
+    }
+}
