@@ -47,19 +47,20 @@ internal static class CheckCommand
         {
             if (parsed.GetValue(schema))
                 return SchemaText.Print(run, JsonSchemas.Check);
+            SharedOptions.SetToday(run, parsed.GetValue(asOf));
             return Check(run, new Request(
                 parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), parsed.GetValue(format)!, parsed.GetValue(failOn)!,
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
-                SharedOptions.Today(parsed.GetValue(asOf), run.Host), parsed.GetValue(all), parsed.GetValue(color)!));
+                parsed.GetValue(all), parsed.GetValue(color)!));
         });
         return command;
     }
 
     private sealed record Request(
         string[] Files, string? BaseFile, string Format, string FailOn, string? Rules, string[] Select, string[] Ignore,
-        DateOnly AsOf, bool All, string Color);
+        bool All, string Color);
 
-    private sealed record Checked(ArticleClaims Claims, ArticleFindings Result);
+    private sealed record Checked(ArticleClaims Claims, CheckResult Result);
 
     private static int Check(Run run, Request request)
     {
@@ -70,16 +71,15 @@ internal static class CheckCommand
         if (request.BaseFile == InputFiles.Stdin && request.Files[0] == InputFiles.Stdin)
             throw new UsageException("standard input cannot be both versions; name a file for one of them", Name);
 
-        var rules = run.LoadRules(request.Rules);
-        var selected = rules is null ? [] : Select(rules, request);
-        Checked One(ArticleClaims claims) => new(claims, rules?.Check(claims, selected, request.AsOf) ?? new ArticleFindings([], 0, 0, []));
+        using var rules = Select(run.LoadRules(request.Rules), request);
+        Checked One(ArticleClaims claims) => new(claims, rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []));
         var articles = run.ForEachArticle(request.Files, One).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
 
         IEnumerable<Finding> findings = articles.SelectMany(a => a.Result.Findings);
-        if (request.BaseFile is { } old && rules is not null)
-            findings = Compare(run, rules, old, articles, One);
+        if (request.BaseFile is { } old)
+            findings = Compare(run, old, articles, One);
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Claims.Article.Source.Path)]);
         var summary = Summarize(articles, sorted);
         if (request.Format == "json")
@@ -93,22 +93,24 @@ internal static class CheckCommand
         return run.Finish(Fails(sorted, request.FailOn) ? ExitCode.Findings : ExitCode.Clean);
     }
 
-    private static ImmutableArray<Rule> Select(IRuleSet rules, Request request)
+    private static IRuleSet? Select(IRuleSet? rules, Request request)
     {
+        if (rules is null)
+            return null;
         var (selected, complaint) = RuleSelection.Apply(rules.Rules, request.Select, request.Ignore);
-        return complaint is null ? selected : throw new UsageException(complaint, Name);
+        return complaint is null ? rules.Only(selected) : throw new UsageException(complaint, Name);
     }
 
     /// <summary>The findings of both versions with their status; without one of the versions there is nothing to compare.</summary>
     private static ImmutableArray<Finding> Compare(
-        Run run, IRuleSet rules, string old, List<Checked> articles, Func<ArticleClaims, Checked> one)
+        Run run, string old, List<Checked> articles, Func<ArticleClaims, Checked> one)
     {
         var before = run.ForEachArticle([old], one).ToList();
         foreach (var problem in before.SelectMany(a => a.Result.Problems))
             run.Note(problem);
         if (before.Count != 1 || articles.Count != 1)
             return [.. articles.SelectMany(a => a.Result.Findings)];
-        return rules.Compare(before[0].Result.Findings, articles[0].Result.Findings);
+        return FindingDiff.Compare(before[0].Result.Findings, articles[0].Result.Findings);
     }
 
     private static CheckSummary Summarize(List<Checked> articles, IReadOnlyList<Finding> findings)

@@ -5,6 +5,7 @@ using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Explain;
+using MoscowTrials.Rules;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -29,18 +30,22 @@ internal static class ExplainCommand
             ("trials explain MT101", "what a rule looks for, with examples"),
             ("trials explain 1a2b3c4d article.txt", "a finding step by step; its id stands in its help line"),
             ("trials explain article.txt:59", "how line 59 was read, and why nothing was said of it"));
-        command.SetAction(parsed => Explain(run, new Request(parsed.GetValue(subject)!, parsed.GetValue(files) ?? [],
-            parsed.GetValue(rules), SharedOptions.Today(parsed.GetValue(asOf), run.Host), parsed.GetValue(color)!)));
+        command.SetAction(parsed =>
+        {
+            SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            return Explain(run, new Request(parsed.GetValue(subject)!, parsed.GetValue(files) ?? [],
+                parsed.GetValue(rules), parsed.GetValue(color)!));
+        });
         return command;
     }
 
-    private sealed record Request(string Subject, string[] Files, string? Rules, DateOnly AsOf, string Color);
+    private sealed record Request(string Subject, string[] Files, string? Rules, string Color);
 
-    private sealed record Checked(ArticleClaims Claims, ArticleFindings Result);
+    private sealed record Checked(ArticleClaims Claims, CheckResult Result);
 
     private static int Explain(Run run, Request request)
     {
-        var book = run.LoadRules(request.Rules);
+        using var book = run.LoadRules(request.Rules);
         if (book is null)
             return run.Finish(ExitCode.Clean);
         if (book.Rules.FirstOrDefault(r => r.Id.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)
@@ -62,7 +67,7 @@ internal static class ExplainCommand
 
     private static int ExplainLine(Run run, Request request, IRuleSet book, FileLine place)
     {
-        foreach (var article in CheckAll(run, request, book, [place.Path]))
+        foreach (var article in CheckAll(run, book, [place.Path]))
         {
             var lines = article.Claims.Article.Source.LineCount;
             if (place.Line > lines)
@@ -81,7 +86,7 @@ internal static class ExplainCommand
     {
         if (request.Files.Length == 0)
             throw new UsageException($"name the article of finding {request.Subject}, as in `trials explain {request.Subject} FILE`", Name);
-        var found = CheckAll(run, request, book, request.Files).SelectMany(a => a.Result.Findings)
+        var found = CheckAll(run, book, request.Files).SelectMany(a => a.Result.Findings)
             .Where(f => f.Fingerprint.StartsWith(request.Subject, StringComparison.OrdinalIgnoreCase))
             .DistinctBy(f => f.Fingerprint, StringComparer.Ordinal).ToImmutableArray();
         switch (found)
@@ -101,9 +106,9 @@ internal static class ExplainCommand
         return run.Finish(ExitCode.Clean);
     }
 
-    private static List<Checked> CheckAll(Run run, Request request, IRuleSet book, string[] files)
+    private static List<Checked> CheckAll(Run run, IRuleSet book, string[] files)
     {
-        var articles = run.ForEachArticle(files, claims => new Checked(claims, book.Check(claims, book.Rules, request.AsOf))).ToList();
+        var articles = run.ForEachArticle(files, claims => new Checked(claims, book.Check(claims))).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
         return articles;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reporting.Tables;
+using MoscowTrials.Rules;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -11,16 +12,30 @@ internal static class QueryCommand
 
     public static Command Create(Run run)
     {
-        var sql = new Argument<string>("SQL") { Description = "One SELECT; it runs in the sandbox in which rules run." };
+        var sql = new Argument<string?>("SQL")
+        {
+            Description = "One SELECT; it runs in the sandbox in which rules run.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var files = SharedOptions.Files();
         var format = SharedOptions.Choice("--format", "How to show the rows.", "table", "json", "csv");
+        var asOf = SharedOptions.AsOf();
         var color = SharedOptions.Color();
-        var command = new Command(Name, "Ask the claim database of articles a question in SQL.") { sql, files, format, color };
+        var schema = new Option<bool>("--schema") { Description = "Print the tables and views that can be asked, and do nothing else." };
+        var command = new Command(Name, "Ask the claim database of articles a question in SQL.") { sql, files, format, asOf, color, schema };
         HelpText.Teach(command,
-            ("trials query \"select name from sqlite_schema where type in ('table', 'view')\" article.txt", "what can be asked"),
+            ("trials query --schema", "what can be asked: tables, views, and what each column means"),
             ("trials query \"select type, count(*) from event group by type\" article.txt", "which events an article tells"),
             ("trials query \"select * from claim\" article.txt --format csv", "the claims as a spreadsheet"));
-        command.SetAction(parsed => Query(run, parsed.GetValue(sql)!, parsed.GetValue(files) ?? [], parsed.GetValue(format)!, parsed.GetValue(color)!));
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(schema))
+                return SchemaText.Print(run, ClaimQuery.Schema);
+            if (parsed.GetValue(sql) is not { } question)
+                throw new UsageException("write a SELECT, and name the articles to ask", Name);
+            SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            return Query(run, question, parsed.GetValue(files) ?? [], parsed.GetValue(format)!, parsed.GetValue(color)!);
+        });
         return command;
     }
 

@@ -33,7 +33,8 @@ internal static class RulesCommand
 
     private static int Show(Run run, string[] words, string? named, string format, string color)
     {
-        if (run.LoadRules(named) is not { } book)
+        using var book = run.LoadRules(named);
+        if (book is null)
             return run.Finish(ExitCode.Clean);
         foreach (var word in words)
         {

@@ -3,7 +3,7 @@ using MoscowTrials.Cli.Pipeline;
 
 namespace MoscowTrials.Cli.Commands;
 
-/// <summary>Prints a JSON Schema.</summary>
+/// <summary>Prints the description of a format.</summary>
 internal static class SchemaText
 {
     public static int Print(Run run, string schema)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Pipeline;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -74,9 +75,12 @@ internal static class SharedOptions
         return option;
     }
 
-    /// <summary>The day that counts as today.</summary>
-    public static DateOnly Today(string? asOf, Host host) =>
-        asOf is null ? DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime) : Parse(asOf)!.Value;
+    /// <summary>Sets the day that counts as today, if one was given.</summary>
+    public static void SetToday(Run run, string? asOf)
+    {
+        if (asOf is not null && Parse(asOf) is { } day)
+            run.Today = day;
+    }
 
     private static DateOnly? Parse(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -17,6 +17,9 @@ internal sealed class Run(Host host, Steps steps)
 
     public Steps Steps { get; } = steps;
 
+    /// <summary>The day that counts as today.</summary>
+    public DateOnly Today { get; set; } = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+
     /// <summary>Takes down what keeps something from being done; it is told at the end, when the rest was done.</summary>
     public void Note(InputProblem problem)
     {
@@ -63,7 +66,7 @@ internal sealed class Run(Host host, Steps steps)
             if (!FileBytes.TryRead(file, Host.OpenInput, out var bytes, out var unread))
                 return (null, unread);
             var (article, problem) = Steps.Read(InputFiles.Shown(file), bytes);
-            return article is null ? (null, problem) : (use(Steps.Extract(article)), problem);
+            return article is null ? (null, problem) : (use(Steps.Extract(article, Today)), problem);
         }
         catch (Exception e) when (!Failure.IsDebugging(Host))
         {

@@ -93,8 +93,9 @@ internal static class FindingText
         if (finding.Standing == Standing.Allegation)
             Remark(output, gutter, "note", "the article reports it without vouching for it");
         var paths = finding.Evidence.Select(e => e.Article.Article.Source.Path).Distinct(StringComparer.Ordinal);
-        Remark(output, gutter, "help", $"`trials explain {finding.Fingerprint[..ShortFingerprint]} {string.Join(' ', paths)}` shows how "
-            + $"it was read, `trials explain {finding.Rule.Id}` what the rule looks for");
+        Remark(output, gutter, "help",
+            $"`trials explain {finding.Fingerprint[..ShortFingerprint]} {string.Join(' ', paths)}` shows how it was read; "
+            + $"`trials explain {finding.Rule.Id}`, the rule");
     }
 
     private static void Remark(TerminalWriter output, int gutter, string kind, string text)

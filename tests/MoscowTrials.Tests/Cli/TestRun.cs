@@ -30,6 +30,9 @@ internal sealed class TestRun : IDisposable
 
     public Func<Article, ArticleClaims> Extract { get; set; } = SampleArticle.Claims;
 
+    /// <summary>The day that the last run took for today.</summary>
+    public DateOnly Today { get; private set; }
+
     public TestRun()
     {
         Write("rules.md", "# Rules\n");
@@ -81,8 +84,12 @@ internal sealed class TestRun : IDisposable
             ({ } text, _) => (SampleArticle.Read(text), null),
             (_, var problem) => (null, problem),
         },
-        Extract = article => Extract(article),
-        LoadRules = text => (new SampleRules(), text.Text.Contains("broken", StringComparison.Ordinal)
+        Extract = (article, today) =>
+        {
+            Today = today;
+            return Extract(article);
+        },
+        LoadRules = text => (new SampleRules(SampleArticle.Vanished, SampleArticle.Unsourced), text.Text.Contains("broken", StringComparison.Ordinal)
             ? [new InputProblem(text.Path, 3, 1, "MT103 has no message; add a ```message block")]
             : []),
         Query = (articles, sql) => sql.StartsWith("select", StringComparison.OrdinalIgnoreCase)
@@ -90,20 +97,17 @@ internal sealed class TestRun : IDisposable
             : (null, new InputProblem("query", 1, 1, "near \"selec\": syntax error")),
     };
 
-    private sealed class SampleRules : IRuleSet
+    private sealed class SampleRules(params ImmutableArray<Rule> rules) : IRuleSet
     {
-        public ImmutableArray<Rule> Rules { get; } = [SampleArticle.Vanished, SampleArticle.Unsourced];
+        public ImmutableArray<Rule> Rules { get; } = rules;
 
-        public ArticleFindings Check(ArticleClaims article, ImmutableArray<Rule> rules, DateOnly asOf) =>
-            new([.. SampleArticle.Findings(article).Where(f => rules.Contains(f.Rule))], 2, 1, []);
+        public IRuleSet Only(ImmutableArray<Rule> rules) => new SampleRules(rules);
 
-        public ImmutableArray<Finding> Compare(ImmutableArray<Finding> old, ImmutableArray<Finding> current) =>
-        [
-            .. current.Select(f => f with
-            {
-                Status = old.Any(o => o.Fingerprint == f.Fingerprint) ? FindingStatus.Unchanged : FindingStatus.New,
-            }),
-            .. old.Where(o => current.All(f => f.Fingerprint != o.Fingerprint)).Select(o => o with { Status = FindingStatus.Fixed }),
-        ];
+        public CheckResult Check(ArticleClaims article) =>
+            new([.. SampleArticle.Findings(article).Where(f => Rules.Contains(f.Rule))], 0, 2, 1, []);
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -89,6 +89,13 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(colored, _run.Output.Contains('\e', StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Today_is_the_day_that_was_given()
+    {
+        _run.Run("check", _run.WritePier(), "--as-of", "2001-02-03");
+        Assert.Equal(new DateOnly(2001, 2, 3), _run.Today);
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("extract")]

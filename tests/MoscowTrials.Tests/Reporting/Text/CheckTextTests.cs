@@ -30,7 +30,7 @@ public class CheckTextTests
               |                    ^^^^^^^^^    ^^^^ ending · article · cites [1]
               |
               = note: the article reports it without vouching for it
-              = help: `trials explain 01234567 pier.txt` shows how it was read, `trials explain MT101` what the rule looks for
+              = help: `trials explain 01234567 pier.txt` shows how it was read; `trials explain MT101`, the rule
 
             pier.txt:5: note MT6 citation-needed: 1 claim without source in 'Early life' (line 5)
               = help: `--select MT5,MT6` or `--all` lists them one by one
