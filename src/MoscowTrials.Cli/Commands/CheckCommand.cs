@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using MoscowTrials.Claims;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reporting;
+using MoscowTrials.Reporting.Json;
+using MoscowTrials.Reporting.Schemas;
+using MoscowTrials.Reporting.Text;
+using MoscowTrials.Rules;
+
+namespace MoscowTrials.Cli.Commands;
+
+/// <summary><c>trials check</c>: the main job.</summary>
+internal static class CheckCommand
+{
+    private const string Name = "check";
+
+    public static Command Create(Run run)
+    {
+        var files = SharedOptions.Files();
+        var baseFile = new Option<string?>("--base-file")
+        {
+            Description = "The version before the edit: report what is new and what was fixed since.",
+            HelpName = "OLD",
+        };
+        var format = SharedOptions.Choice("--format", "How to report.", "text", "json");
+        var failOn = SharedOptions.Choice("--fail-on", "Exit with 1 from this level on.", "warning", "error", "note", "never");
+        var rules = SharedOptions.Rules();
+        var select = SharedOptions.Words("--select", "Only these rules: ids (MT101), beginnings (MT1), names or families, with commas.");
+        var ignore = SharedOptions.Words("--ignore", "All but these rules.");
+        var asOf = SharedOptions.AsOf();
+        var all = new Option<bool>("--all") { Description = "Show every finding in full: nothing folded, unchanged ones too." };
+        var color = SharedOptions.Color();
+        var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
+        var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
+        {
+            files, baseFile, format, failOn, rules, select, ignore, asOf, all, color, schema,
+        };
+        HelpText.Teach(command,
+            ("trials check article.txt", "check an article; exit 1 if there is a warning or an error"),
+            ("trials check articles/ --fail-on error", "check every article of a folder, and let warnings pass"),
+            ("trials check new.txt --base-file old.txt", "report only what an edit brought in or fixed"),
+            ("trials check article.txt --select MT6", "list the missing sources one by one"),
+            ("git show HEAD:a.txt | trials check - --format json", "check standard input, for a script"));
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(schema))
+                return SchemaText.Print(run, JsonSchemas.Check);
+            SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            return Check(run, new Request(
+                parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), parsed.GetValue(format)!, parsed.GetValue(failOn)!,
+                parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
+                parsed.GetValue(all), parsed.GetValue(color)!));
+        });
+        return command;
+    }
+
+    private sealed record Request(
+        string[] Files, string? BaseFile, string Format, string FailOn, string? Rules, string[] Select, string[] Ignore,
+        bool All, string Color);
+
+    private sealed record Checked(ArticleClaims Claims, CheckResult Result);
+
+    private static int Check(Run run, Request request)
+    {
+        if (request.Files.Length == 0)
+            throw new UsageException("name an article or a folder to check, or - for standard input", Name);
+        if (request.BaseFile is not null && (request.Files.Length > 1 || Directory.Exists(request.Files[0])))
+            throw new UsageException("--base-file goes with one article; name only its new version", Name);
+        if (request.BaseFile == InputFiles.Stdin && request.Files[0] == InputFiles.Stdin)
+            throw new UsageException("standard input cannot be both versions; name a file for one of them", Name);
+
+        using var rules = Select(run.LoadRules(request.Rules), request);
+        Checked One(ArticleClaims claims) => new(claims, rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []));
+        var articles = run.ForEachArticle(request.Files, One).ToList();
+        foreach (var problem in articles.SelectMany(a => a.Result.Problems))
+            run.Note(problem);
+
+        IEnumerable<Finding> findings = articles.SelectMany(a => a.Result.Findings);
+        if (request.BaseFile is { } old)
+            findings = Compare(run, old, articles, One);
+        var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Claims.Article.Source.Path)]);
+        var summary = Summarize(articles, sorted);
+        if (request.Format == "json")
+            FindingsJsonWriter.Write(run.Host.Output, sorted, summary);
+        else
+        {
+            using var report = run.OpenText(request.Color);
+            CheckTextWriter.Write(report.Terminal, sorted, summary,
+                new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All));
+        }
+        return run.Finish(Fails(sorted, request.FailOn) ? ExitCode.Findings : ExitCode.Clean);
+    }
+
+    private static IRuleSet? Select(IRuleSet? rules, Request request)
+    {
+        if (rules is null)
+            return null;
+        var (selected, complaint) = RuleSelection.Apply(rules.Rules, request.Select, request.Ignore);
+        return complaint is null ? rules.Only(selected) : throw new UsageException(complaint, Name);
+    }
+
+    /// <summary>The findings of both versions with their status; without one of the versions there is nothing to compare.</summary>
+    private static ImmutableArray<Finding> Compare(
+        Run run, string old, List<Checked> articles, Func<ArticleClaims, Checked> one)
+    {
+        var before = run.ForEachArticle([old], one).ToList();
+        foreach (var problem in before.SelectMany(a => a.Result.Problems))
+            run.Note(problem);
+        if (before.Count != 1 || articles.Count != 1)
+            return [.. articles.SelectMany(a => a.Result.Findings)];
+        return FindingDiff.Compare(before[0].Result.Findings, articles[0].Result.Findings);
+    }
+
+    private static CheckSummary Summarize(List<Checked> articles, IReadOnlyList<Finding> findings)
+    {
+        var standing = findings.Where(f => f.Status != FindingStatus.Fixed).ToList();
+        return new CheckSummary(
+            articles.Count,
+            articles.Sum(a => a.Claims.Claims.Length),
+            standing.Count(f => f.Level == Level.Error),
+            standing.Count(f => f.Level == Level.Warning),
+            standing.Count(f => f.Level == Level.Note),
+            standing.Count(f => f.Outcome == Outcome.Possible),
+            articles.Sum(a => a.Result.Unknown),
+            articles.Sum(a => a.Result.Uncited));
+    }
+
+    /// <summary>An edit answers for what it brought in, not for what it found.</summary>
+    private static bool Fails(IEnumerable<Finding> findings, string failOn)
+    {
+        Level? least = failOn switch
+        {
+            "error" => Level.Error,
+            "warning" => Level.Warning,
+            "note" => Level.Note,
+            _ => null,
+        };
+        return findings.Any(f => f.Status is (null or FindingStatus.New) && f.Level >= least);
+    }
+}

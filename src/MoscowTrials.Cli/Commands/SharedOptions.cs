@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Pipeline;
+
+namespace MoscowTrials.Cli.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Files()
+    {
+        var files = new Argument<string[]>("FILES")
+        {
+            Description = "Articles, or folders with articles (*.txt); - is standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        // The parser takes an option that it does not know for a file.
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.Length > 1 && t.Value[0] == '-') is not { } token)
+                return;
+            var options = (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [];
+            result.AddError($"there is no option {token.Value}{Suggestion.Phrase(token.Value, options)}");
+        });
+        return files;
+    }
+
+    /// <summary>An option that takes one of a few words, the first of which is the default.</summary>
+    public static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            DefaultValueFactory = _ => values[0],
+            HelpName = string.Join('|', values),
+        };
+        option.Validators.Add(result =>
+        {
+            var value = result.Tokens.Count > 0 ? result.Tokens[^1].Value : values[0];
+            if (!values.Contains(value, StringComparer.Ordinal))
+                result.AddError($"{name} '{value}' is none of {string.Join(", ", values)}{Suggestion.Phrase(value, values)}");
+        });
+        return option;
+    }
+
+    public static Option<string> Color() => Choice("--color", "Colour the output; auto does on a terminal unless NO_COLOR is set.", "auto", "always", "never");
+
+    public static Option<string?> Rules() => new("--rules")
+    {
+        Description = "The rulebook; else rules.md here or in the nearest folder above, else the one that comes with trials.",
+        HelpName = "FILE",
+    };
+
+    public static Option<string[]> Words(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "RULES",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<string?> AsOf()
+    {
+        var option = new Option<string?>("--as-of")
+        {
+            Description = "The day that counts as today, for \"ago\" and \"currently\"; the clock's by default.",
+            HelpName = "YYYY-MM-DD",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [.., { Value: var value }] && Parse(value) is null)
+                result.AddError($"--as-of '{value}' is no day; write it as 2024-05-31");
+        });
+        return option;
+    }
+
+    /// <summary>Sets the day that counts as today, if one was given.</summary>
+    public static void SetToday(Run run, string? asOf)
+    {
+        if (asOf is not null && Parse(asOf) is { } day)
+            run.Today = day;
+    }
+
+    private static DateOnly? Parse(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using MoscowTrials.Reporting.Terminal;
+
+namespace MoscowTrials.Cli.Output;
+
+/// <summary>Standard output as text for people, with colour and width as the terminal has them.</summary>
+internal sealed class TextReport : IDisposable
+{
+    /// <summary>Columns where there is no terminal: what a code host shows without scrolling.</summary>
+    private const int DefaultWidth = 100;
+
+    /// <summary>Lines longer than this are hard to read, however wide the terminal.</summary>
+    private const int MostWidth = 120;
+
+    private const int LeastWidth = 40;
+    private readonly StreamWriter _writer;
+
+    public TextReport(Host host, string color)
+    {
+        _writer = new StreamWriter(host.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true);
+        Terminal = new TerminalWriter(_writer, UsesColor(host, color), Width(host));
+    }
+
+    /// <summary>Where styled text goes.</summary>
+    public TerminalWriter Terminal { get; }
+
+    /// <summary>Where plain text goes.</summary>
+    public TextWriter Plain => _writer;
+
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>NO_COLOR as no-color.org defines it; a wish on the command line goes before it.</summary>
+    private static bool UsesColor(Host host, string color) => color switch
+    {
+        "always" => true,
+        "never" => false,
+        _ => host.IsOutputTerminal && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb",
+    };
+
+    private static int Width(Host host)
+    {
+        if (!host.IsOutputTerminal)
+            return DefaultWidth;
+        var width = host.TerminalWidth();
+        return width <= 0 ? DefaultWidth : Math.Clamp(width, LeastWidth, MostWidth);
+    }
+}

@@ -1,0 +1,105 @@
+using MoscowTrials.Claims;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Output;
+using MoscowTrials.Reading;
+using MoscowTrials.Reporting.Terminal;
+
+namespace MoscowTrials.Cli.Pipeline;
+
+/// <summary>One invocation: what it takes in, what went wrong so far, and where results go.</summary>
+/// <param name="host">The machine.</param>
+/// <param name="steps">The steps from bytes to findings.</param>
+internal sealed class Run(Host host, Steps steps)
+{
+    private readonly List<InputProblem> _problems = [];
+
+    public Host Host { get; } = host;
+
+    public Steps Steps { get; } = steps;
+
+    /// <summary>The day that counts as today.</summary>
+    public DateOnly Today { get; set; } = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Takes down what keeps something from being done; it is told at the end, when the rest was done.</summary>
+    public void Note(InputProblem problem)
+    {
+        if (!_problems.Contains(problem))
+            _problems.Add(problem);
+    }
+
+    /// <summary>Reads and extracts the articles that <paramref name="named"/> stands for, in order, several at a time.</summary>
+    /// <typeparam name="T">What is made of an article.</typeparam>
+    public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T> use) where T : class
+    {
+        var (files, problems) = InputFiles.Find(named);
+        problems.ForEach(Note);
+        using var progress = Progress.Begin(Host, files.Count);
+        // A window at a time: output keeps the order of the arguments, and memory does not grow with their number.
+        var window = Math.Max(1, Environment.ProcessorCount) * 2;
+        for (var start = 0; start < files.Count; start += window)
+        {
+            var results = new (T? Value, InputProblem? Problem)[Math.Min(window, files.Count - start)];
+            void One(int i)
+            {
+                results[i] = TryUse(files[start + i], use);
+                progress.Advance();
+            }
+            if (results.Length == 1)
+                One(0);
+            else
+                Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, One);
+            foreach (var (value, problem) in results)
+            {
+                if (problem is not null)
+                    Note(problem);
+                if (value is not null)
+                    yield return value;
+            }
+        }
+    }
+
+    /// <summary>Reads and extracts one file; a fault of the tool costs this file and no other.</summary>
+    private (T? Value, InputProblem? Problem) TryUse<T>(string file, Func<ArticleClaims, T> use) where T : class
+    {
+        try
+        {
+            if (!FileBytes.TryRead(file, Host.OpenInput, out var bytes, out var unread))
+                return (null, unread);
+            var (article, problem) = Steps.Read(InputFiles.Shown(file), bytes);
+            return article is null ? (null, problem) : (use(Steps.Extract(article, Today)), problem);
+        }
+        catch (Exception e) when (!Failure.IsDebugging(Host))
+        {
+            return (null, InputFiles.Problem(file, Failure.Describe(e)));
+        }
+    }
+
+    /// <summary>Loads the rulebook; null where there is none to be had.</summary>
+    public IRuleSet? LoadRules(string? named)
+    {
+        var (text, problem) = RulebookFile.Read(named, Host);
+        if (text is null)
+        {
+            Note(problem!);
+            return null;
+        }
+        var (rules, problems) = Steps.LoadRules(text);
+        foreach (var fault in problems)
+            Note(fault);
+        return rules;
+    }
+
+    /// <summary>Opens a writer for people.</summary>
+    /// <param name="color"><c>auto</c>, <c>always</c> or <c>never</c>.</param>
+    public TextReport OpenText(string color) => new(Host, color);
+
+    /// <summary>Tells the problems, a line each.</summary>
+    /// <param name="otherwise">The exit code where there are none.</param>
+    public int Finish(int otherwise)
+    {
+        Host.Output.Flush();
+        foreach (var problem in _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column))
+            Host.Error.WriteLine(VisibleText.Of(problem.ToString()));
+        return _problems.Count > 0 ? ExitCode.Failed : otherwise;
+    }
+}

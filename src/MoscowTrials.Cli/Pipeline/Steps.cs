@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims;
+using MoscowTrials.Reading;
+using MoscowTrials.Reporting.Tables;
+using MoscowTrials.Rules;
+
+namespace MoscowTrials.Cli.Pipeline;
+
+/// <summary>Reads an article from its file's bytes.</summary>
+internal delegate (Article? Article, InputProblem? Problem) ReadArticle(string path, ReadOnlySpan<byte> bytes);
+
+/// <summary>A rulebook ready to run.</summary>
+internal interface IRuleSet : IDisposable
+{
+    /// <summary>Its rules, in its order.</summary>
+    ImmutableArray<Rule> Rules { get; }
+
+    /// <summary>The same rulebook with some of its rules.</summary>
+    IRuleSet Only(ImmutableArray<Rule> rules);
+
+    /// <summary>Runs every rule; safe to call from several threads.</summary>
+    CheckResult Check(ArticleClaims article);
+}
+
+/// <summary>The steps from bytes to findings, joined in one place.</summary>
+internal sealed record Steps
+{
+    public required ReadArticle Read { get; init; }
+
+    /// <summary>Reads the claims out of an article; the day is the one that counts as today.</summary>
+    public required Func<Article, DateOnly, ArticleClaims> Extract { get; init; }
+
+    /// <summary>Loads a rulebook; what is broken in it is a problem, and the rest of it still runs.</summary>
+    public required Func<SourceText, (IRuleSet Rules, ImmutableArray<InputProblem> Problems)> LoadRules { get; init; }
+
+    /// <summary>Runs one read-only statement over the claim database of the articles.</summary>
+    public required Func<IReadOnlyList<ArticleClaims>, string, (QueryTable? Table, InputProblem? Problem)> Query { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using MoscowTrials.Reporting.Json;
+using MoscowTrials.Reporting.Terminal;
+using MoscowTrials.Reporting.Text;
+using MoscowTrials.Rules;
+
+namespace MoscowTrials.Reporting.Explain;
+
+/// <summary>A rule's page: what it looks for, what it says, examples, and its query.</summary>
+public static class RulePage
+{
+    public static void Write(TerminalWriter output, Rule rule)
+    {
+        output.Write(rule.Id, Wording.StyleOf(rule.Level)).WriteLine(" " + rule.Name, Style.Strong);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{JsonNames.Of(rule.Family)} · {JsonNames.Of(rule.Level)} · {rule.Path}:{rule.Line}"), Style.Faint).EndLine();
+        MarkdownText.Write(output, rule.Description.Trim());
+        Part(output, "Says");
+        output.WriteProse(rule.Message.Trim(), "  ", "  ");
+        foreach (var example in rule.Examples)
+        {
+            Part(output, example.IsFlagged ? "Flagged" : "Not flagged");
+            foreach (var line in example.Text.Trim().Split('\n'))
+                output.WriteProse(line, "  ", "  ");
+        }
+        Part(output, "Query");
+        foreach (var line in rule.Sql.TrimEnd().Split('\n'))
+            output.WriteLine("  " + line.TrimEnd());
+    }
+
+    /// <summary>One line a rule: id, level, name.</summary>
+    public static void WriteList(TerminalWriter output, IReadOnlyCollection<Rule> rules)
+    {
+        foreach (var family in rules.OrderBy(r => r.Id, StringComparer.Ordinal).GroupBy(r => r.Family))
+        {
+            output.WriteLine(JsonNames.Of(family.Key), Style.Strong);
+            foreach (var rule in family)
+            {
+                output.Write($"  {rule.Id}  ").Write(JsonNames.Of(rule.Level).PadRight(8), Wording.StyleOf(rule.Level)).WriteLine(rule.Name);
+            }
+        }
+        output.EndLine().WriteLine("`trials explain RULE` shows what a rule looks for, with examples.");
+    }
+
+    private static void Part(TerminalWriter output, string title) => output.EndLine().WriteLine(title, Style.Strong);
+}

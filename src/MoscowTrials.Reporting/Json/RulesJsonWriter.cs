@@ -1,0 +1,41 @@
+using MoscowTrials.Rules;
+
+namespace MoscowTrials.Reporting.Json;
+
+/// <summary>Writes the rulebook for editors and scripts: <c>{"version":1,"rules":[…]}</c>.</summary>
+public static class RulesJsonWriter
+{
+    public static void Write(Stream output, IEnumerable<Rule> rules)
+    {
+        using var json = JsonOutput.Open(output);
+        json.WriteStartObject();
+        json.WriteNumber("version"u8, 1);
+        json.WriteStartArray("rules"u8);
+        foreach (var rule in rules)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, rule.Id);
+            json.WriteString("name"u8, rule.Name);
+            json.WriteString("family"u8, JsonNames.Of(rule.Family));
+            json.WriteString("level"u8, JsonNames.Of(rule.Level));
+            json.WriteString("description"u8, rule.Description);
+            json.WriteString("message"u8, rule.Message);
+            json.WriteString("sql"u8, rule.Sql);
+            json.WriteStartArray("examples"u8);
+            foreach (var example in rule.Examples)
+            {
+                json.WriteStartObject();
+                json.WriteBoolean("flagged"u8, example.IsFlagged);
+                json.WriteString("text"u8, example.Text);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteString("path"u8, rule.Path);
+            json.WriteNumber("line"u8, rule.Line);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+        JsonOutput.Close(json, output);
+    }
+}

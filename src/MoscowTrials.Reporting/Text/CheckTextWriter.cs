@@ -1,0 +1,41 @@
+using MoscowTrials.Reporting.Terminal;
+using MoscowTrials.Rules;
+
+namespace MoscowTrials.Reporting.Text;
+
+/// <summary>How a check is shown to people.</summary>
+/// <param name="Unfold">Whether every gap gets its own entry.</param>
+/// <param name="ShowUnchanged">Whether findings that stood in the base version already are shown.</param>
+public sealed record CheckTextOptions(bool Unfold = false, bool ShowUnchanged = false);
+
+/// <summary>Writes findings for people: conflicts with every sentence, gaps folded, one line of summary.</summary>
+public static class CheckTextWriter
+{
+    /// <summary>Writes <paramref name="findings"/> in the order given.</summary>
+    public static void Write(
+        TerminalWriter output, IReadOnlyCollection<Finding> findings, CheckSummary summary, CheckTextOptions options)
+    {
+        var gaps = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (finding.Outcome == Outcome.Unknown || (finding.Status == FindingStatus.Unchanged && !options.ShowUnchanged))
+                continue;
+            if (finding.Status == FindingStatus.Fixed)
+                FindingText.WriteHeading(output, finding);
+            else if (!options.Unfold && FoldedGaps.Folds(finding))
+            {
+                gaps.Add(finding);
+                continue;
+            }
+            else
+                FindingText.Write(output, finding);
+            output.EndLine();
+        }
+        if (gaps.Count > 0)
+        {
+            FoldedGaps.Write(output, gaps);
+            output.EndLine();
+        }
+        SummaryText.Write(output, findings, summary);
+    }
+}

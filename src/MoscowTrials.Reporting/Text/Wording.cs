@@ -1,0 +1,57 @@
+using System.Globalization;
+using MoscowTrials.Claims;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+using MoscowTrials.Reporting.Json;
+using MoscowTrials.Reporting.Terminal;
+using MoscowTrials.Rules;
+
+namespace MoscowTrials.Reporting.Text;
+
+/// <summary>Phrases that several texts share.</summary>
+internal static class Wording
+{
+    /// <summary>"1 claim", "2 claims".</summary>
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+
+    /// <summary>"alleged", "attributed to a newspaper, as a fact".</summary>
+    public static string Of(VoiceReading voice)
+    {
+        var words = JsonNames.Of(voice.Voice);
+        if (voice.Speaker is { Length: > 0 } speaker)
+            words += (voice.Voice == Voice.Attributed ? " to " : " by ") + speaker;
+        return voice is { IsFactive: true } ? words + ", as a fact" : words;
+    }
+
+    /// <summary>"cites [15]", "citation needed", "uncited".</summary>
+    public static string Citations(Claim claim)
+    {
+        if (claim.Citations.Length > 0)
+            return "cites " + string.Concat(claim.Citations.Select(c => c.Mark.Text));
+        return claim.CitationNeeded ? "citation needed" : "uncited";
+    }
+
+    /// <summary>Whether the evidence is an entry of the references, which is no sentence of the article.</summary>
+    public static bool IsReference(Evidence evidence) => evidence.Claim.Sentence.Index >= evidence.Article.Claims.Length;
+
+    /// <summary>"in 'Early life'", "in the lead".</summary>
+    public static string InSection(Section section) => section.Title.Length == 0 ? "in the lead" : $"in '{section.Title}'";
+
+    /// <summary><c>path:line:column</c> of the sentence.</summary>
+    public static string Place(ArticleClaims read, Claim claim)
+    {
+        var at = At(read, claim);
+        return string.Create(CultureInfo.InvariantCulture, $"{read.Article.Source.Path}:{at.Line}:{at.Column}");
+    }
+
+    public static LinePosition At(ArticleClaims read, Claim claim) =>
+        read.Article.Source.GetPosition(claim.Sentence.Span.Start);
+
+    public static Style StyleOf(Level level) => level switch
+    {
+        Level.Error => Style.Error,
+        Level.Warning => Style.Warning,
+        _ => Style.Note,
+    };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using MoscowTrials.Claims;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules.Database;
+
+namespace MoscowTrials.Rules;
+
+/// <summary>What a question to the claim database brought: rows with a value a column (null, long, double, string or byte[]).</summary>
+/// <param name="Columns">Their names in order; names may repeat.</param>
+public sealed record QueryRows(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<object?>> Rows);
+
+/// <summary>Asks the claim database a person's own question, in the sandbox in which rules run.</summary>
+public static class ClaimQuery
+{
+    /// <summary>What a problem with the statement names as its file.</summary>
+    private const string Path = "query";
+
+    /// <summary>The tables and views that can be asked, with a comment on every column.</summary>
+    public static string Schema => EmbeddedText.Read("schema.sql");
+
+    /// <summary>Runs one SELECT over the claims of <paramref name="articles"/>.</summary>
+    public static (QueryRows? Result, InputProblem? Problem) Run(ReadOnlySpan<ArticleClaims> articles, string sql)
+    {
+        try
+        {
+            using var database = new ClaimDatabase();
+            database.Load(articles);
+            using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
+            using var reader = (DbDataReader)database.Connection.ExecuteReader(sql);
+            if (reader.FieldCount == 0)
+                return (null, Problem("this is no question; write one SELECT"));
+            var rows = ImmutableArray.CreateBuilder<ImmutableArray<object?>>();
+            while (reader.Read())
+            {
+                if (rows.Count == Sandbox.Rows)
+                    return (null, Problem(Stopped(SandboxLimit.Rows)));
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
+            }
+            return (new QueryRows([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], rows.ToImmutable()), null);
+        }
+        catch (SqliteException e)
+        {
+            var limit = Sandbox.LimitOf(e.SqliteErrorCode);
+            return (null, Problem(limit == SandboxLimit.None ? Said(e) : Stopped(limit)));
+        }
+    }
+
+    /// <summary>SQLite's own words, out of the sentence in which the provider wraps them.</summary>
+    private static string Said(SqliteException e)
+    {
+        var open = e.Message.IndexOf('\'', StringComparison.Ordinal);
+        var close = e.Message.LastIndexOf('\'');
+        return (open >= 0 && close > open ? e.Message[(open + 1)..close] : e.Message) + " (`trials query --schema` shows what can be asked)";
+    }
+
+    private static string Stopped(SandboxLimit limit) => "the query was stopped: as a rule it " + Sandbox.InWords(limit);
+
+    private static InputProblem Problem(string what) => new(Path, 1, 1, what);
+}
