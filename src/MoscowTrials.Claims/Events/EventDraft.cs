@@ -8,6 +8,12 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>An event on its way: what a clause or noun tells, before events of different sentences are tied together.</summary>
 internal sealed class EventDraft
 {
+    /// <summary>The event's name in the record; given last.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The event that this one says did not happen, or null.</summary>
+    public EventDraft? Denies { get; set; }
+
     public required int Sentence { get; init; }
 
     /// <summary>The lexicon's type, or <c>verb:</c> and a base form for a verb that the lexicon has not.</summary>

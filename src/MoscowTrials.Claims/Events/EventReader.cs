@@ -99,7 +99,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         if (EventLexicon.Match(tokens, verb) is not var (entry, last))
         {
             if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
-                drafts.Add(Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null));
+                drafts.Add(Unlisted(sentence, clause, verb, subject));
             return;
         }
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
@@ -108,6 +108,9 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         Participants(sentence, clause, subject, draft, entry);
         if (!Fits(draft, entry))
             draft.IsKept = false;
+        // "the frigate captured two corvettes": nobody known is confined, but the frigate was there.
+        if (entry.Domain == Domain.Person && entry.Type.Effect is EventEffect.Confines or EventEffect.Releases && !draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null }))
+            draft = draft.As(new EventType("act", EventEffect.None, Presence.Remote));
         draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState, verb.IsNegated);
         // "was not built until 1838" was built in 1838.
         if (verb.IsNegated && draft.When is { Mention: >= 0 } when && sentence.Dates[when.Mention].Relation == DateRelation.End)
@@ -118,6 +121,20 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
                 ? punctual with { HoldsFrom = ends.Begin.Latest, HoldsTo = ends.End.Earliest } : punctual with { HoldsFrom = begun };
         AddPlace(sentence, clause, draft);
         drafts.Add(draft);
+    }
+
+    /// <summary>
+    /// A verb that the lexicon has not. It can be denied by another sentence; and where somebody does it in a house on a day, he was there
+    /// ("made her debut at the theatre in 1897").
+    /// </summary>
+    private EventDraft Unlisted(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
+    {
+        var draft = Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
+        AddPlace(sentence, clause, draft);
+        draft.IsKept = !verb.IsPassive && !verb.MayBePassive && draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
+            && subject is not null && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body;
+        return draft;
     }
 
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
@@ -173,7 +190,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         }
         foreach (var phrase in clause.After.Where(p => p.Preposition >= 0))
         {
-            if (passive && tokens.Word(phrase.Preposition) is "by" && Resolve(sentence, phrase) is { } agent)
+            if (passive && tokens.Word(phrase.Preposition) is "by" && Resolve(sentence, phrase) is { } agent && entry?.Type.Effect is null or EventEffect.None)
                 draft.Add(Role.Agent, agent, tokens.Span(phrase.First, phrase.Last));
             else if (tokens.Word(phrase.Preposition) is "with" && entry?.Type.Presence == Presence.Bodily && Resolve(sentence, phrase) is { } partner)
                 draft.Add(Role.Partner, partner, tokens.Span(phrase.First, phrase.Last));

@@ -247,7 +247,7 @@ internal sealed class Refutations
         told.IsKept = true;
         var denied = new EventDraft
         {
-            Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Noun = told.Noun, Trigger = trigger,
+            Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Denies = told, Noun = told.Noun, Trigger = trigger,
             Standing = sentence.Standings[clause.Index] with { IsDenied = true },
             When = told.When is { } when ? when with { Mention = -1, IsInferred = true } : null,
             Place = told.Place is { } place ? place with { Span = trigger, IsInferred = true } : null,

@@ -181,12 +181,17 @@ internal sealed class NameScanner
             return true;
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
+        // "Castle Park opened": the article names it so inside a sentence too, or what would be left is no name.
+        if (last > first && (_pairs.Contains((word.ToString(), tokens[first + 1].Span.In(text).ToString())) || last == first + 1 && NameKinds.OfHead(tokens[last].Span.In(text)) is not null))
+            return false;
         // A common word alone at the start is a name only where something else says so.
         return CommonWords.Contains(word) && !(last == first && (Gazetteer.Shared.TryFind(word, out _) || IsKnownMidSentence(word)));
     }
 
     // Names met inside sentences so far; a first sentence that starts with one is read as an ordinary start, which loses a name but invents none.
     private readonly HashSet<string> _midSentence = new(StringComparer.Ordinal);
+
+    private readonly HashSet<(string, string)> _pairs = [];
 
     private bool IsKnownMidSentence(ReadOnlySpan<char> word) => _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
@@ -197,6 +202,8 @@ internal sealed class NameScanner
         {
             if (IsNameWord(text, tokens[i]) && tokens[i - 1].Kind != TokenKind.Punctuation)
                 _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Add(tokens[i].Span.In(text));
+            if (i > 1 && IsNameWord(text, tokens[i]) && IsNameWord(text, tokens[i - 1]) && tokens[i - 2].Kind != TokenKind.Punctuation)
+                _pairs.Add((tokens[i - 1].Span.In(text).ToString(), tokens[i].Span.In(text).ToString()));
         }
     }
 
@@ -254,15 +261,18 @@ internal sealed class NameScanner
             return (null, "", null);
         if (known && !place.IsAdjective && !titled && (!Gazetteer.Shared.NeedsCue(coreText) || NameContext.IsPlaceCue(text, tokens, core, last)))
             return (EntityKind.Place, "the gazetteer has it", place);
-        if (last > core && NameKinds.OfHead(headWord) is { } byHead && (!titled || byHead is EntityKind.Building or EntityKind.Body))
+        var personBefore = !previous.IsEmpty && (NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender)) ? (true, nounGender) : (false, null);
+        // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that puts it on a map.
+        var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
+        if (!personBefore.Item1 && !namedLikeHouse && last > core && NameKinds.OfHead(headWord) is { } byHead && (!titled || byHead is EntityKind.Building or EntityKind.Body))
             return (byHead, $"its word \"{headWord}\"", null);
         if (last > core && NameKinds.OfFirst(tokens[core].Span.In(text)) is { } byFirst && !titled)
             return (byFirst, $"its word \"{tokens[core].Span.In(text)}\"", null);
         if (titled)
             return (EntityKind.Person, "a title stands before it", null);
-        if (!previous.IsEmpty && NameKinds.IsPersonNoun(previous, out var nounGender))
+        if (personBefore.Item1)
         {
-            gender ??= nounGender;
+            gender ??= personBefore.Item2;
             return (EntityKind.Person, $"\"{previous}\" stands before it", null);
         }
         if (!previous.IsEmpty && NameKinds.OfHead(previous) is EntityKind.Vessel)
@@ -270,7 +280,8 @@ internal sealed class NameScanner
         if (!previous.IsEmpty && previous is "of" && core > 1 && NameKinds.OfHead(tokens[core - 2].Span.In(text)) is EntityKind.Place)
             return (EntityKind.Place, $"\"{tokens[core - 2].Span.In(text)} of\" stands before it", known ? place : null);
         var first = tokens[core].Span.In(text);
-        if (last > core && GivenNames.Find(first) is { } given)
+        // People take no article: "the Victor Harriers" are something else.
+        if (last > core && previous is not ("the" or "The" or "a" or "an") && GivenNames.Find(first) is { } given)
         {
             gender ??= given == Gender.Either ? null : given;
             return (EntityKind.Person, $"\"{first}\" is a given name", null);

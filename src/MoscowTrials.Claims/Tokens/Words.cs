@@ -97,6 +97,8 @@ internal static class Words
     private static IEnumerable<string> LexiconVerbs() =>
         LexiconTable.Read("events.tsv", 8).SelectMany(r => r[6].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Concat(LexiconTable.Read("reporting.tsv", 4).Select(r => r[0]))
+            .Concat(LexiconTable.Read("unreal-governors.tsv", 1).Select(r => r[0])).Concat(LexiconTable.Read("light-verbs.tsv", 1).Select(r => r[0]))
+            .Concat(LexiconTable.Read("implicatives.tsv", 2).Select(r => r[0]))
             .Select(v => v.Split('_')[0]).Where(v => v is not "be" and not "have" and not "do").Distinct();
 
     private static string Present(string verb) =>
