@@ -61,6 +61,20 @@ public sealed class MessageTests
     public void A_gap_is_what_is_certain(string one, string other, string expected) =>
         Assert.Equal(expected, GapWords.Between(Interval(one, one), Interval(other, other)));
 
+    [Fact]
+    public void Every_number_of_years_months_and_days_comes_out_as_it_is()
+    {
+        var start = new DateOnly(1, 1, 1);
+        for (var years = 1; years < 9000; years++)
+            Assert.Equal(years == 1 ? "at least 1 year" : $"at least {years} years", Gap(start.AddYears(years).DayNumber));
+        for (var months = 2; months < 12; months++)
+            Assert.Equal($"at least {months} months", Gap(start.AddMonths(months).DayNumber));
+        for (var days = 1; days < 59; days++)
+            Assert.Equal(days == 1 ? "1 day" : $"{days} days", Gap(days));
+
+        static string Gap(int day) => GapWords.Between(new DayInterval(0, 0), new DayInterval(day, day));
+    }
+
     [Theory]
     [InlineData("{place} stood.", "Grand Pier stood.")]
     [InlineData("{when}", "1932")]
