@@ -18,7 +18,7 @@ internal sealed class TextReport : IDisposable
     public TextReport(Host host, string color)
     {
         _writer = new StreamWriter(host.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true);
-        Terminal = new TerminalWriter(_writer, UsesColor(host, color), Width(host));
+        Terminal = new TerminalWriter(_writer, UsesColor(host, color), Width(host), host.IsOutputTerminal);
     }
 
     /// <summary>Where styled text goes.</summary>

@@ -50,7 +50,7 @@ public static class LineText
         foreach (var finding in findings)
         {
             output.Write("  - ").Write(JsonNames.Of(finding.Level), Wording.StyleOf(finding.Level))
-                .WriteLine($" {finding.Rule.Id} {finding.Rule.Name} ({finding.Fingerprint[..FindingText.ShortFingerprint]}): {finding.Message}");
+                .WriteMessage($" {finding.Rule.Id} {finding.Rule.Name} ({finding.Fingerprint[..FindingText.ShortFingerprint]}): {finding.Message}");
         }
     }
 }

@@ -25,11 +25,11 @@ public sealed class SentenceReading(TerminalWriter output, bool withReasons)
         var section = read.Article.Sections[claim.Sentence.Section];
         var path = section.Path.Length == 0 ? "the lead" : string.Join(" › ", section.Path);
         output.Write(Wording.Place(read, claim), Style.Strong)
-            .WriteLine($"  {JsonNames.Of(claim.Sentence.Kind)} in {path}  {claim.Id}", Style.Faint);
+            .WriteMessage($"  {JsonNames.Of(claim.Sentence.Kind)} in {path}  {claim.Id}", Style.Faint);
         foreach (var row in Excerpt.Of(claim.Sentence.Text, [new TextSpan(0, claim.Sentence.Text.Length)], output.Width - 2))
             output.WriteLine("  " + row.Text);
         WriteVoice(claim);
-        WriteCitations(claim);
+        WriteCitations(read, claim);
         WriteDates(claim);
         WriteNames(read, claim);
         foreach (var quantity in claim.Quantities)
@@ -78,7 +78,7 @@ public sealed class SentenceReading(TerminalWriter output, bool withReasons)
         Entry("voice", Wording.Of(claim.Voice) + (claim.Voice.Cue is { } cue ? $" (from \"{Short(cue)}\")" : ""));
     }
 
-    private void WriteCitations(Claim claim)
+    private void WriteCitations(ArticleClaims read, Claim claim)
     {
         foreach (var citation in claim.Citations)
         {
@@ -90,7 +90,7 @@ public sealed class SentenceReading(TerminalWriter output, bool withReasons)
         if (claim.CitationNeeded)
             Entry("cites", "an editor tagged it \"citation needed\"");
         else if (withReasons && claim.Citations.Length == 0)
-            Entry("cites", "nothing");
+            Entry("cites", Wording.Citations(read, claim) is "uncited" ? "nothing" : "nothing itself; " + Wording.Citations(read, claim));
     }
 
     private void WriteDates(Claim claim)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
 
 namespace MoscowTrials.Reporting.Explain;
@@ -28,8 +29,8 @@ public static class Silence
         var told = claim.Events.Length == 0 ? [] : EventsByEntity(read);
         foreach (var happening in claim.Events)
             AddEvent(reasons, read, claim, happening, told);
-        if (claim.Citations.Length > 0)
-            reasons.Add($"It cites {string.Concat(claim.Citations.Select(c => c.Mark.Text))}.");
+        if (Wording.Citations(read, claim) is var source && source.Contains('[', StringComparison.Ordinal))
+            reasons.Add($"It has a source: {source}.");
         reasons.Add("No rule's query returned it; `trials rules` lists the rules that looked.");
         return reasons.ToImmutable();
     }
@@ -58,12 +59,14 @@ public static class Silence
         foreach (var id in entities.Distinct())
         {
             var others = told.GetValueOrDefault(id, []).Where(e => e.Id != happening.Id).ToList();
-            if (others.Count == 0)
+            if (others.Count == 0 && told.GetValueOrDefault(id, []).Contains(happening))
+                reasons.Add($"{trigger} bounds what {read.Entities[id].Name} can have done; no other event of the article is at odds with it.");
+            else if (others.Count == 0)
                 reasons.Add($"The article tells no beginning, end or custody of {read.Entities[id].Name} to hold {trigger} against.");
             else if (others.All(e => e.When is null))
                 reasons.Add($"What the article tells of {read.Entities[id].Name}'s beginning, end or custody has no date.");
             else
-                reasons.Add($"{trigger} goes together with what the article tells of {read.Entities[id].Name}: {List(others)}.");
+                reasons.Add($"No rule finds {trigger} at odds with what the article tells of {read.Entities[id].Name}: {List(others)}.");
         }
     }
 

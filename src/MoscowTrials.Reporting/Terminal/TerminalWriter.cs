@@ -6,9 +6,11 @@ namespace MoscowTrials.Reporting.Terminal;
 /// <param name="output">Where it goes.</param>
 /// <param name="color">Whether to colour.</param>
 /// <param name="width">Columns to wrap at; at least 20.</param>
-public sealed class TerminalWriter(TextWriter output, bool color, int width)
+/// <param name="isTerminal">Whether somebody looks at it; a program gets each message on one line, however long.</param>
+public sealed class TerminalWriter(TextWriter output, bool color, int width, bool isTerminal = false)
 {
     private readonly StringBuilder _line = new();
+    private int _columns;
 
     /// <summary>Columns to wrap at.</summary>
     public int Width { get; } = Math.Max(20, width);
@@ -24,11 +26,12 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width)
         if (end > 0)
         {
             _line.Append(escape);
-            VisibleText.Append(_line, text.AsSpan(0, end));
+            _columns += VisibleText.Append(_line, text.AsSpan(0, end));
             if (escape is not null)
                 _line.Append("\e[0m");
         }
         _line.Append(' ', text.Length - end);
+        _columns += text.Length - end;
         return this;
     }
 
@@ -40,6 +43,7 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width)
         _line.Append('\n');
         output.Write(_line);
         _line.Clear();
+        _columns = 0;
         return this;
     }
 
@@ -56,6 +60,10 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width)
             WriteLine(first);
         return this;
     }
+
+    /// <summary>Ends the line with <paramref name="text"/>, or puts it below, indented and wrapped, where a terminal is too narrow.</summary>
+    public TerminalWriter WriteMessage(string text, Style style = Style.Plain) =>
+        isTerminal && _columns + VisibleText.Columns(text) > Width ? EndLine().WriteProse(text, "  ", "  ", style) : WriteLine(text, style);
 
     /// <summary>Writes prose behind what stands in the first <paramref name="indent"/> columns of the line, and wraps it there.</summary>
     public TerminalWriter WriteRest(string text, int indent)

@@ -38,7 +38,7 @@ internal static class FindingText
             output.Write("fixed ", Style.Good);
         output.Write(JsonNames.Of(finding.Level), Wording.StyleOf(finding.Level))
             .Write($" {finding.Rule.Id} {finding.Rule.Name}: ")
-            .WriteLine(finding.Message, Style.Strong);
+            .WriteMessage(finding.Message, Style.Strong);
     }
 
     private static int Gutter(Finding finding) =>
@@ -73,7 +73,8 @@ internal static class FindingText
             return;
         var carets = rows.LastOrDefault(r => r.Underline.Length > 0)?.Underline ?? "";
         var indent = Math.Clamp(carets.IndexOf('^', StringComparison.Ordinal), 0, Math.Max(0, columns - VisibleText.Columns(label)));
-        output.Write(bar, Style.Frame).Write(new string(' ', indent)).WriteLine(label, style);
+        foreach (var row in LineBreaks.Find(label, columns - indent))
+            output.Write(bar, Style.Frame).Write(new string(' ', indent)).WriteLine(row.In(label).ToString(), style);
     }
 
     private static string Label(Evidence evidence)
@@ -81,7 +82,7 @@ internal static class FindingText
         if (Wording.IsReference(evidence))
             return evidence.Role;
         var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
-        var parts = new List<string> { evidence.Role, Wording.Of(voice), Wording.Citations(evidence.Claim) };
+        var parts = new List<string> { evidence.Role, Wording.Of(voice), Wording.Citations(evidence.Article, evidence.Claim) };
         parts.RemoveAll(p => p.Length == 0);
         return string.Join(" · ", parts);
     }

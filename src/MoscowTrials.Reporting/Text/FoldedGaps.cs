@@ -46,7 +46,7 @@ internal static class FoldedGaps
         output.Write($"{key.Source.Path}:{Text(first)}: ", Style.Strong)
             .Write("note", Style.Note)
             .Write($" MT{(int)key.Family} {JsonNames.Of(key.Family)}: ")
-            .WriteLine($"{what} {(key.Section is { } section ? Wording.InSection(section) : "in the references")} ({where})");
+            .WriteMessage($"{what} {(key.Section is { } section ? Wording.InSection(section) : "in the references")} ({where})");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

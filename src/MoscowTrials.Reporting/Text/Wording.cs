@@ -24,13 +24,26 @@ internal static class Wording
         return voice is { IsFactive: true } ? words + ", as a fact" : words;
     }
 
-    /// <summary>"cites [15]", "citation needed", "uncited".</summary>
-    public static string Citations(Claim claim)
+    /// <summary>"cites [15]", "citation needed", "covered by [15]" (a later marker of the paragraph), "uncited".</summary>
+    public static string Citations(ArticleClaims read, Claim claim)
     {
         if (claim.Citations.Length > 0)
-            return "cites " + string.Concat(claim.Citations.Select(c => c.Mark.Text));
-        return claim.CitationNeeded ? "citation needed" : "uncited";
+            return "cites " + Markers(claim);
+        if (claim.CitationNeeded)
+            return "citation needed";
+        for (var i = claim.Sentence.Index + 1; i < read.Claims.Length; i++)
+        {
+            var later = read.Claims[i];
+            if (later.Sentence.Paragraph != claim.Sentence.Paragraph)
+                break;
+            if (later.Citations.Length > 0)
+                return "covered by " + Markers(later);
+        }
+        return "uncited";
     }
+
+    /// <summary>The claim's markers, as they stand in the file.</summary>
+    public static string Markers(Claim claim) => string.Concat(claim.Citations.Select(c => c.Mark.Text));
 
     /// <summary>Whether the evidence is an entry of the references, which is no sentence of the article.</summary>
     public static bool IsReference(Evidence evidence) => evidence.Claim.Sentence.Index >= evidence.Article.Claims.Length;

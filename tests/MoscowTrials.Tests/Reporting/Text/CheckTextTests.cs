@@ -62,6 +62,31 @@ public class CheckTextTests
     }
 
     [Fact]
+    public void A_terminal_gets_long_messages_wrapped_and_a_program_on_one_line()
+    {
+        using var writer = new StringWriter();
+        CheckTextWriter.Write(new TerminalWriter(writer, false, 80, isTerminal: true),
+            SampleArticle.Findings(SampleArticle.Pier()), SampleArticle.Summary, new CheckTextOptions());
+        Assert.StartsWith("pier.txt:2:1: warning MT101 event-at-vanished-place:\n  Ann Long is placed at ", writer.ToString(), StringComparison.Ordinal);
+        Assert.All(writer.ToString().Split('\n'), l => Assert.True(VisibleText.Columns(l) <= 80, l));
+    }
+
+    [Fact]
+    public void A_label_tells_whose_word_it_is_and_what_covers_it()
+    {
+        var read = SampleArticle.Claims(new SourceText("a.txt", "One came.\nTwo came.[7]"));
+        // Both sentences in one paragraph: the marker of the second covers the first.
+        var first = read.Claims[0] with { Sentence = read.Claims[0].Sentence with { Paragraph = 5 } };
+        var second = read.Claims[1] with { Sentence = read.Claims[1].Sentence with { Paragraph = 5 } };
+        read = read with { Claims = [first, second] };
+        var finding = SampleArticle.Findings(SampleArticle.Pier())[0] with
+        {
+            Evidence = [new Evidence(read, first, "told", [], null)],
+        };
+        Assert.Contains("told · article · covered by [7]", Show([finding]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_sentence_is_cut_to_the_rows_with_deciding_words()
     {
         var filler = string.Concat(Enumerable.Repeat("and then some more was said about it ", 20));
