@@ -93,16 +93,23 @@ internal sealed class DateResolver
                     Bound = e.Bound,
                     IsAge = e.IsAge,
                 };
+            case ExpressionKind.Vague when e.PointsAtStory && AtStory(e) is { } there:
+                return new DateMention { Span = span, Relation = e.Relation, Date = there, IsInferred = true, Steps = ["the time of \"" + _story.Words + "\""] };
             case ExpressionKind.Vague:
                 return new DateMention { Span = span, Relation = e.Relation, Steps = ["told from a moment that the words do not give"] };
             case ExpressionKind.Offset:
                 var offset = OffsetResolver.Resolve(text, e, _story, _anchors);
-                return Build(text, span, e, offset);
+                return e.IsEventPart && offset.Date is null ? null : Build(text, span, e, offset);
             default:
                 var reading = e.Kind == ExpressionKind.Range ? Range(e) : PointResolver.Resolve(e.First, _story);
                 return Build(text, span, e, reading);
         }
     }
+
+    // "at the time" is the year that is told of; a time of day is that of the day told just before.
+    private HistoricalDate? AtStory(in TimeExpression e) =>
+        e.IsClock ? (_story.IsFresh && _story.Last is { IsDay: true } day ? day : null)
+        : _story.Year is { } year && _story.Section == _section ? HistoricalDate.Year(year) : null;
 
     private DateMention Build(string text, TextSpan span, in TimeExpression e, Reading reading)
     {
@@ -111,7 +118,7 @@ internal sealed class DateResolver
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
             if (Leads(text, e))
-                _story.Tell(date, text[span.Start..span.End]);
+                _story.Tell(date, text[span.Start..span.End], _section);
         }
         return new DateMention
         {
@@ -134,6 +141,8 @@ internal sealed class DateResolver
         if (e.IsAside || e.Relation is DateRelation.End)
             return _story.Year is null;
         var point = e.Kind == ExpressionKind.Range ? e.Second : e.First;
+        if (e.IsEventPart)
+            return false;
         if (e.Kind == ExpressionKind.Offset || point.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season)
         {
             _exact = true;

@@ -46,7 +46,12 @@ internal sealed class DateTagger
             }
             var e = default(TimeExpression);
             var joined = lastEnd > 0 && into[^1].Kind is ExpressionKind.Point or ExpressionKind.Range && IsJoin(lastEnd, i);
-            var end = Expression(i, joined, ref e);
+            var end = joined && into[^1].Kind == ExpressionKind.Point ? DayList.Next(_tokens, i, into[^1].First, ref e) : -1;
+            if (end < 0)
+            {
+                e = default;
+                end = Expression(i, joined, ref e);
+            }
             if (end <= i)
             {
                 i++;
@@ -93,6 +98,10 @@ internal sealed class DateTagger
             return end;
         e = default;
         end = RangeGrammar.Read(_tokens, i, joined, ref e);
+        if (end > 0)
+            return end;
+        e = default;
+        end = EventPartGrammar.Read(_tokens, i, ref e);
         if (end > 0)
             return end;
         e = default;

@@ -7,6 +7,8 @@ internal static class RangeGrammar
     internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
     {
         var end = Shared(t, i, ref e);
+        if (end < 0)
+            end = DayList.Read(t, i, joined, ref e);
         if (end > 0)
             return end;
         var a = TimePoint.New();
@@ -72,7 +74,7 @@ internal static class RangeGrammar
             {
                 b = TimePoint.New();
                 (b.Day, b.Month, b.Unit) = (day, a.Month, TimeUnit.Day);
-                return YearGrammar.Tail(t, end, ref b, wide: true);
+                return YearGrammar.Tail(t, end, ref b);
             }
             b = TimePoint.New();
         }
