@@ -21,6 +21,8 @@ internal sealed class ClauseReader
     // Noun phrases since the last verb group or boundary, which the next verb group may take as its subject.
     private readonly List<NounPhrase> _waiting = [];
     private readonly List<int> _waitingDates = [];
+    // A participle before its subject: "Born in 1888, the mathematician …".
+    private Clause? _ahead;
     private Clause _current;
     private int _preposition = -1;
     private int _boundary = -1;
@@ -206,6 +208,10 @@ internal sealed class ClauseReader
     {
         switch (_sentence.Text[_tokens[i].Span.Start])
         {
+            case ',' when _ahead == _current && _current.Parent >= 0:
+                Flush();
+                _current = _clauses[_current.Parent];
+                break;
             case ',':
                 // A comma ends a clause that began with "when …" or "which …" once it has its verb.
                 if (_current.Kind is ClauseKind.Adverbial or ClauseKind.Relative or ClauseKind.Conditional && _current is { Verb: not null, Parent: >= 0 })
@@ -253,6 +259,11 @@ internal sealed class ClauseReader
             // "that" after a verb of saying or a noun opens a clause; before a noun it points ("that year", "that same hotel").
             if (_current.Verb is null && _waiting.Count == 0)
                 return false;
+            // "Legend has it that …"
+            if (_current.Verb is { Verb: "have" } has && _waiting.Count == 1 && _sentence.Word(_waiting[0].First) is "it")
+                _current.Verb = new VerbGroup { First = has.First, Last = has.Last, Verb = "have_it", Form = has.Form, IsNegated = has.IsNegated, IsModal = has.IsModal };
+            if (_current.Verb?.Verb == "have_it")
+                _waiting.Clear();
             var content = _current.Verb is { } verb && (_reports(verb.Verb) || verb.IsCopula) && (_waiting.Count == 0 || !IsFiniteVerb(i + 1));
             if (!content && !IsFiniteVerb(i + 1) && !ClauseFollows(i + 1))
                 return false;
@@ -310,6 +321,15 @@ internal sealed class ClauseReader
 
     private void Verb(VerbGroup verb)
     {
+        if (IsAside(verb))
+        {
+            // "The hospital, it emerged, had been torn down": who says so stands between commas.
+            var speaker = _waiting.LastOrDefault(p => p.First > _boundary);
+            if (speaker is not null)
+                _waiting.Remove(speaker);
+            _current.Aside ??= (verb, speaker);
+            return;
+        }
         var gerund = verb.Form == VerbForm.Gerund;
         if (verb.Form == VerbForm.Infinitive)
         {
@@ -338,7 +358,22 @@ internal sealed class ClauseReader
         _preposition = -1;
         if (_current.Verb is null)
         {
+            // "Born in 1888, the mathematician …": the subject comes later.
+            if (verb.Form is VerbForm.Participle or VerbForm.Ambiguous && _waiting.Count == 0 && _current.Subject is null && verb.First == 0)
+            {
+                verb.Form = VerbForm.Participle;
+                verb.IsPassive = true;
+                var outer = _current;
+                _ahead = Start(ClauseKind.Participial, outer, verb, null);
+                return;
+            }
             var own = SubjectFromWaiting() ?? _current.Subject ?? SubjectFromBefore(_current);
+            // "The glassworks, erected in 1882 by …, employed …"
+            if (verb.Form == VerbForm.Ambiguous && _comma && _boundary == verb.First - 1 && own is not null && own.Last < _boundary && _current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
+            {
+                verb.Form = VerbForm.Participle;
+                verb.IsPassive = true;
+            }
             if (verb.Form == VerbForm.Participle && own is not null && _current.Kind is not ClauseKind.Relative)
             {
                 Park();
@@ -365,6 +400,10 @@ internal sealed class ClauseReader
             Take(outer, verb, subject is not null && SubjectFromBefore(outer) is null ? subject : SubjectFromBefore(outer));
             return;
         }
+        // "A plaque unveiled in 1950 states", "A document presented to the commission stated that": the first was a participle after all.
+        if (verb.Form == VerbForm.Ambiguous && subject is null && !_conjunction && !_comma && _current.Verb is { Form: VerbForm.Ambiguous } && _current.Subject is not null
+            && !_current.Objects.Any() && _waiting.All(p => p.Preposition >= 0) && OpensObject(verb.Last + 1))
+            verb.Form = VerbForm.Finite;
         // "the hotel demolished in 1917" told to be finite so far, and the real verb comes now.
         if (verb.Form == VerbForm.Finite && subject is null && !_conjunction && !_comma && _current.Verb is { Form: VerbForm.Ambiguous } first && _current.Subject is not null)
         {
@@ -430,6 +469,15 @@ internal sealed class ClauseReader
         }
     }
 
+    private bool OpensObject(int i) =>
+        i < _tokens.Length && (_sentence.NameAt[i] >= 0 || _tokens[i].Kind == TokenKind.Number || _tokens[i].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun | WordClass.Subordinator) && !_tokens[i].Is(WordClass.Preposition));
+
+    /// <summary>", it emerged,": a verb of saying with its own subject between two commas, while the clause around it waits for its verb or has it.</summary>
+    private bool IsAside(VerbGroup verb) =>
+        _comma && verb.Form is VerbForm.Finite or VerbForm.Ambiguous && _reports(verb.Verb) && verb.Last + 1 < _tokens.Length
+        && _sentence.Text[_tokens[verb.Last + 1].Span.Start] == ',' && _waiting.Any(p => p.First > _boundary && p.Preposition < 0)
+        && (_current.Verb is not null || _waiting.Any(p => p.Last < _boundary && p.Preposition < 0) || _current.Dates.Count + _waitingDates.Count > 0);
+
     private Clause? OuterWithoutVerb()
     {
         for (var at = _current.Parent; at >= 0; at = _clauses[at].Parent)
@@ -453,6 +501,11 @@ internal sealed class ClauseReader
             _waiting.Remove(subject);
         clause.Subject = subject;
         clause.Verb = verb;
+        if (_ahead is { } ahead && ahead != clause && subject is not null)
+        {
+            ahead.Subject ??= subject;
+            _ahead = null;
+        }
         clause.Before.AddRange(_waiting);
         _waiting.Clear();
         if (_waitingDates.Count > 0)

@@ -67,6 +67,9 @@ internal sealed class Clause
 
     public VerbGroup? Verb { get; set; }
 
+    /// <summary>A verb of saying that stands in it between commas, with its subject: ", it emerged,".</summary>
+    public (VerbGroup Verb, NounPhrase? Speaker)? Aside { get; set; }
+
     public NounPhrase? Subject { get; set; }
 
     /// <summary>Phrases before the verb other than the subject.</summary>

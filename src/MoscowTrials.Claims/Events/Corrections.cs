@@ -11,6 +11,7 @@ internal static class Corrections
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Retractions = Words("corrections.tsv");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leaves = Words("leaves.tsv");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posthumous = Words("posthumous.tsv");
 
     /// <summary>"The plaque is mistaken": what the sentence, or the one before it in the paragraph, reports of others no longer counts.</summary>
     public static void Retract(SentenceReading sentence, IReadOnlyList<SentenceReading> before, IReadOnlyList<List<EventDraft>> drafts)
@@ -44,11 +45,23 @@ internal static class Corrections
         }
     }
 
+    /// <summary>Where a sentence speaks of statues, spirits or remains, what it tells needs nobody alive.</summary>
+    public static void LayToRest(SentenceReading sentence, List<EventDraft> drafts)
+    {
+        if (!Has(sentence, Posthumous))
+            return;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Type is { Presence: not Presence.None, Effect: EventEffect.None } type)
+                drafts[i] = drafts[i].As(type with { Presence = Presence.None });
+        }
+    }
+
     private static bool Has(SentenceReading sentence, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
     {
         for (var i = 0; i < sentence.Tokens.Tokens.Length; i++)
         {
-            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(sentence.Tokens.Word(i)))
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(sentence.Tokens.Word(i)) && !(i > 0 && sentence.Tokens.Word(i - 1) is "without" or "no" or "any"))
                 return true;
         }
         return false;

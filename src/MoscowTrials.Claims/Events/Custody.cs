@@ -12,7 +12,7 @@ internal static class Custody
     private static readonly string[][] Phrases = [.. LexiconTable.Read("custody-phrases.tsv", 1).Select(r => r[0].Split(' '))];
 
     /// <summary>The custody that the clause tells of its subject, or null.</summary>
-    public static EventDraft? Read(SentenceReading sentence, Clause clause, Link? subject, EntityRegistry registry)
+    public static EventDraft? Read(SentenceReading sentence, Clause clause, Link? subject, EntityRegistry registry, List<EventDraft> before)
     {
         var verb = clause.Verb!;
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
@@ -20,8 +20,15 @@ internal static class Custody
         var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "commit" or "intern" or "imprison" or "jail" or "lock" or "incarcerate";
         if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "languish" or "serve" or "sit" or "stay"))
             return null;
+        // "was at the prison as its governor"
+        if (clause.After.Any(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "as"))
+            return null;
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words);
+        // "… was locked up in March and remained there until May"
+        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && Enumerable.Range(verb.Last, Math.Min(4, sentence.Tokens.Tokens.Length - verb.Last)).Any(i => sentence.Tokens.Word(i) is "there")
+            && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
+            (first, last) = (verb.First, verb.Last);
         if (first < 0 && Prison(sentence, clause, registry, held && registry.Entities[subject.Entity].Kind == EntityKind.Person) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
         if (first < 0 && held && verb.Verb is "intern" or "imprison" or "jail" or "incarcerate" or "confine" or "detain" or "lock")
@@ -73,7 +80,7 @@ internal static class Custody
 
     private static (int First, int Last)? Prison(SentenceReading sentence, Clause clause, EntityRegistry registry, bool held)
     {
-        foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "in" or "at" or "on" or "In" or "At"))
+        foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "in" or "In" || held && p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "at" or "on" or "At"))
         {
             var last = sentence.Tokens.Word(phrase.Last);
             // Who is held at a place is held: "in the fortress", "on the Isle of Man"; but "held in high regard" is no custody.

@@ -18,6 +18,12 @@ internal static class EventDates
             own.RemoveAll(d => PrepositionBefore(sentence, d) is "of");
         if (own.Count == 2 && dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End)
             return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
+        // "from 1322 until his escape in August 1325"
+        if (own.Count == 2 && sentence.Dates[own[0]].First > 0 && sentence.Word(sentence.Dates[own[0]].First - 1) is "from" or "From" or "since" && HasUntil(sentence, own[0], own[1]))
+            return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
+        // "by October 1950 he had been in prison since 1948": a state is dated by its beginning.
+        if (isState && own.Count > 1 && own.Where(d => dates[d].Relation == DateRelation.Start).ToList() is [var begun])
+            own = [begun];
         var chosen = Narrowest(dates, own);
         return chosen < 0 ? null : Read(sentence, dates[chosen], chosen, isState, isNegated);
     }
@@ -58,6 +64,16 @@ internal static class EventDates
             : earliest is null ? "../" + date.Edtf : latest is null ? date.Edtf + "/.." : date.Edtf;
         return new EventDate(earliest, latest, edtf.Contains("/../", StringComparison.Ordinal) || edtf.Count(c => c == '/') > 1 ? HistoricalDate.FromDays(earliest, latest).Edtf : edtf,
             index, mention.IsInferred) { HoldsFrom = from, HoldsTo = to };
+    }
+
+    private static bool HasUntil(SentenceTokens sentence, int from, int to)
+    {
+        for (var i = sentence.Dates[from].Last + 1; i < sentence.Dates[to].First; i++)
+        {
+            if (sentence.Word(i) is "until" or "till" or "to")
+                return true;
+        }
+        return false;
     }
 
     private static EventDate Range(HistoricalDate begin, HistoricalDate end, int index, bool inferred)

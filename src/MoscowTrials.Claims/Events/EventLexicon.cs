@@ -19,6 +19,7 @@ internal enum Domain : byte
     Any,
     Person,
     Thing,
+    Body,
 }
 
 /// <summary>A kind of event with what the sentence has to look like to tell it.</summary>

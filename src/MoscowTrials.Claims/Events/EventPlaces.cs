@@ -37,17 +37,20 @@ internal static class EventPlaces
             return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject) && draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" && clause.After.Contains(phrase);
         return tokens.Word(phrase.Preposition) switch
         {
-            "at" or "At" or "in" or "In" or "inside" or "Inside" => true,
+            "at" or "At" or "in" or "In" or "inside" or "Inside" or "on" or "On" => true,
             "from" or "via" or "through" or "over" or "across" or "aboard" => draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
             "by" => draft.Type.Name is "travel",
             "to" or "into" => draft.Type.Name is "travel" or "fly",
-            "of" => all.FirstOrDefault(p => p.Last == phrase.Preposition - 1) is { } whole && IsPart(tokens.Word(whole.Last)) && Locates(tokens, clause, whole, all, draft),
+            "of" => all.FirstOrDefault(p => p.Last == phrase.Preposition - 1) is { } whole && (IsPart(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last))) && Locates(tokens, clause, whole, all, draft),
             _ => false,
         };
     }
 
+    /// <summary>Whether who is at it is where it is: "at the siege of La Réole".</summary>
+    private static bool IsOccasion(ReadOnlySpan<char> noun) => NameKinds.OfHead(noun) == EntityKind.Occasion || noun is "meeting" or "coronation" or "wedding" or "funeral" or "fair" or "assembly" or "council" or "diet";
+
     /// <summary>Whether what is in the part is in the whole: "the lobby of the hotel", not "the ruins of the castle".</summary>
-    private static bool IsPart(ReadOnlySpan<char> noun) => noun is "lobby" or "room" or "rooms" or "hall" or "cellar" or "cellars" or "courtyard" or "garden" or "gardens" or "bar" or "restaurant"
+    private static bool IsPart(ReadOnlySpan<char> noun) => noun is "lobby" or "room" or "rooms" or "hall" or "cellar" or "cellars" or "courtyard" or "garden" or "corner" or "gardens" or "bar" or "restaurant"
         or "ballroom" or "stage" or "nave" or "choir" or "chapel" or "steps" or "roof" or "basement" or "attic" or "lounge" or "foyer" or "auditorium" or "dining-room" or "library" or "refectory"
         or "kitchen" or "kitchens" or "parlour" or "parlor" or "suite" or "terrace" or "corridor" or "vestry" or "crypt" or "tower" or "grounds" or "dressing-room" or "office" or "offices";
 }

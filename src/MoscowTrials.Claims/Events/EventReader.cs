@@ -30,7 +30,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         foreach (var clause in sentence.Clauses.Clauses)
         {
             _clause = clause;
-            var subject = Resolve(sentence, clause.Subject);
+            var subject = Resolve(sentence, clause.Subject) ?? Named(sentence, clause);
             if (clause.Verb is { } verb)
                 Verb(sentence, clause, verb, subject, drafts);
             foreach (var phrase in Phrases(clause))
@@ -47,7 +47,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
     private static void EndForGood(List<EventDraft> drafts)
     {
-        if (!drafts.Any(d => d is { Type.Effect: EventEffect.Renews, Standing.IsDenied: true }))
+        if (!drafts.Any(d => d is { Type.Effect: EventEffect.Renews or EventEffect.Begins, Standing.IsDenied: true }))
             return;
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -74,6 +74,11 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         return link is not null && registry.WithNamesake.Contains(link.Entity) ? _links[phrase] = null : link;
     }
 
+    /// <summary>"The couple's only son, Karl Emil, was …": the name between commas behind the subject is the subject's.</summary>
+    private Link? Named(SentenceReading sentence, Clause clause) =>
+        clause.Subject is { Names.Count: 0 } subject && clause.Before.FirstOrDefault(p => p.Preposition < 0 && p.First == subject.Last + 2) is { Names.Count: > 0 } name
+        && sentence.Tokens.Text[sentence.Tokens.Tokens[name.First - 1].Span.Start] == ',' ? Resolve(sentence, name) : null;
+
     /// <summary>"the town of Kelessa" is Kelessa.</summary>
     private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
@@ -87,7 +92,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         var tokens = sentence.Tokens;
         if (verb.IsCopula)
             Copula(sentence, clause, subject);
-        if (Custody.Read(sentence, clause, subject, registry) is { } custody)
+        if (Custody.Read(sentence, clause, subject, registry, drafts) is { } custody)
         {
             AddPlace(sentence, clause, custody);
             drafts.Add(custody);
@@ -120,6 +125,9 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             draft.When = EventDates.Ends(sentence.Dates[punctual.Mention].Date!) is { } ends
                 ? punctual with { HoldsFrom = ends.Begin.Latest, HoldsTo = ends.End.Earliest } : punctual with { HoldsFrom = begun };
         AddPlace(sentence, clause, draft);
+        // "He travelled to Mexico and took part in the congress": there.
+        if (draft.Place is null && clause.Kind == ClauseKind.Coordinate && drafts.LastOrDefault() is { Type.Name: "travel" or "fly", Place: { } arrived } journey && journey.Clause.Subject == clause.Subject)
+            draft.Place = arrived with { IsInferred = true };
         drafts.Add(draft);
     }
 
@@ -132,10 +140,13 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         var draft = Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null);
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
         AddPlace(sentence, clause, draft);
-        draft.IsKept = !verb.IsPassive && !verb.MayBePassive && draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
-            && subject is not null && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body;
+        var somebody = subject is not null && (registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body || IsHeOrShe(sentence, clause.Subject!));
+        draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
+            && (somebody || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
     }
+
+    private static bool IsHeOrShe(SentenceReading sentence, NounPhrase phrase) => sentence.Tokens.Word(phrase.First) is "he" or "He" or "she" or "She";
 
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
     private void Copula(SentenceReading sentence, Clause clause, Link? subject)
@@ -210,10 +221,10 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             if (entry.Domain == Domain.Person ? thing || kind == EntityKind.Work : kind is EntityKind.Person or EntityKind.Work or EntityKind.Occasion)
                 return false;
         }
-        if (entry.Domain == Domain.Thing)
+        if (entry.Domain is Domain.Thing or Domain.Body)
         {
             foreach (var patient in draft.Participants.Where(p => p.Role == Role.Patient && p.Entity is not null))
-                registry.Learn(patient.Entity!.Value, EntityKind.Building, onlyIfUnknown: true);
+                registry.Learn(patient.Entity!.Value, entry.Domain == Domain.Body ? EntityKind.Body : EntityKind.Building, onlyIfUnknown: true);
         }
         return true;
     }
@@ -246,7 +257,16 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             draft.Add(entry is { Type.Effect: EventEffect.None } ? Role.Agent : Role.Patient, patient.Link, tokens.Span(patient.Phrase.First, patient.Phrase.Last));
             draft.IsKept = entry is { Type.Effect: not EventEffect.None } && Fits(draft, entry);
         }
-        draft.When = DateBehind(sentence, patient.Link is not null && patient.Phrase != phrase ? patient.Phrase.Last : phrase.Last)
+        else if (entry is { Type.Presence: not Presence.None, Type.Effect: EventEffect.None } && Following(clause, phrase, tokens, "by") is { } by && Resolve(sentence, by) is { } performer)
+        {
+            // "a speech by Samuel Thorne to the vestry in 1806"
+            draft.Add(Role.Agent, performer, tokens.Span(by.First, by.Last));
+            draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, false, false);
+            draft.IsKept = draft.When is not null;
+        }
+        // A rebuilding of nobody knows what may be that of anything: it is kept to silence the rules.
+        draft.IsKept |= entry is { Type.Effect: EventEffect.Renews } && patient.Link is null;
+        draft.When ??= DateBehind(sentence, patient.Link is not null && patient.Phrase != phrase ? patient.Phrase.Last : phrase.Last)
             ?? (BeginsOrHappens(clause, phrase) ? EventDates.OfClause(tokens, sentence.Dates, clause, false, clause.Verb!.IsNegated) : null)
             ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], false, false) : null);
         drafts.Add(draft);

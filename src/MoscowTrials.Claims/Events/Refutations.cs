@@ -95,7 +95,7 @@ internal sealed class Refutations
         // "no raid took place", in the article's own words and about nothing in particular, denies no told raid.
         if (indefinite && sentence.Standings[clause.Index].Voice.Voice == Voice.Article && !NamesOf(sentence, clause).Any() && !HasThere(tokens, clause))
             return;
-        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
+        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name == "verb:" + noun || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
             && Agrees(sentence, clause, phrase, d));
         if (antecedent is not null)
             Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));

@@ -144,7 +144,7 @@ internal sealed class Discourse(EntityRegistry registry)
         }
         var noun = head.ToString().ToLowerInvariant();
         var general = noun is "building" or "structure";
-        if (!general && NameKinds.OfHead(noun) is null)
+        if (!general && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
             return null;
         var fits = Candidates(e => general ? e.Kind == EntityKind.Building : registry.NounsOf(e.Id).Contains(noun));
         if (fits.Count == 1)

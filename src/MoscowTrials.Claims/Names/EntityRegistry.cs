@@ -33,7 +33,7 @@ internal sealed class EntityRegistry
         var known = Entities[entity];
         if (known.Kind != EntityKind.Unknown && onlyIfUnknown && known.Kind != kind)
             return;
-        Entities = Entities.SetItem(entity, known with { Kind = kind, Gender = known.Gender ?? gender });
+        Entities = Entities.SetItem(entity, known with { Kind = known.Kind == EntityKind.Unknown ? kind : known.Kind, Gender = known.Gender ?? gender });
     }
 
     /// <param name="names">The names of each sentence.</param>
@@ -75,6 +75,10 @@ internal sealed class EntityRegistry
             Qualifier = key.Split('|')[1] is { Length: > 0 } q ? q : null, Within = names.Select(n => n.Within).FirstOrDefault(w => w is not null), IsKin = first.IsKin,
             Place = names.Select(n => n.Place).FirstOrDefault(p => p is not null),
         };
+        cluster.HasNamesake = names.Any(n => n.HasNamesakeCue)
+            // "the Elias Ward" is a ship where Elias Ward is a man.
+            || kind == EntityKind.Person && (names.Any(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body) || first.Core.Contains(' ', StringComparison.Ordinal) && names.Any(n => n.HasArticle && n.Kind == EntityKind.Unknown));
+        cluster.Nouns.UnionWith(names.Select(n => n.Noun).OfType<string>());
         foreach (var word in first.Core.Split(' '))
         {
             if (kind is not EntityKind.Person && NameKinds.OfHead(word) is not null)

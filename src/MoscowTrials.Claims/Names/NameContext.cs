@@ -39,6 +39,19 @@ internal static class NameContext
         return null;
     }
 
+    /// <summary>Whether the sentence says that two bear one name.</summary>
+    public static bool TellsNamesake(string text, Token[] tokens)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var word = tokens[i].Span.In(text);
+            if (word is "namesake" or "unrelated" || word is "relation" && i > 0 && tokens[i - 1].Span.In(text) is "no"
+                || word is "same" && i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "name" or "surname")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a noun of kinship stands before the name: "his son, John", "her sister Lotte".</summary>
     public static bool FollowsKin(string text, Token[] tokens, int first)
     {

@@ -39,12 +39,28 @@ internal sealed class NameScanner
                 continue;
             }
             var last = Extend(text, tokens, i, dates);
-            var first = IsOrdinaryStart(text, tokens, i, last) ? i + 1 : i;
-            if (first <= last && (!isTitleCase || last > first) && Read(text, tokens, first, last, found) is { } name)
+            if (IsOrdinaryStart(text, tokens, i, last))
+            {
+                i++;
+                continue;
+            }
+            var first = Description(text, tokens, i);
+            if ((!isTitleCase || last > first) && Read(text, tokens, first, last, found) is { } name)
                 found.Add(name);
             i = last + 1;
         }
         return found;
+    }
+
+    /// <summary>The first token of "abbey of Saint-Aubert", "lighthouse on Skarv Rock" before the name at <paramref name="first"/>; else that itself.</summary>
+    private static int Description(string text, Token[] tokens, int first)
+    {
+        if (first < 3 || tokens[first - 3].Span.In(text) is not ("the" or "The"))
+            return first;
+        var joiner = tokens[first - 1].Span.In(text);
+        var noun = tokens[first - 2].Span.In(text);
+        var names = noun is "abbey" or "castle" or "palace" or "priory" or "monastery" or "convent" or "cathedral" or "fortress" or "citadel" or "shrine" or "basilica" or "chapel" or "church";
+        return joiner is "of" && names || joiner is "on" or "at" && noun is "lighthouse" or "racecourse" ? first - 2 : first;
     }
 
     private static bool InDate(TextSpan span, IReadOnlyList<TextSpan> dates)
@@ -85,6 +101,10 @@ internal sealed class NameScanner
                 last = next;
                 continue;
             }
+            // "Brindle Junction station", "Lepoglava prison": the noun behind says what it is; but "the London hotel" is any hotel there.
+            if (tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } && IsAdjacent(text, tokens[last], tokens[next]) && IsSite(tokens[next].Span.In(text))
+                && !(i > 0 && tokens[i - 1].Span.In(text) is "the" or "The" or "a" or "an" && Gazetteer.Shared.TryFind(text.AsSpan(tokens[i].Span.Start, tokens[last].Span.End - tokens[i].Span.Start), out _)))
+                return next;
             // "Apollo 11", "Trial of the 16": a number right behind a name, unless it counts something.
             if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !IsBeforeDash(text, tokens[next]) && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
                 && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
@@ -126,6 +146,9 @@ internal sealed class NameScanner
     }
 
     private static bool IsBeforeDash(string text, Token token) => token.Span.End < text.Length && text[token.Span.End] is '–' or '-' or '—';
+
+    private static bool IsSite(ReadOnlySpan<char> noun) =>
+        noun is "station" or "prison" or "jail" or "racecourse" or "airport" or "airfield" or "aerodrome" or "lighthouse" or "castle" or "abbey" or "bridge" or "hospital" or "barracks" or "cemetery";
 
     private static bool StartsLikeDedication(string text, Token[] tokens, int i) =>
         tokens[i].Span.In(text) is "St" or "St." or "Saint" or "King" or "Queen" or "Prince" or "All" or "Our";
@@ -213,6 +236,9 @@ internal sealed class NameScanner
         Gender? gender = null;
         var whole = text[tokens[first].Span.Start..tokens[last].Span.End];
         var titled = false;
+        // "William Rudge the elder" is another than William Rudge.
+        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "the" && tokens[last + 2].Span.In(text) is "elder" or "younger" or "Elder" or "Younger")
+            last += 2;
         // "St. Louis" is a town, whatever "St." is elsewhere.
         while (!IsKnownPlace(whole, text, tokens, first, last) && core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && IsNameWord(text, tokens[core + 1]))
         {
@@ -231,7 +257,9 @@ internal sealed class NameScanner
         {
             Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End], Kind = kind.Value, Because = because, Gender = gender, Place = place,
             Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
-            IsKin = NameContext.FollowsKin(text, tokens, first),
+            IsKin = NameContext.FollowsKin(text, tokens, first), HasNamesakeCue = NameContext.TellsNamesake(text, tokens),
+            Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant() : !previous.IsEmpty && NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
+            HasArticle = previous is "the" or "The",
         };
     }
 

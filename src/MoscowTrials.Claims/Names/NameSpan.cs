@@ -28,6 +28,15 @@ internal sealed record NameSpan
     /// <summary>Whether it follows a noun of kinship ("his son, John Smith"), so that it may be a namesake.</summary>
     public bool IsKin { get; init; }
 
+    /// <summary>Whether the sentence speaks of a namesake.</summary>
+    public bool HasNamesakeCue { get; init; }
+
+    /// <summary>Whether "the" stands before it, as before ships, bands and houses, not before people.</summary>
+    public bool HasArticle { get; init; }
+
+    /// <summary>The title or noun before it, lower case, by which the article may call its bearer: "the general".</summary>
+    public string? Noun { get; init; }
+
     /// <summary>What the gazetteer knows of it.</summary>
     public GazetteerPlace? Place { get; init; }
 }

@@ -131,6 +131,11 @@ internal static class ClauseVoices
             if (verb.IsModal)
                 actuality = Worse(actuality, Actuality.Unreal);
             denied ^= verb.IsNegated;
+            // "no successor was ever built"
+            denied ^= clause.Subject is { } subject && sentence.Word(subject.First) is "no" or "No" or "none" or "None" or "neither" or "Neither" or "nobody" or "Nobody";
+            if (clause.Aside is var (saying, speaker) && ReportingLexicon.Find(saying.Verb) is { } aside)
+                voice = Compose(voice, new VoiceReading(aside.Voice, speaker is null || sentence.Word(speaker.First) is "it" ? null : Words(sentence, speaker),
+                    aside.Factive == "yes" || aside.Factive == "inquiry" && speaker is not null && ReportingLexicon.IsInquiry(sentence.Word(speaker.Last)), sentence.Word(saying.Last).ToString()));
             if (CueBeside(sentence, verb) is { } cue)
                 voice = Compose(voice, new VoiceReading(cue.Voice, Cue: cue.Word));
             if (sentence.Tokens[verb.Last].InQuotation && voice.Voice != Voice.Quoted)

@@ -25,7 +25,7 @@ internal sealed class ClaimLoader : IDisposable
         _entity = new PreparedInsert(database, "entity", 8);
         _mention = new PreparedInsert(database, "mention", 5);
         _date = new PreparedInsert(database, "date", 12);
-        _event = new PreparedInsert(database, "event", 26);
+        _event = new PreparedInsert(database, "event", 27);
         _participant = new PreparedInsert(database, "participant", 6);
         _quantity = new PreparedInsert(database, "quantity", 8);
     }
@@ -35,7 +35,7 @@ internal sealed class ClaimLoader : IDisposable
         var weights = new VoiceWeights(article);
         var id = _rows.AddArticle(article, weights);
         // Sections and entities are numbered through all articles; their ids in the article begin at 0.
-        var scope = new Scope(id, _sections + 1, _entities + 1, _rows.SourceCount + 1, weights);
+        var scope = new Scope(id, _sections + 1, _entities + 1, _rows.SourceCount + 1, weights, DeniedRows(article, _rows.EventCount));
         _article.Add(id).Add(article.Article.Source.Path).Add(article.Article.Title).Add(article.Article.Language).Run(_database);
         LoadSections(article.Article, scope);
         var sources = LoadSources(article, scope);
@@ -141,6 +141,7 @@ internal sealed class ClaimLoader : IDisposable
             .Add(scope.Weights.IsAsserted(claim, told)).Add(scope.FirstEntity + told.Place?.Entity).Add(told.Place?.IsInferred ?? false)
             .Add(when?.Earliest).Add(when?.Latest).Add(when?.Edtf).Add(when?.IsInferred ?? false)
             .Add(mention is null ? null : firstDate + when!.Mention)
+            .Add(told.Denies is not null && scope.Denied.TryGetValue(told.Denies, out var denied) ? denied : (int?)null)
             .Add(extent.BeginsEarliest).Add(extent.BeginsLatest).Add(extent.EndsEarliest).Add(extent.EndsLatest).Add(extent.IsContinuing)
             .Add(Words(claim, told.Trigger)).Run(_database);
         for (var i = 0; i < told.Participants.Length; i++)
@@ -167,6 +168,27 @@ internal sealed class ClaimLoader : IDisposable
         return covered;
     }
 
+    /// <summary>The row numbers that the events which others deny are going to have.</summary>
+    private static Dictionary<string, int> DeniedRows(ArticleClaims article, int loaded)
+    {
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var claim in article.Claims)
+            foreach (var told in claim.Events)
+                if (told.Denies is { } id)
+                    rows[id] = 0;
+        var row = loaded;
+        foreach (var claim in article.Claims)
+        {
+            foreach (var told in claim.Events)
+            {
+                row++;
+                if (rows.ContainsKey(told.Id))
+                    rows[told.Id] = row;
+            }
+        }
+        return rows;
+    }
+
     // An inherited participant may point into another sentence; its words are then unknown here.
     private static string Words(Claim claim, TextSpan span)
     {
@@ -181,5 +203,5 @@ internal sealed class ClaimLoader : IDisposable
     }
 
     /// <summary>The article being loaded, and where its numbers begin among those of all articles.</summary>
-    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights);
+    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights, Dictionary<string, int> Denied);
 }

@@ -19,6 +19,8 @@ internal sealed class LoadedRows
 
     public int SourceCount => _sources.Count;
 
+    public int EventCount => _events.Count;
+
     public int AddArticle(ArticleClaims claims, VoiceWeights weights) => Add(_articles, (claims, weights));
 
     public int AddClaim(int article, Claim claim) => Add(_claims, (article, claim));

@@ -122,6 +122,7 @@ create table event (
   edtf text,                         -- the same as EDTF, relation included: ../1917; NULL where nothing is said
   when_inferred integer not null,    -- inherited or resolved from the context
   date integer,                      -- date.id of the expression it was read from
+  denies integer,                    -- event.id of what another sentence tells and this one says did not happen
   begins_earliest integer,           -- where it lasts ("from 1933 to 1936", "since 1933"): bounds of its first day;
   begins_latest integer,             --   otherwise the same as earliest and latest
   ends_earliest integer,             -- where its end is told ("from 1933 to 1936", "until 1936"): bounds of its last day
@@ -213,14 +214,17 @@ from (
     p.entity as person, e.id as event, e.claim as claim, e.place as place, e.words as words,
     case when e.when_inferred = 1 or p.inferred = 1 then 1 else 0 end as inferred,
     e.begins_earliest as begins_earliest, e.begins_latest as begins_latest,
-    e.ends_earliest as told_end, e.continuing as continuing,
+    -- Told with the beginning, or by another sentence that only knows the end ("remained there until 1814").
+    coalesce(e.ends_earliest, (select min(x.ends_earliest) from event x join participant xp on xp.event = x.id and xp.role = 'patient'
+      where xp.entity = p.entity and x.effect = 'confines' and x.denied = 0 and x.asserted = 1 and x.actuality = 'actual'
+        and x.begins_earliest is null and x.ends_earliest > e.begins_latest)) as told_end, e.continuing as continuing,
     -- The first release, or death, that can have followed.
     (select min(r.earliest) from event r join participant rp on rp.event = r.id
      where rp.entity = p.entity and r.denied = 0 and r.actuality <> 'fictional' and r.latest >= e.begins_earliest
        and (r.effect = 'releases' and rp.role in ('patient', 'agent') or r.effect = 'ends' and rp.role = 'patient')) as release,
     -- "had been in prison since January 1933": until the time the section last spoke of.
-    (select d.earliest from date d join claim dc on dc.id = d.claim join claim ec on ec.id = e.claim
-     where dc.section = ec.section and dc.id < ec.id and d.relation = 'during' and d.inferred = 0
+    (select d.latest + 1 from date d join claim dc on dc.id = d.claim join claim ec on ec.id = e.claim
+     where dc.section = ec.section and dc.id <= ec.id and d.relation in ('during', 'before') and d.inferred = 0
        and d.earliest > e.begins_latest
      order by d.id desc limit 1) as now,
     case when exists (
