@@ -17,19 +17,20 @@ internal static class Custody
         var verb = clause.Verb!;
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
-        var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "commit" or "intern" or "imprison" or "jail" or "lock" or "incarcerate";
+        var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "commit" or "intern" or "imprison" or "jail" or "lock" or "incarcerate" or "send" or "deport" or "take" or "transfer" or "return";
         if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "languish" or "serve" or "sit" or "stay"))
             return null;
         // "was at the prison as its governor"
         if (clause.After.Any(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "as"))
             return null;
+        var sent = held && verb.Verb is "send" or "deport" or "take" or "transfer" or "return";
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words);
         // "… was locked up in March and remained there until May"
-        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && Enumerable.Range(verb.Last, Math.Min(4, sentence.Tokens.Tokens.Length - verb.Last)).Any(i => sentence.Tokens.Word(i) is "there")
+        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && Enumerable.Range(verb.Last, Math.Min(4, sentence.Tokens.Tokens.Length - verb.Last)).Any(i => sentence.Tokens.Word(i) is "there" or "in" or "at")
             && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
             (first, last) = (verb.First, verb.Last);
-        if (first < 0 && Prison(sentence, clause, registry, held && registry.Entities[subject.Entity].Kind == EntityKind.Person) is var (prisonFirst, prisonLast))
+        if (first < 0 && !sent && Prison(sentence, clause, registry, held && registry.Entities[subject.Entity].Kind == EntityKind.Person) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
         if (first < 0 && held && verb.Verb is "intern" or "imprison" or "jail" or "incarcerate" or "confine" or "detain" or "lock")
             (first, last) = (verb.Last, verb.Last);
@@ -45,8 +46,21 @@ internal static class Custody
         // "was imprisoned in 1204" begins then; "was in prison in 1204" only says that he was there at some time of it.
         if (held && verb.Verb is not ("hold" or "keep") && when is { HoldsFrom: null, HoldsTo: null, Latest: { } begun, Mention: >= 0 } && sentence.Dates[when.Mention].Relation == Dates.DateRelation.During)
             when = when with { HoldsFrom = begun };
+        // "remained a prisoner until the king's fall in September 1399"
+        if (verb.Verb is "remain" or "stay" or "keep" && when is { Mention: >= 0, HoldsFrom: null, HoldsTo: null } end && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[end.Mention].First, verb.Last))
+            when = end with { Earliest = null, Edtf = "../" + end.Edtf, HoldsTo = end.Earliest };
         draft.When = when;
         return draft;
+    }
+
+    private static bool UntilBefore(SentenceTokens tokens, int date, int verb)
+    {
+        for (var i = verb + 1; i < date; i++)
+        {
+            if (tokens.Word(i) is "until" or "till")
+                return true;
+        }
+        return false;
     }
 
     private static (int First, int Last) Phrase(SentenceTokens tokens, int from)

@@ -47,7 +47,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
     private static void EndForGood(List<EventDraft> drafts)
     {
-        if (!drafts.Any(d => d is { Type.Effect: EventEffect.Renews or EventEffect.Begins, Standing.IsDenied: true }))
+        if (!drafts.Any(d => d is { Standing.IsDenied: true } && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")))
             return;
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -91,7 +91,14 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     {
         var tokens = sentence.Tokens;
         if (verb.IsCopula)
+        {
             Copula(sentence, clause, subject);
+            if (BePresent(sentence, clause, verb, subject) is { } present)
+            {
+                drafts.Add(present);
+                return;
+            }
+        }
         if (Custody.Read(sentence, clause, subject, registry, drafts) is { } custody)
         {
             AddPlace(sentence, clause, custody);
@@ -124,9 +131,13 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             && sentence.Dates[punctual.Mention].Relation == DateRelation.During)
             draft.When = EventDates.Ends(sentence.Dates[punctual.Mention].Date!) is { } ends
                 ? punctual with { HoldsFrom = ends.Begin.Latest, HoldsTo = ends.End.Earliest } : punctual with { HoldsFrom = begun };
+        // A revival of nothing that is built or founded brings back no house.
+        if (entry.Type.Effect == EventEffect.Renews && !draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null })
+            && (clause.Subject is null || NameKinds.OfHead(tokens.Word(clause.Subject.Last)) is null && !tokens.Tokens[clause.Subject.First].Is(WordClass.Pronoun)))
+            draft.IsKept = false;
         AddPlace(sentence, clause, draft);
         // "He travelled to Mexico and took part in the congress": there.
-        if (draft.Place is null && clause.Kind == ClauseKind.Coordinate && drafts.LastOrDefault() is { Type.Name: "travel" or "fly", Place: { } arrived } journey && journey.Clause.Subject == clause.Subject)
+        if (draft.Place is null && clause.Kind == ClauseKind.Coordinate && drafts.LastOrDefault(d => d.Noun is null) is { Type.Name: "travel" or "fly", Place: { } arrived } journey && journey.Clause.Subject == clause.Subject)
             draft.Place = arrived with { IsInferred = true };
         drafts.Add(draft);
     }
@@ -143,6 +154,22 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         var somebody = subject is not null && (registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body || IsHeOrShe(sentence, clause.Subject!));
         draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
             && (somebody || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
+        return draft;
+    }
+
+    /// <summary>"was present at the signing".</summary>
+    private EventDraft? BePresent(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
+    {
+        var at = verb.Last + 1;
+        while (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Is(WordClass.Adverb))
+            at++;
+        if (subject is null || at >= sentence.Tokens.Tokens.Length || sentence.Tokens.Word(at) is not "present")
+            return null;
+        var draft = Draft(sentence, clause, new EventType("attend", EventEffect.None, Presence.Bodily), at, at);
+        draft.IsKept = true;
+        draft.Add(Role.Agent, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
+        AddPlace(sentence, clause, draft);
         return draft;
     }
 

@@ -123,7 +123,14 @@ internal sealed class EntityRegistry
         {
             if (cluster.Parent is not null)
                 continue;
-            if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
+            if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
+            {
+                // "the Committee" is the one committee that the article names.
+                var named = roots.Where(r => r != cluster && r.Parent is null && r.Words.Length > 1 && r.Nouns.Contains(cluster.Name)).ToList();
+                if (named.Count == 1) MergeAll([named[0], cluster]);
+                else if (named.Count > 1) cluster.HasNamesake = true;
+            }
+            else if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
             {
                 var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name);
                 // "Lincoln" is the man where the article knows the man; but a town that gave a longer name its first word is not it.

@@ -175,7 +175,7 @@ internal sealed class NameScanner
                 i++;
         }
         else if (word is not ("de" or "del" or "della" or "di" or "da" or "dos" or "la" or "le" or "du" or "des" or "van" or "von" or "der" or "den" or "zu"
-            or "al" or "el" or "bin" or "ibn" or "y" or "und" or "et" or "upon"))
+            or "es" or "al" or "el" or "bin" or "ibn" or "y" or "und" or "et" or "upon"))
         {
             return -1;
         }
@@ -292,7 +292,7 @@ internal sealed class NameScanner
         var personBefore = !previous.IsEmpty && (NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender)) ? (true, nounGender) : (false, null);
         // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that puts it on a map.
         var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
-        if (!personBefore.Item1 && !namedLikeHouse && last > core && NameKinds.OfHead(headWord) is { } byHead && (!titled || byHead is EntityKind.Building or EntityKind.Body))
+        if (!personBefore.Item1 && !namedLikeHouse && (last > core || previous is "the" or "The") && NameKinds.OfHead(headWord) is { } byHead && byHead is not EntityKind.Work && (!titled || byHead is EntityKind.Building or EntityKind.Body))
             return (byHead, $"its word \"{headWord}\"", null);
         if (last > core && NameKinds.OfFirst(tokens[core].Span.In(text)) is { } byFirst && !titled)
             return (byFirst, $"its word \"{tokens[core].Span.In(text)}\"", null);

@@ -199,6 +199,7 @@ select
   c.place as place,                  -- entity.id of where; NULL where it is not told
   c.words as words,
   c.inferred as inferred,
+  c.continuing as continuing,        -- told as going on ("since 1933")
   c.begins_earliest as begins_earliest,
   c.begins_latest as begins_latest,  -- confined for certain after this day
   case
@@ -244,6 +245,7 @@ select
   e.type as type,
   e.effect as effect,
   e.presence as presence,            -- bodily or remote
+  e.voice as voice,                  -- article attributed alleged quoted
   e.place as place,                  -- entity.id; NULL where it is not told
   e.earliest as earliest,
   e.latest as latest,
