@@ -58,13 +58,15 @@ internal sealed class Outline
             HeadingTexts[index] = text;
             return BlockRole.Heading;
         }
-        var ends = TextShape.EndsSentence(text);
-        if (block.IsOneLine && (!ends || text[^1] == '.') && TextShape.IsHeading(text))
+        // "Emigration to the U.S." does not end as a sentence does.
+        var isShortened = EndsWithAbbreviation(text);
+        var ends = TextShape.EndsSentence(text) && !isShortened;
+        if (block.IsOneLine && (!ends || text[^1] == '.') && TextShape.IsHeading(isShortened ? text.AsSpan(0, text.Length - 1) : text))
         {
             HeadingTexts[index] = text;
             return TextShape.ReadsAsCaption(text) ? BlockRole.Caption : BlockRole.Heading;
         }
-        return TextShape.HasCaptionSign(text) || (!ends && block.IsOneLine && text[^1] != ':' && !TextShape.IsClause(text)) ? BlockRole.Caption : BlockRole.Prose;
+        return TextShape.HasCaptionSign(text) || (!ends && block.IsOneLine && text[^1] is not (':' or ',' or ';') && !TextShape.IsClause(text)) ? BlockRole.Caption : BlockRole.Prose;
     }
 
     /// <summary>"* The later edition …" below a sentence that carries an asterisk: a footnote of the text, not a list.</summary>

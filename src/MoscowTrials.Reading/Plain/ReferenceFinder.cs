@@ -41,8 +41,8 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
             var hasText = false;
             for (; end < _roles.Length && !EndsSection(end, group); end++)
             {
-                // A list without a heading of its own, below the bullets of this section, that reaches the highest marker.
-                var run = lastKey > 0 && end > i + 1 && blocks[end - 1].Label.Kind == LabelKind.Bullet ? NumberedRun(end) : end;
+                // A list without a heading of its own, below the links of this section, that reaches the highest marker.
+                var run = lastKey > 0 && blocks[end - 1].Label.Kind != LabelKind.Number ? NumberedRun(end) : end;
                 if (run - end >= lastKey && run > end)
                 {
                     MarkRun(end, run);

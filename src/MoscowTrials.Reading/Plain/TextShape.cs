@@ -7,13 +7,16 @@ namespace MoscowTrials.Reading.Plain;
 internal static class TextShape
 {
     private static readonly FrozenDictionary<string, string> Signs =
-        WordTable.Load("Plain/caption-signs.tsv", StringComparer.OrdinalIgnoreCase, "place", "phrase", "opening");
+        WordTable.Load("Plain/caption-signs.tsv", StringComparer.OrdinalIgnoreCase, "place", "phrase", "opening", "article");
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Places = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Phrases = [.. Signs.Where(sign => sign.Value == "phrase").Select(sign => sign.Key)];
 
     private static readonly string[] Openings = [.. Signs.Where(sign => sign.Value == "opening").Select(sign => sign.Key + " ")];
+
+    private static readonly string[] OpeningsWithArticle =
+        [.. Signs.Where(sign => sign.Value is "opening" or "article").SelectMany(sign => (string[])["A " + sign.Key + " ", "An " + sign.Key + " "])];
 
     private static readonly string[] BibliographicSigns = ["ISBN", "ISSN", "OCLC", "doi:", "http", "www.", "pp.", " p. ", "Retrieved "];
 
@@ -54,7 +57,7 @@ internal static class TextShape
     {
         if (line.IsEmpty || line.Length > BlockScanner.LongestHeading || CountWords(line, 15) > 14)
             return false;
-        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}') || line.IndexOfAnyExcept(NumberMarks) < 0)
+        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}') || (line.IndexOfAnyExcept(NumberMarks) < 0 && !IsYear(line)))
             return false;
         // "CHAPTER I." in books.
         if (line[^1] == '.')
@@ -78,10 +81,14 @@ internal static class TextShape
             if (line.Contains(phrase, StringComparison.OrdinalIgnoreCase) && !IsPredicate(line, phrase))
                 return true;
         }
-        var start = line.StartsWith("A ", StringComparison.Ordinal) ? line[2..] : line.StartsWith("An ", StringComparison.Ordinal) ? line[3..] : line;
-        foreach (var opening in Openings)
+        return StartsWithAny(line, Openings) || StartsWithAny(line, OpeningsWithArticle);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] openings)
+    {
+        foreach (var opening in openings)
         {
-            if (start.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
@@ -102,7 +109,7 @@ internal static class TextShape
         var after = line[(comma + 2)..];
         var first = after.IndexOf(' ') is var space && space < 0 ? after : after[..space];
         var last = line[(line.LastIndexOf(' ') + 1)..];
-        return first.EndsWith("ing", StringComparison.Ordinal) || (last.Length == 4 && last.IndexOfAnyExceptInRange('0', '9') < 0);
+        return first.EndsWith("ing", StringComparison.Ordinal) || IsYear(last);
     }
 
     /// <summary>Whether the text holds a word that only clauses have: a form of "be" or "have", a past tense, a pronoun.</summary>
@@ -137,6 +144,8 @@ internal static class TextShape
         }
         return false;
     }
+
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
     // "was pictured with": a clause, not a caption.
     private static bool IsPredicate(ReadOnlySpan<char> line, string phrase)

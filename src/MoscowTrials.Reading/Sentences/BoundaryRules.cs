@@ -6,6 +6,9 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
     /// <summary>Quotations up to this length that stand inside a clause ("the slogan 'Peace. Land. Bread.' became") stay whole.</summary>
     private const int ShortQuotation = 60;
 
+    /// <summary>A full stop before the bracket of a shorter insertion is an abbreviation's: "(see Fig. 3.)".</summary>
+    private const int ShortBracket = 24;
+
     private int _bracket;
     private int _wordless;
 
@@ -115,9 +118,9 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
         if (_bracket == brackets.Count || !brackets[_bracket].Contains(stop.First))
             return false;
         var bracket = brackets[_bracket];
-        // The bracket closes right behind the stop, and began with the sentence: "(He left.) She stayed."
+        // The bracket closes right behind the stop: "(He left.) She stayed.", "in many lands (in Asia, Africa and Europe.) It is".
         if (stop.End >= bracket.End)
-            return bracket.Start != start || (stop.Dots >= 3 && text[bracket.Start] == '[');
+            return (bracket.Start != start && bracket.Length < ShortBracket) || (stop.Dots >= 3 && text[bracket.Start] == '[');
         return bracket.Start != start || text[bracket.Start] == '[';
     }
 

@@ -91,12 +91,14 @@ public sealed class PlainReaderTests
     [InlineData("The town lies in the north.\n\nIt is old.", "Prose Prose")]
     [InlineData("Martin Smith Jr.\n\nHe was a man.", "Heading Prose")]
     [InlineData("T\n\nA town.\n\nCHAPTER I.\n\nIt was.\n\n* * *\n\nIt is.", "Heading Prose Heading Prose Prose")]
+    [InlineData("T\n\nA town.\n\n1933: Emigration to the U.S.\n\nIt was.\n\n2010\n\nIt is.", "Heading Prose Heading Prose Heading Prose")]
     // By-lines name the author of the page.
     [InlineData("Town\n\nBy Anna Smith\n\nA town.", "Heading Prose")]
     // Captions.
     [InlineData("T\n\nA town.\n\nSmith(left) pictured with Brown in 1925. He would leave.\n\nIt is.", "Heading Prose Caption Caption Prose")]
     [InlineData("T\n\nTrade\n\nThe mayor (centre), reading the charter, in 1937\n\nIt is.", "Heading Heading Caption Prose")]
     [InlineData("T\n\nA town.\n\nA map of the town\n\nIt is.", "Heading Prose Caption Prose")]
+    [InlineData("T\n\nA town.\n\nStatue of Liberty\n\nIt is.\n\nA statue of Liberty\n\nIt is.", "Heading Prose Heading Prose Caption Prose")]
     [InlineData("T\n\nHe was pictured with Brown in 1925.\n\nIt is.", "Heading Prose Prose")]
     // Lists; hard-wrapped lines that begin with a number or a dash are no items.
     [InlineData("T\n\nThey were:\n\n  1. Smith – mayor\n  2. Brown\n\nIt is.", "Heading Prose ListItem ListItem Prose")]
@@ -138,6 +140,7 @@ public sealed class PlainReaderTests
     [InlineData("T\n\nIt is.[note 1][2]\n\nNotes\n\n1. Some doubt it.\n\nReferences\n\n1. Smith.\n2. Brown.", "note 1 1 2")]
     [InlineData("T\n\nIt is.[a][1]\n\nNotes\n\na. ^ Some doubt it.\n\nReferences\n\n^ Smith.", "a 1")]
     [InlineData("T\n\nIt is.\n\nPrimary sources\n\n• Smith.\n\nSecondary sources\n\n• Brown.\n\nExternal links\n\n• Site", "b1 b2 f1")]
+    [InlineData("T\n\nIt is.[2]\n\nExternal links\n\n• Site\n\n  1. Smith.\n  2. Brown.", "f1 1 2")]
     // A numbered list of the text is none; prose below "Sources" is text.
     [InlineData("T\n\nThey were:[2]\n\n1. Smith\n2. Brown\n\nIt is.", "")]
     [InlineData("T\n\nSources\n\nThe main source for the war is the book of the old monk.\n\n• Smith 1990.", "b1")]
