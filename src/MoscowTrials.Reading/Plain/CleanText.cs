@@ -42,7 +42,7 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             {
                 while (end < content.End && char.IsWhiteSpace(text[end]))
                     end++;
-                space = new TextSpan(i, end);
+                space = IsBrokenWord(text, i, end) ? default : new TextSpan(i, end);
                 i = end;
                 continue;
             }
@@ -84,6 +84,11 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
         }
         return new CleanText(builder.Build(), marks ?? (IReadOnlyList<PlacedMark>)NoMarks);
     }
+
+    // "Austria-" at the end of a line and "Hungary" on the next are one word; "pre-" and "and post-war" are two.
+    private static bool IsBrokenWord(ReadOnlySpan<char> text, int start, int end) =>
+        start > 1 && text[start - 1] == '-' && char.IsLetter(text[start - 2]) && end < text.Length && char.IsLetter(text[end])
+        && text[start..end].Contains('\n') && !(text[end..] is ['a', 'n', 'd', ' ' or '\n', ..] or ['o', 'r', ' ' or '\n', ..] or ['t', 'o', ' ' or '\n', ..]);
 
     private static bool StartsWord(char c) => char.IsLetterOrDigit(c) || c is '"' or '“' or '„' or '«' or '‘' or '(';
 

@@ -57,7 +57,7 @@ internal static class TextShape
     {
         if (line.IsEmpty || line.Length > BlockScanner.LongestHeading || CountWords(line, 15) > 14)
             return false;
-        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}') || (line.IndexOfAnyExcept(NumberMarks) < 0 && !IsYear(line)))
+        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}') || (line.IndexOfAnyExcept(NumberMarks) < 0 && !IsYear(line) && !(line.Length == 9 && IsYear(line[..4]) && IsYear(line[5..]))))
             return false;
         // "CHAPTER I." in books.
         if (line[^1] == '.')

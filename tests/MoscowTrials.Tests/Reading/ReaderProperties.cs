@@ -20,6 +20,21 @@ public sealed class ReaderProperties
     [Fact]
     public void Any_text_is_an_article_whose_spans_hold() => Texts.Sample(text => Check(new SourceText("a/b.txt", text)), iter: 20_000);
 
+    /// <summary>A real page with a stretch cut out or put elsewhere, and a piece of markup put in.</summary>
+    [Fact]
+    public void A_damaged_page_is_an_article_whose_spans_hold()
+    {
+        var page = SeedArticleTests.Article.Source.Text;
+        var place = Gen.Int[0, page.Length];
+        Gen.Select(place, place, place, Gen.Int[0, Pieces.Length - 1]).Sample((a, b, c, piece) =>
+        {
+            var cut = page[..Math.Min(a, b)] + Pieces[piece] + page[Math.Max(a, b)..];
+            var at = Math.Min(c, cut.Length);
+            Check(new SourceText("a/b.txt", cut[..at] + page[Math.Min(a, b)..Math.Max(a, b)] + cut[at..]));
+            Check(new SourceText("a/b.txt", cut));
+        }, iter: 200);
+    }
+
     [Fact]
     public void Any_bytes_are_an_article_or_a_problem() => Gen.Byte.Array[0, 200].Sample(bytes =>
     {

@@ -6,7 +6,7 @@ namespace MoscowTrials.Tests.Reading;
 /// <summary>The article the project began with. The numbers are those of its annotation by hand: what is body, what is not, and what the markers hang on.</summary>
 public sealed class SeedArticleTests
 {
-    private static readonly Article Article = Load();
+    internal static Article Article { get; } = Load();
 
     [Fact]
     public void Body_and_references_are_told_apart()

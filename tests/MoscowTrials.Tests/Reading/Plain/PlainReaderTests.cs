@@ -91,7 +91,7 @@ public sealed class PlainReaderTests
     [InlineData("The town lies in the north.\n\nIt is old.", "Prose Prose")]
     [InlineData("Martin Smith Jr.\n\nHe was a man.", "Heading Prose")]
     [InlineData("T\n\nA town.\n\nCHAPTER I.\n\nIt was.\n\n* * *\n\nIt is.", "Heading Prose Heading Prose Prose")]
-    [InlineData("T\n\nA town.\n\n1933: Emigration to the U.S.\n\nIt was.\n\n2010\n\nIt is.", "Heading Prose Heading Prose Heading Prose")]
+    [InlineData("T\n\nA town.\n\n1933: Emigration to the U.S.\n\nIt was.\n\n2010\n\nIt is.\n\n1917–1918\n\nIt is.", "Heading Prose Heading Prose Heading Prose Heading Prose")]
     // By-lines name the author of the page.
     [InlineData("Town\n\nBy Anna Smith\n\nA town.", "Heading Prose")]
     // Captions.
@@ -171,6 +171,11 @@ public sealed class PlainReaderTests
         var plain = PlainText.Lines(PlainText.Read("Town\n\nIt is old. It was\nnew in 1850. [1]\n\nTrade\n\nIt sold tea.\n"));
         Assert.Equal(plain, PlainText.Lines(PlainText.Read("\uFEFFTown\r\n\r\nIt\u00A0is  old.\tIt was\r\nnew in 1850. [1]\r\n \r\nTrade\r\n\r\nIt sold\u200B tea.\r\n")));
     }
+
+    [Fact]
+    public void A_compound_broken_at_its_hyphen_is_one_word() =>
+        Assert.Equal(["Prose: The Austro-Hungarian pre- and post-war banks closed."],
+            PlainText.Lines(PlainText.Read("The Austro-\nHungarian pre-\nand post-war banks closed.")));
 
     [Fact]
     public void Debris_of_templates_and_tags_is_no_text() =>
