@@ -105,6 +105,8 @@ internal sealed class BlockScanner(SourceText source)
         var line = _group[index].In(source.Text);
         if (HeadingDepth(before) is not null || HeadingDepth(line) is not null)
             return true;
+        if (index == 1 && before.Length <= 40 && SourceHeadings.Classify(before.ToString(), SourceHeading.None) != SourceHeading.None)
+            return true;
         if (before.Length > LongestWrappedLine)
             return TextShape.EndsSentence(before) || line.Length > LongestWrappedLine;
         // A short line above a much longer one: a heading that stands directly on its text.

@@ -54,9 +54,13 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             };
             if (dropped > 0)
             {
+                if (text[i] == '{' && MarkerScanner.IsCitationNeeded(text.Slice(i, dropped)))
+                    (marks ??= []).Add(new PlacedMark(MarkKind.CitationNeeded, "", new TextSpan(i, i + dropped), builder.Length));
                 if (dropped > 1 && space.IsEmpty && debris.BreaksWords)
                     space = new TextSpan(i, i + dropped);
                 i += dropped;
+                if (i < content.End && text[i] is '.' or ',' or ';' or ':' or '!' or '?' or ')')
+                    space = default;
                 continue;
             }
             var marker = text[i] == '[' ? markers.Read(text, i) : default;

@@ -38,13 +38,22 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
         if (char.IsAsciiDigit(inside[0]))
         {
             var keys = Numbers(inside);
-            return keys.IsEmpty ? default : new Marker(MarkerKind.Citation, keys, close + 1 + Page(text, at + close + 1));
+            return keys.IsEmpty ? default : new Marker(MarkerKind.Citation, keys, close + 1 + Page(text, at, at + close + 1));
         }
         if (inside.Length == 1)
             return IsLetterMarker(text, at, close, inside[0]) ? new Marker(MarkerKind.Citation, [inside.ToString()], close + 1) : default;
         if (NoteKey(inside) is { } note)
             return new Marker(MarkerKind.Citation, [note], close + 1);
         return Tag(inside) is var kind && kind != MarkerKind.None ? new Marker(kind, [], close + 1) : default;
+    }
+
+    /// <summary>Whether the template <c>{{cn}}</c>, left over in the text, asks for a citation.</summary>
+    /// <param name="template">With its braces.</param>
+    public static bool IsCitationNeeded(ReadOnlySpan<char> template)
+    {
+        var name = template[2..Math.Min(template.Length, Longest)];
+        var end = name.IndexOfAny('|', '}');
+        return end > 0 && Lookup.TryGetValue(name[..end].Trim(), out var group) && group.StartsWith("needed", StringComparison.Ordinal);
     }
 
     private static MarkerKind Tag(ReadOnlySpan<char> inside)
@@ -131,15 +140,19 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
         return known.Contains(letter.ToString()) || (char.IsLower(letter) && text[at - 1] is '.' or ',' or ';' or ')' or ']' or '”' or '"' or '!' or '?' or ':');
     }
 
-    // Wikipedia sets the page behind the marker: "[5]:12", "[5]:12–14".
-    private static int Page(ReadOnlySpan<char> text, int at)
+    // Wikipedia sets the page behind the marker: "end.[5]:12–14", "end.[5]: 12". With a space, "as follows[5]: 12 men" is text.
+    private static int Page(ReadOnlySpan<char> text, int marker, int at)
     {
-        if (at + 1 >= text.Length || text[at] != ':' || !char.IsAsciiDigit(text[at + 1]))
+        if (at + 2 >= text.Length || text[at] != ':')
             return 0;
-        var end = at + 1;
-        while (end < text.Length && end - at < 24 && (char.IsAsciiDigit(text[end]) || (text[end] is '-' or '–' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        var start = at + 1;
+        if (text[start] is ' ' or '\u00A0' or '\u2009' or '\u200A' && marker > 0 && text[marker - 1] is '.' or ',' or ';' or '!' or '?' or ')' or ']' or '"' or '”')
+            start++;
+        var end = start;
+        while (end < text.Length && end - start < 24 && (char.IsAsciiDigit(text[end])
+            || (end > start && text[end] is '-' or '–' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
             end++;
-        return end < text.Length && char.IsLetter(text[end]) ? 0 : end - at;
+        return end == start || (end < text.Length && char.IsLetter(text[end])) ? 0 : end - at;
     }
 
     private static ReadOnlySpan<char> Collapse(ReadOnlySpan<char> inside, Span<char> buffer)

@@ -71,6 +71,9 @@ public sealed class PlainReaderTests
     [InlineData("He came.[Citation needed (May 2012)] She left.[citation\nneeded]", "He came. [?]", "She left. [?]")]
     [InlineData("Some[who?] came in May.[when?] It was so.[dubious – discuss][better source needed]", "Some came in May.", "It was so.")]
     [InlineData("He came.[a] She left.[note 2] It rained.[nb 3]", "He came. [a]", "She left. [note 2]", "It rained. [nb 3]")]
+    // The page behind a marker; with a space only where the marker ends a clause.
+    [InlineData("He came.[1]: 45 She left.[2]:12 It rained as told[3]: 12 men died.", "He came. [1]", "She left. [2]", "It rained as told: 12 men died. [3]")]
+    [InlineData("He came.{{cn}} She left {{citation needed|date=May 2012}}. It {{nbsp}}rained.", "He came. [?]", "She left. [?]", "It rained.")]
     // Brackets that are text.
     [InlineData("The [coerced] word [and] [Smith's] \"[t]he [a] man\" in [1936] [sic] stays.", "The [coerced] word [and] [Smith's] \"[t]he [a] man\" in [1936] [sic] stays.")]
     [InlineData("The friend[s] chose from [0, 1] and x[i] [...] then.", "The friend[s] chose from [0, 1] and x[i] [...] then.")]
@@ -141,6 +144,7 @@ public sealed class PlainReaderTests
     [InlineData("T\n\nIt is.[a][1]\n\nNotes\n\na. ^ Some doubt it.\n\nReferences\n\n^ Smith.", "a 1")]
     [InlineData("T\n\nIt is.\n\nPrimary sources\n\n• Smith.\n\nSecondary sources\n\n• Brown.\n\nExternal links\n\n• Site", "b1 b2 f1")]
     [InlineData("T\n\nIt is.[2]\n\nExternal links\n\n• Site\n\n  1. Smith.\n  2. Brown.", "f1 1 2")]
+    [InlineData("T\n\nIt is.\n\nExternal links\nOfficial site\nMap", "f1 f2")]
     // A numbered list of the text is none; prose below "Sources" is text.
     [InlineData("T\n\nThey were:[2]\n\n1. Smith\n2. Brown\n\nIt is.", "")]
     [InlineData("T\n\nSources\n\nThe main source for the war is the book of the old monk.\n\n• Smith 1990.", "b1")]
