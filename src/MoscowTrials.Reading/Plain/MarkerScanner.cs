@@ -15,10 +15,12 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
     /// <summary>A range of notes <c>[3–7]</c> names at most this many.</summary>
     private const int LongestRange = 50;
 
-    private static readonly FrozenDictionary<string, string> Tags = WordTable.Load("Plain/editor-tags.tsv", StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenDictionary<string, string> Tags = WordTable.Load("Plain/editor-tags.tsv",
+        StringComparer.OrdinalIgnoreCase,
         "needed", "needed+", "tag", "tag+", "note");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Tags.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Tags.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Open = [.. Tags.Where(tag => tag.Value.EndsWith('+')).Select(tag => tag.Key)];
 
@@ -59,10 +61,12 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
     private static MarkerKind Tag(ReadOnlySpan<char> inside)
     {
         if (Lookup.TryGetValue(inside, out var group))
-            return group.StartsWith("needed", StringComparison.Ordinal) ? MarkerKind.CitationNeeded : group == "note" ? MarkerKind.None : MarkerKind.Tag;
+            return group.StartsWith("needed", StringComparison.Ordinal) ? MarkerKind.CitationNeeded : group == "note"
+                ? MarkerKind.None : MarkerKind.Tag;
         foreach (var tag in Open)
         {
-            if (inside.Length > tag.Length && inside[tag.Length] is ' ' or ',' or ':' && inside.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            if (inside.Length > tag.Length && inside[tag.Length] is ' ' or ',' or ':'
+                && inside.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
                 return Tags[tag] == "needed+" ? MarkerKind.CitationNeeded : MarkerKind.Tag;
         }
         return MarkerKind.None;
@@ -132,12 +136,14 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
     // "word.[a]" is a marker, "[a] great man" and "[t]he" are text; "friend[s]" depends on a note of that name.
     private bool IsLetterMarker(ReadOnlySpan<char> text, int at, int close, char letter)
     {
-        if (!char.IsAsciiLetter(letter) || at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '"' or '“' or '‘' or '\'' or '-' or '–' or '—')
+        if (!char.IsAsciiLetter(letter) || at == 0 || char.IsWhiteSpace(text[at - 1])
+            || text[at - 1] is '(' or '"' or '“' or '‘' or '\'' or '-' or '–' or '—')
             return false;
         var after = at + close + 1;
         if (after < text.Length && char.IsLetterOrDigit(text[after]) && char.IsLower(text[after]))
             return false;
-        return known.Contains(letter.ToString()) || (char.IsLower(letter) && text[at - 1] is '.' or ',' or ';' or ')' or ']' or '”' or '"' or '!' or '?' or ':');
+        return known.Contains(letter.ToString())
+            || (char.IsLower(letter) && text[at - 1] is '.' or ',' or ';' or ')' or ']' or '”' or '"' or '!' or '?' or ':');
     }
 
     // Wikipedia sets the page behind the marker: "end.[5]:12–14", "end.[5]: 12". With a space, "as follows[5]: 12 men" is text.
@@ -146,7 +152,8 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
         if (at + 2 >= text.Length || text[at] != ':')
             return 0;
         var start = at + 1;
-        if (text[start] is ' ' or '\u00A0' or '\u2009' or '\u200A' && marker > 0 && text[marker - 1] is '.' or ',' or ';' or '!' or '?' or ')' or ']' or '"' or '”')
+        if (text[start] is ' ' or '\u00A0' or '\u2009' or '\u200A' && marker > 0
+            && text[marker - 1] is '.' or ',' or ';' or '!' or '?' or ')' or ']' or '"' or '”')
             start++;
         var end = start;
         while (end < text.Length && end - start < 24 && (char.IsAsciiDigit(text[end])

@@ -84,7 +84,8 @@ internal sealed class SourceEntries(SourceText source)
     // Brackets with a number are text here: "[1936]" is a year that the printed work does not give.
     private string Clean(TextSpan span) => CleanText.Of(source, span, Markers).Mapped.Text;
 
-    /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own, or are too short to be wrapped.</summary>
+    /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own, or are too short to be
+    /// wrapped.</summary>
     private List<TextSpan>? LinesOf(Block block)
     {
         var lines = new List<TextSpan>();

@@ -9,10 +9,14 @@ public sealed class ReaderProperties
 {
     private static readonly string[] Pieces =
     [
-        "He left the town. ", "In 1936 ", "the U.S. ", "Mr. Smith ", "Smith ", "a ", ". ", "... ", "? ", "[1]", "[2, 3]", " [note 1]", "[a]", "[citation needed]", "[and]",
-        "[", "]", "\"", "“", "”", "„", "«", "»", "‘", "’", "(", ")", "\n", "\n\n", "\r\n", "\n\n\n", "  • ", "\n1. ", "\n2. ", "\n* ", "^ a b ", "1.0 1.1 ",
-        "== ", " ==", "\nReferences\n\n", "\nSources\n", "\nContents\n", "Heading", "{{", "}}", "<ref>", "</ref>", "<br/>", "<!--", "\t", "\u00A0", "\u200B", "\uFEFF",
-        "1990", "p. 5", "ISBN", "\nRetrieved from \"http://x\"\n", "*", "–", "\uD83D\uDE00", "\uD83D", "。", "é", "Ü", ":", ";", "-----", "*** START OF THE PROJECT GUTENBERG\n",
+        "He left the town. ", "In 1936 ", "the U.S. ", "Mr. Smith ", "Smith ", "a ", ". ", "... ", "? ", "[1]", "[2, 3]", " [note 1]",
+            "[a]", "[citation needed]", "[and]",
+        "[", "]", "\"", "“", "”", "„", "«", "»", "‘", "’", "(", ")", "\n", "\n\n", "\r\n", "\n\n\n", "  • ", "\n1. ", "\n2. ", "\n* ",
+            "^ a b ", "1.0 1.1 ",
+        "== ", " ==", "\nReferences\n\n", "\nSources\n", "\nContents\n", "Heading", "{{", "}}", "<ref>", "</ref>", "<br/>", "<!--", "\t",
+            "\u00A0", "\u200B", "\uFEFF",
+        "1990", "p. 5", "ISBN", "\nRetrieved from \"http://x\"\n", "*", "–", "\uD83D\uDE00", "\uD83D", "。", "é", "Ü", ":", ";", "-----",
+            "*** START OF THE PROJECT GUTENBERG\n",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);

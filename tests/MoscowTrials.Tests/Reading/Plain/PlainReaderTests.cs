@@ -45,7 +45,8 @@ public sealed class PlainReaderTests
             """);
         Assert.Equal("Old Mill", article.Title);
         Assert.Equal(
-            ["Heading: Old Mill", "Prose: The Old Mill is a mill. [1]", "Heading: History", "Prose: It was built in 1850. [2,1]", "Heading: Fire",
+            ["Heading: Old Mill", "Prose: The Old Mill is a mill. [1]", "Heading: History", "Prose: It was built in 1850. [2,1]",
+                "Heading: Fire",
                 "Prose: It burned in 1900. [?]", "Prose: Smith left. [note 1]"],
             PlainText.Lines(article));
         Assert.Equal(["", "History", "Fire"], article.Sections.Select(s => string.Join(" > ", s.Path)));
@@ -193,7 +194,8 @@ public sealed class PlainReaderTests
         var article = PlainText.Read(text);
         Assert.Equal("It is  old [1] and\ngrey.", article.Sentences[1].Span.In(text).ToString());
         Assert.Equal([(9, "[1]"), (19, "[2]")], article.Sentences[1].Marks.Select(m => (m.Position, m.Span.In(text).ToString())));
-        Assert.Equal(text.IndexOf("grey", StringComparison.Ordinal), article.Sentences[1].Mapped.ToSource(article.Sentences[1].Text.IndexOf("grey", StringComparison.Ordinal)));
+        Assert.Equal(text.IndexOf("grey", StringComparison.Ordinal),
+            article.Sentences[1].Mapped.ToSource(article.Sentences[1].Text.IndexOf("grey", StringComparison.Ordinal)));
         Assert.Equal(text.IndexOf("was", StringComparison.Ordinal), article.Sentences[2].Mapped.ToSource(3));
     }
 }
