@@ -57,7 +57,8 @@ public sealed class MappedText
             var start = Math.Max(run.Start, span.Start);
             var end = Math.Min(run.Start + run.Length, span.End);
             var from = Math.Min(start - run.Start, run.SourceLength);
-            runs[i - first] = new Run(start - span.Start, end - start, run.Source + from, Math.Min(end - run.Start, run.SourceLength) - from);
+            var to = Math.Min(end - run.Start, run.SourceLength);
+            runs[i - first] = new Run(start - span.Start, end - start, run.Source + from, to - from);
         }
         return new MappedText(Text.Substring(span.Start, span.Length), runs);
     }

@@ -57,7 +57,8 @@ internal static class BackLabels
         var dot = label.IndexOf('.');
         if (dot < 1 || dot + 1 == label.Length || (end < entry.Length && !char.IsWhiteSpace(entry[end])))
             return at;
-        var fits = int.TryParse(label[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && (whole == number || number == 0)
+        var fits = int.TryParse(label[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            && (whole == number || number == 0)
             && int.TryParse(label[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part == count;
         return fits ? SkipSpace(entry, end) : at;
     }

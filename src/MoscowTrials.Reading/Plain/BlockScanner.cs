@@ -4,7 +4,8 @@ namespace MoscowTrials.Reading.Plain;
 /// <remarks>Lines without an empty one between them are one paragraph, as in hard-wrapped text; a line end counts as a space.</remarks>
 internal sealed class BlockScanner(SourceText source)
 {
-    /// <summary>A line longer than this was not wrapped: where it ends, its paragraph ends. Wrapped text is set to 60 to 130 columns.</summary>
+    /// <summary>A line longer than this was not wrapped: where it ends, its paragraph ends. Wrapped text is set to 60 to 130
+    /// columns.</summary>
     private const int LongestWrappedLine = 160;
 
     /// <summary>A bare line up to this length may be a heading.</summary>
@@ -78,7 +79,8 @@ internal sealed class BlockScanner(SourceText source)
         _group.Clear();
     }
 
-    /// <summary>The label of a line of the group, if it begins a list item there and not just a wrapped line with a number or dash.</summary>
+    /// <summary>The label of a line of the group, if it begins a list item there and not just a wrapped line with a number or
+    /// dash.</summary>
     private ListLabel Label(int index, ListLabel current, bool isFirst)
     {
         var text = _group[index].In(source.Text);
@@ -92,18 +94,22 @@ internal sealed class BlockScanner(SourceText source)
         var continues = current.Kind == label.Kind && label.Kind is LabelKind.Bullet or LabelKind.BackLink
             || current.Kind == label.Kind && label.Value == current.Value + 1;
         return continues || before[^1] == ':' || (label.Kind == LabelKind.Bullet && text[0] is not ('-' or '–' or '—' or '+' or '·'))
-            || (label.Value == 1 && (current.Kind != LabelKind.None || label.Kind == LabelKind.Bracketed)) || label.Kind == LabelKind.BackLink
+            || (label.Value == 1 && (current.Kind != LabelKind.None || label.Kind == LabelKind.Bracketed))
+                || label.Kind == LabelKind.BackLink
             || (label.Kind == LabelKind.Bullet && current.Kind == LabelKind.Number)
             || (current.Kind != LabelKind.None && label.Value > 0 && label.Kind is LabelKind.Bracketed)
             || IsShortHeading(before, text) && index == 1 ? label : default;
     }
 
-    /// <summary>Whether the block that began at line <paramref name="first"/> ends before line <paramref name="index"/> without an empty line.</summary>
+    /// <summary>Whether the block that began at line <paramref name="first"/> ends before line <paramref name="index"/> without an empty
+    /// line.</summary>
     private bool EndsBefore(int index, int first, int width)
     {
         var before = _group[index - 1].In(source.Text);
         var line = _group[index].In(source.Text);
         if (HeadingDepth(before) is not null || HeadingDepth(line) is not null)
+            return true;
+        if (index == 1 && before.Length <= 40 && SourceHeadings.Classify(before.ToString(), SourceHeading.None) != SourceHeading.None)
             return true;
         if (before.Length > LongestWrappedLine)
             return TextShape.EndsSentence(before) || line.Length > LongestWrappedLine;
@@ -127,11 +133,13 @@ internal sealed class BlockScanner(SourceText source)
         }
         var marked = isOneLine ? HeadingDepth(span.In(source.Text)) : null;
         _blocks.Add(marked is { } depth
-            ? new Block(BlockForm.MarkedHeading, span, Trim(depth == 0 ? span : new TextSpan(span.Start + depth, span.End - depth)), true, default, Math.Max(0, depth - 1))
+            ? new Block(BlockForm.MarkedHeading, span, Trim(new TextSpan(span.Start + depth, span.End - depth)), true, default,
+                Math.Max(0, depth - 1))
             : new Block(BlockForm.Text, span, span, isOneLine, default, 0));
     }
 
-    /// <summary>Equals signs on both sides of a line; 0 for one that ends with the link "[edit]"; null where it is not marked as a heading.</summary>
+    /// <summary>Equals signs on both sides of a line; 0 for one that ends with the link "[edit]"; null where it is not marked as a
+    /// heading.</summary>
     private static int? HeadingDepth(ReadOnlySpan<char> line)
     {
         if (line.Length > 2 * LongestHeading)

@@ -33,7 +33,8 @@ internal static class Boilerplate
     static Boilerplate()
     {
         var prefixes = new List<(string Text, BoilerplateKind Kind)>();
-        foreach (var (text, group) in WordTable.Load("Plain/boilerplate.tsv", StringComparer.OrdinalIgnoreCase, "line", "prefix", "begin", "end", "contents"))
+        foreach (var (text, group) in WordTable.Load("Plain/boilerplate.tsv", StringComparer.OrdinalIgnoreCase, "line", "prefix",
+            "begin", "end", "contents"))
         {
             switch (group)
             {
@@ -44,7 +45,8 @@ internal static class Boilerplate
                     Lines.Add(text, BoilerplateKind.Contents);
                     break;
                 default:
-                    prefixes.Add((text, group == "begin" ? BoilerplateKind.Begin : group == "end" ? BoilerplateKind.End : BoilerplateKind.Line));
+                    prefixes.Add((text, group == "begin" ? BoilerplateKind.Begin : group == "end"
+                        ? BoilerplateKind.End : BoilerplateKind.Line));
                     break;
             }
         }

@@ -15,7 +15,8 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
     private static readonly PlacedMark[] NoMarks = [];
 
     private static readonly System.Buffers.SearchValues<char> Special =
-        System.Buffers.SearchValues.Create(" \t\r\n\v\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\u0085\u200B\u200C\u2060\uFEFF\u00AD[<{");
+        System.Buffers.SearchValues.Create(" \t\r\n\v\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+            + "\u2009\u200A\u2028\u2029\u202F\u205F\u3000" + "\u200B\u200C\u2060\uFEFF\u00AD" + "[<{");
 
     /// <summary>Cleans a stretch of the file.</summary>
     /// <remarks>White space becomes a single space; that before a marker goes with it, so that "case [31])" gives "case)".</remarks>
@@ -42,7 +43,7 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             {
                 while (end < content.End && char.IsWhiteSpace(text[end]))
                     end++;
-                space = new TextSpan(i, end);
+                space = IsBrokenWord(text, i, end) ? default : new TextSpan(i, end);
                 i = end;
                 continue;
             }
@@ -54,9 +55,13 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             };
             if (dropped > 0)
             {
+                if (text[i] == '{' && MarkerScanner.IsCitationNeeded(text.Slice(i, dropped)))
+                    (marks ??= []).Add(new PlacedMark(MarkKind.CitationNeeded, "", new TextSpan(i, i + dropped), builder.Length));
                 if (dropped > 1 && space.IsEmpty && debris.BreaksWords)
                     space = new TextSpan(i, i + dropped);
                 i += dropped;
+                if (i < content.End && text[i] is '.' or ',' or ';' or ':' or '!' or '?' or ')')
+                    space = default;
                 continue;
             }
             var marker = text[i] == '[' ? markers.Read(text, i) : default;
@@ -80,10 +85,17 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             }
             i = span.End;
             // Words that only the marker held apart stay apart: "end.[3]Next", "word [3]word".
-            space = i < content.End && StartsWord(text[i]) && (!space.IsEmpty || builder.Length > 0 && (span.Start > 0 && Stops(text[span.Start - 1]))) ? span : default;
+            var isApart = !space.IsEmpty || (builder.Length > 0 && Stops(text[span.Start - 1]));
+            space = i < content.End && StartsWord(text[i]) && isApart ? span : default;
         }
         return new CleanText(builder.Build(), marks ?? (IReadOnlyList<PlacedMark>)NoMarks);
     }
+
+    // "Austria-" at the end of a line and "Hungary" on the next are one word; "pre-" and "and post-war" are two.
+    private static bool IsBrokenWord(ReadOnlySpan<char> text, int start, int end) =>
+        start > 1 && text[start - 1] == '-' && char.IsLetter(text[start - 2]) && end < text.Length && char.IsLetter(text[end])
+        && text[start..end].Contains('\n')
+            && !(text[end..] is ['a', 'n', 'd', ' ' or '\n', ..] or ['o', 'r', ' ' or '\n', ..] or ['t', 'o', ' ' or '\n', ..]);
 
     private static bool StartsWord(char c) => char.IsLetterOrDigit(c) || c is '"' or '“' or '„' or '«' or '‘' or '(';
 

@@ -10,8 +10,10 @@ internal sealed class DebrisScanner
 
     private static readonly string[] Tags =
     [
-        "templatestyles", "ref", "references", "br", "span", "div", "sup", "sub", "small", "big", "b", "i", "u", "s", "em", "strong", "p", "nowiki", "gallery",
-        "math", "code", "blockquote", "center", "font", "style", "script", "table", "tr", "td", "th", "ul", "ol", "li", "a", "img", "poem", "abbr", "cite", "time",
+        "templatestyles", "ref", "references", "br", "span", "div", "sup", "sub", "small", "big", "b", "i", "u", "s", "em", "strong",
+            "p", "nowiki", "gallery",
+        "math", "code", "blockquote", "center", "font", "style", "script", "table", "tr", "td", "th", "ul", "ol", "li", "a", "img",
+            "poem", "abbr", "cite", "time",
         "noinclude", "includeonly", "onlyinclude", "section", "hr",
     ];
 

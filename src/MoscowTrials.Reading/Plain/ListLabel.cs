@@ -66,7 +66,8 @@ internal readonly record struct ListLabel(LabelKind Kind, int Value, int Length)
             return default;
         var text = SkipSpace(line, 2);
         // "a." alone is no evidence of a list; a back-link behind it is.
-        return text > 2 && text < line.Length && (line[1] == ')' || line[text] is '^' or '↑') ? new(LabelKind.Letter, line[0] - 'a' + 1, text) : default;
+        var isLabel = text > 2 && text < line.Length && (line[1] == ')' || line[text] is '^' or '↑');
+        return isLabel ? new(LabelKind.Letter, line[0] - 'a' + 1, text) : default;
     }
 
     private static ListLabel Enclosed(ReadOnlySpan<char> line, char closing, LabelKind kind)
@@ -75,7 +76,8 @@ internal readonly record struct ListLabel(LabelKind Kind, int Value, int Length)
         if (digits is > 0 and <= 4 && digits + 1 < line.Length && line[digits + 1] == closing)
         {
             var text = SkipSpace(line, digits + 2);
-            return text > digits + 2 && text < line.Length ? new(kind, int.Parse(line.Slice(1, digits), CultureInfo.InvariantCulture), text) : default;
+            return text > digits + 2 && text < line.Length
+                ? new(kind, int.Parse(line.Slice(1, digits), CultureInfo.InvariantCulture), text) : default;
         }
         if (closing == ')' && line.Length > 4 && line[1] is >= 'a' and <= 'z' && line[2] == ')' && line[3] == ' ')
             return new(LabelKind.Letter, line[1] - 'a' + 1, SkipSpace(line, 3));

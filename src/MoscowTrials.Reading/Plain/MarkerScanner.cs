@@ -15,10 +15,12 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
     /// <summary>A range of notes <c>[3–7]</c> names at most this many.</summary>
     private const int LongestRange = 50;
 
-    private static readonly FrozenDictionary<string, string> Tags = WordTable.Load("Plain/editor-tags.tsv", StringComparer.OrdinalIgnoreCase,
+    private static readonly FrozenDictionary<string, string> Tags = WordTable.Load("Plain/editor-tags.tsv",
+        StringComparer.OrdinalIgnoreCase,
         "needed", "needed+", "tag", "tag+", "note");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Tags.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Tags.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Open = [.. Tags.Where(tag => tag.Value.EndsWith('+')).Select(tag => tag.Key)];
 
@@ -38,7 +40,7 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
         if (char.IsAsciiDigit(inside[0]))
         {
             var keys = Numbers(inside);
-            return keys.IsEmpty ? default : new Marker(MarkerKind.Citation, keys, close + 1 + Page(text, at + close + 1));
+            return keys.IsEmpty ? default : new Marker(MarkerKind.Citation, keys, close + 1 + Page(text, at, at + close + 1));
         }
         if (inside.Length == 1)
             return IsLetterMarker(text, at, close, inside[0]) ? new Marker(MarkerKind.Citation, [inside.ToString()], close + 1) : default;
@@ -47,13 +49,24 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
         return Tag(inside) is var kind && kind != MarkerKind.None ? new Marker(kind, [], close + 1) : default;
     }
 
+    /// <summary>Whether the template <c>{{cn}}</c>, left over in the text, asks for a citation.</summary>
+    /// <param name="template">With its braces.</param>
+    public static bool IsCitationNeeded(ReadOnlySpan<char> template)
+    {
+        var name = template[2..Math.Min(template.Length, Longest)];
+        var end = name.IndexOfAny('|', '}');
+        return end > 0 && Lookup.TryGetValue(name[..end].Trim(), out var group) && group.StartsWith("needed", StringComparison.Ordinal);
+    }
+
     private static MarkerKind Tag(ReadOnlySpan<char> inside)
     {
         if (Lookup.TryGetValue(inside, out var group))
-            return group.StartsWith("needed", StringComparison.Ordinal) ? MarkerKind.CitationNeeded : group == "note" ? MarkerKind.None : MarkerKind.Tag;
+            return group.StartsWith("needed", StringComparison.Ordinal) ? MarkerKind.CitationNeeded : group == "note"
+                ? MarkerKind.None : MarkerKind.Tag;
         foreach (var tag in Open)
         {
-            if (inside.Length > tag.Length && inside[tag.Length] is ' ' or ',' or ':' && inside.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            if (inside.Length > tag.Length && inside[tag.Length] is ' ' or ',' or ':'
+                && inside.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
                 return Tags[tag] == "needed+" ? MarkerKind.CitationNeeded : MarkerKind.Tag;
         }
         return MarkerKind.None;
@@ -123,23 +136,30 @@ internal sealed class MarkerScanner(IReadOnlySet<string> known)
     // "word.[a]" is a marker, "[a] great man" and "[t]he" are text; "friend[s]" depends on a note of that name.
     private bool IsLetterMarker(ReadOnlySpan<char> text, int at, int close, char letter)
     {
-        if (!char.IsAsciiLetter(letter) || at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '"' or '“' or '‘' or '\'' or '-' or '–' or '—')
+        if (!char.IsAsciiLetter(letter) || at == 0 || char.IsWhiteSpace(text[at - 1])
+            || text[at - 1] is '(' or '"' or '“' or '‘' or '\'' or '-' or '–' or '—')
             return false;
         var after = at + close + 1;
         if (after < text.Length && char.IsLetterOrDigit(text[after]) && char.IsLower(text[after]))
             return false;
-        return known.Contains(letter.ToString()) || (char.IsLower(letter) && text[at - 1] is '.' or ',' or ';' or ')' or ']' or '”' or '"' or '!' or '?' or ':');
+        return known.Contains(letter.ToString())
+            || (char.IsLower(letter) && text[at - 1] is '.' or ',' or ';' or ')' or ']' or '”' or '"' or '!' or '?' or ':');
     }
 
-    // Wikipedia sets the page behind the marker: "[5]:12", "[5]:12–14".
-    private static int Page(ReadOnlySpan<char> text, int at)
+    // Wikipedia sets the page behind the marker: "end.[5]:12–14", "end.[5]: 12". With a space, "as follows[5]: 12 men" is text.
+    private static int Page(ReadOnlySpan<char> text, int marker, int at)
     {
-        if (at + 1 >= text.Length || text[at] != ':' || !char.IsAsciiDigit(text[at + 1]))
+        if (at + 2 >= text.Length || text[at] != ':')
             return 0;
-        var end = at + 1;
-        while (end < text.Length && end - at < 24 && (char.IsAsciiDigit(text[end]) || (text[end] is '-' or '–' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        var start = at + 1;
+        if (text[start] is ' ' or '\u00A0' or '\u2009' or '\u200A' && marker > 0
+            && text[marker - 1] is '.' or ',' or ';' or '!' or '?' or ')' or ']' or '"' or '”')
+            start++;
+        var end = start;
+        while (end < text.Length && end - start < 24 && (char.IsAsciiDigit(text[end])
+            || (end > start && text[end] is '-' or '–' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
             end++;
-        return end < text.Length && char.IsLetter(text[end]) ? 0 : end - at;
+        return end == start || (end < text.Length && char.IsLetter(text[end])) ? 0 : end - at;
     }
 
     private static ReadOnlySpan<char> Collapse(ReadOnlySpan<char> inside, Span<char> buffer)

@@ -10,7 +10,8 @@ internal static class NoteWords
         for (var i = text.IndexOf(" 1]", StringComparison.Ordinal); i >= 0; i = text.IndexOf(" 1]", i + 1, StringComparison.Ordinal))
         {
             var open = text.LastIndexOf('[', i, Math.Min(i + 1, 16));
-            if (open >= 0 && markers.Read(text, open) is { Kind: MarkerKind.Citation, Keys: [var key] } && key.EndsWith(" 1", StringComparison.Ordinal))
+            if (open >= 0 && markers.Read(text, open) is { Kind: MarkerKind.Citation, Keys: [var key] }
+                && key.EndsWith(" 1", StringComparison.Ordinal))
                 return key[..^2];
         }
         return null;

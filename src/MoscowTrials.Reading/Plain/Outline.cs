@@ -30,7 +30,8 @@ internal sealed class Outline
     /// <summary>Texts of the bare lines and marked headings, by block.</summary>
     public Dictionary<int, string> HeadingTexts { get; }
 
-    /// <summary>Where the last text ends and bare lines follow up to the end of the file; the number of blocks where there are none.</summary>
+    /// <summary>Where the last text ends and bare lines follow up to the end of the file; the number of blocks where there are
+    /// none.</summary>
     public int Trailing { get; private set; }
 
     public static Outline Of(SourceText source, List<Block> blocks)
@@ -58,13 +59,16 @@ internal sealed class Outline
             HeadingTexts[index] = text;
             return BlockRole.Heading;
         }
-        var ends = TextShape.EndsSentence(text);
-        if (block.IsOneLine && (!ends || text[^1] == '.') && TextShape.IsHeading(text))
+        // "Emigration to the U.S." does not end as a sentence does.
+        var isShortened = EndsWithAbbreviation(text);
+        var ends = TextShape.EndsSentence(text) && !isShortened;
+        if (block.IsOneLine && (!ends || text[^1] == '.') && TextShape.IsHeading(isShortened ? text.AsSpan(0, text.Length - 1) : text))
         {
             HeadingTexts[index] = text;
             return TextShape.ReadsAsCaption(text) ? BlockRole.Caption : BlockRole.Heading;
         }
-        return TextShape.HasCaptionSign(text) || (!ends && block.IsOneLine && text[^1] != ':' && !TextShape.IsClause(text)) ? BlockRole.Caption : BlockRole.Prose;
+        var isFragment = !ends && block.IsOneLine && text[^1] is not (':' or ',' or ';') && !TextShape.IsClause(text);
+        return isFragment || TextShape.HasCaptionSign(text) ? BlockRole.Caption : BlockRole.Prose;
     }
 
     /// <summary>"* The later edition …" below a sentence that carries an asterisk: a footnote of the text, not a list.</summary>
@@ -94,7 +98,8 @@ internal sealed class Outline
         if (block.Span.Length > 200)
             return;
         var text = CleanText.Of(_source, block.Content, Markers).Mapped.Text;
-        if (text.Length <= 150 && TextShape.CountWords(text, 21) <= 20 && text[^1] is not (':' or ',' or ';') && (!TextShape.EndsSentence(text) || EndsWithAbbreviation(text)))
+        if (text.Length <= 150 && TextShape.CountWords(text, 21) <= 20 && text[^1] is not (':' or ',' or ';')
+            && (!TextShape.EndsSentence(text) || EndsWithAbbreviation(text)))
         {
             Roles[first] = BlockRole.Title;
             HeadingTexts[first] = text;
@@ -114,7 +119,8 @@ internal sealed class Outline
     private static bool EndsWithAbbreviation(string text)
     {
         var start = ContextWords.WordStart(text, text.Length - 1, withStops: true);
-        return text[^1] == '.' && TextShape.CountWords(text, 9) <= 8 && Abbreviations.Classify(text.AsSpan(start, text.Length - 1 - start)) != AbbreviationClass.None
+        return text[^1] == '.' && TextShape.CountWords(text, 9) <= 8
+            && Abbreviations.Classify(text.AsSpan(start, text.Length - 1 - start)) != AbbreviationClass.None
             && !TextShape.IsClause(text);
     }
 

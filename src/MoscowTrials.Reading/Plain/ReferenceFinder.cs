@@ -41,8 +41,8 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
             var hasText = false;
             for (; end < _roles.Length && !EndsSection(end, group); end++)
             {
-                // A list without a heading of its own, below the bullets of this section, that reaches the highest marker.
-                var run = lastKey > 0 && end > i + 1 && blocks[end - 1].Label.Kind == LabelKind.Bullet ? NumberedRun(end) : end;
+                // A list without a heading of its own, below the links of this section, that reaches the highest marker.
+                var run = lastKey > 0 && blocks[end - 1].Label.Kind != LabelKind.Number ? NumberedRun(end) : end;
                 if (run - end >= lastKey && run > end)
                 {
                     MarkRun(end, run);
@@ -62,7 +62,8 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
         if (_roles[index] != BlockRole.Heading)
             return false;
         var text = outline.HeadingTexts[index];
-        return blocks[index].Form == BlockForm.MarkedHeading || SourceHeadings.Classify(text, group) != SourceHeading.None || !TextShape.IsBibliographic(text);
+        return blocks[index].Form == BlockForm.MarkedHeading || SourceHeadings.Classify(text, group) != SourceHeading.None
+            || !TextShape.IsBibliographic(text);
     }
 
     private BlockRole Entry(int index, SourceHeading group)
@@ -70,10 +71,12 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
         var block = blocks[index];
         if (_roles[index] == BlockRole.Dropped)
             return BlockRole.Dropped;
-        if (block.Form == BlockForm.Text && _roles[index] == BlockRole.Prose && !(block.IsOneLine && outline.HeadingTexts.ContainsKey(index)))
+        if (block.Form == BlockForm.Text && _roles[index] == BlockRole.Prose
+            && !(block.IsOneLine && outline.HeadingTexts.ContainsKey(index)))
         {
             var text = block.Content.In(source.Text);
-            if (text.Length > 4000 || (TextShape.IsClause(text) && TextShape.EndsSentence(text) && TextShape.CountWords(text, 8) == 8 && !TextShape.IsBibliographic(text)))
+            if (text.Length > 4000 || (TextShape.IsClause(text) && TextShape.EndsSentence(text) && TextShape.CountWords(text, 8) == 8
+                && !TextShape.IsBibliographic(text)))
                 return BlockRole.Prose;
         }
         return group switch
@@ -81,7 +84,8 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
             SourceHeading.Links => BlockRole.Dropped,
             SourceHeading.Further => BlockRole.FurtherReading,
             SourceHeading.Notes => BlockRole.Note,
-            _ => block.Label.Kind is LabelKind.Number or LabelKind.Bracketed or LabelKind.BackLink or LabelKind.Letter ? BlockRole.Note : BlockRole.Bibliography,
+            _ => block.Label.Kind is LabelKind.Number or LabelKind.Bracketed or LabelKind.BackLink or LabelKind.Letter
+                ? BlockRole.Note : BlockRole.Bibliography,
         };
     }
 
@@ -137,11 +141,13 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
             _roles[i] = BlockRole.Note;
     }
 
-    /// <summary>One past the list items that count up by one from 1 at <paramref name="start"/>; <paramref name="start"/> where none begin there.</summary>
+    /// <summary>One past the list items that count up by one from 1 at <paramref name="start"/>; <paramref name="start"/> where none
+    /// begin there.</summary>
     private int NumberedRun(int start)
     {
         var end = start;
-        while (end < _roles.Length && _roles[end] == BlockRole.ListItem && blocks[end].Label is { Kind: LabelKind.Number or LabelKind.Bracketed } label
+        while (end < _roles.Length && _roles[end] == BlockRole.ListItem
+            && blocks[end].Label is { Kind: LabelKind.Number or LabelKind.Bracketed } label
             && label.Kind == blocks[start].Label.Kind && label.Value == end - start + 1)
             end++;
         return end;

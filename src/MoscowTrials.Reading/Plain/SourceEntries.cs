@@ -6,6 +6,9 @@ namespace MoscowTrials.Reading.Plain;
 /// <summary>Makes the sources out of the blocks that <see cref="ReferenceFinder"/> marked.</summary>
 internal sealed class SourceEntries(SourceText source)
 {
+    /// <summary>Text is not wrapped to lines shorter than this.</summary>
+    private const int ShortLine = 50;
+
     /// <summary>Entries keep brackets as text, except editors' tags: their numbers cite nothing.</summary>
     private static readonly MarkerScanner Markers = new(new HashSet<string>());
 
@@ -81,11 +84,12 @@ internal sealed class SourceEntries(SourceText source)
     // Brackets with a number are text here: "[1936]" is a year that the printed work does not give.
     private string Clean(TextSpan span) => CleanText.Of(source, span, Markers).Mapped.Text;
 
-    /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own.</summary>
+    /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own, or are too short to be
+    /// wrapped.</summary>
     private List<TextSpan>? LinesOf(Block block)
     {
         var lines = new List<TextSpan>();
-        var bibliographic = 0;
+        int bibliographic = 0, longest = 0;
         for (var start = block.Span.Start; start < block.Span.End;)
         {
             var feed = source.Text.AsSpan(start, block.Span.End - start).IndexOf('\n');
@@ -98,10 +102,11 @@ internal sealed class SourceEntries(SourceText source)
             if (!line.IsEmpty)
             {
                 lines.Add(line);
+                longest = Math.Max(longest, line.Length);
                 bibliographic += TextShape.IsBibliographic(line.In(source.Text)) ? 1 : 0;
             }
             start = end + 1;
         }
-        return 3 * bibliographic >= 2 * lines.Count ? lines : null;
+        return 3 * bibliographic >= 2 * lines.Count || longest < ShortLine ? lines : null;
     }
 }

@@ -7,18 +7,24 @@ namespace MoscowTrials.Reading.Plain;
 internal static class TextShape
 {
     private static readonly FrozenDictionary<string, string> Signs =
-        WordTable.Load("Plain/caption-signs.tsv", StringComparer.OrdinalIgnoreCase, "place", "phrase", "opening");
+        WordTable.Load("Plain/caption-signs.tsv", StringComparer.OrdinalIgnoreCase, "place", "phrase", "opening", "article");
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Places = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string,
+        string>.AlternateLookup<ReadOnlySpan<char>> Places = Signs.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Phrases = [.. Signs.Where(sign => sign.Value == "phrase").Select(sign => sign.Key)];
 
     private static readonly string[] Openings = [.. Signs.Where(sign => sign.Value == "opening").Select(sign => sign.Key + " ")];
 
+    private static readonly string[] OpeningsWithArticle =
+        [.. Signs.Where(sign => sign.Value is "opening" or "article").SelectMany(sign => (string[])["A " + sign.Key + " ",
+            "An " + sign.Key + " "])];
+
     private static readonly string[] BibliographicSigns = ["ISBN", "ISSN", "OCLC", "doi:", "http", "www.", "pp.", " p. ", "Retrieved "];
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ClauseWords =
-        WordTable.Load("Plain/clause-words.tsv", StringComparer.OrdinalIgnoreCase, "verb", "pronoun").GetAlternateLookup<ReadOnlySpan<char>>();
+        WordTable.Load("Plain/clause-words.tsv", StringComparer.OrdinalIgnoreCase, "verb",
+            "pronoun").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly System.Buffers.SearchValues<char> NumberMarks = System.Buffers.SearchValues.Create("0123456789.,:;-–/() ");
 
@@ -54,7 +60,10 @@ internal static class TextShape
     {
         if (line.IsEmpty || line.Length > BlockScanner.LongestHeading || CountWords(line, 15) > 14)
             return false;
-        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}') || line.IndexOfAnyExcept(NumberMarks) < 0)
+        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0])
+            || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}')
+                || (line.IndexOfAnyExcept(NumberMarks) < 0 && !IsYear(line) && !(line.Length == 9 && IsYear(line[..4])
+                    && IsYear(line[5..]))))
             return false;
         // "CHAPTER I." in books.
         if (line[^1] == '.')
@@ -78,10 +87,14 @@ internal static class TextShape
             if (line.Contains(phrase, StringComparison.OrdinalIgnoreCase) && !IsPredicate(line, phrase))
                 return true;
         }
-        var start = line.StartsWith("A ", StringComparison.Ordinal) ? line[2..] : line.StartsWith("An ", StringComparison.Ordinal) ? line[3..] : line;
-        foreach (var opening in Openings)
+        return StartsWithAny(line, Openings) || StartsWithAny(line, OpeningsWithArticle);
+    }
+
+    private static bool StartsWithAny(ReadOnlySpan<char> line, string[] openings)
+    {
+        foreach (var opening in openings)
         {
-            if (start.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
@@ -102,7 +115,7 @@ internal static class TextShape
         var after = line[(comma + 2)..];
         var first = after.IndexOf(' ') is var space && space < 0 ? after : after[..space];
         var last = line[(line.LastIndexOf(' ') + 1)..];
-        return first.EndsWith("ing", StringComparison.Ordinal) || (last.Length == 4 && last.IndexOfAnyExceptInRange('0', '9') < 0);
+        return first.EndsWith("ing", StringComparison.Ordinal) || IsYear(last);
     }
 
     /// <summary>Whether the text holds a word that only clauses have: a form of "be" or "have", a past tense, a pronoun.</summary>
@@ -132,11 +145,14 @@ internal static class TextShape
             if (text[i] is not ('1' or '2') || text.Slice(i, 4).IndexOfAnyExceptInRange('0', '9') >= 0)
                 continue;
             // "(1990)", "London, 1990", "London 1990."; "in 1990 he" is a clause's.
-            if (text[i - 1] == '(' || (i > 1 && text[i - 1] == ' ' && text[i - 2] is ',' or '.' or ':') || i + 5 >= text.Length || text[i + 4] is ',' or '.')
+            if (text[i - 1] == '(' || (i > 1 && text[i - 1] == ' ' && text[i - 2] is ',' or '.' or ':') || i + 5 >= text.Length
+                || text[i + 4] is ',' or '.')
                 return true;
         }
         return false;
     }
+
+    private static bool IsYear(ReadOnlySpan<char> text) => text.Length == 4 && text.IndexOfAnyExceptInRange('0', '9') < 0;
 
     // "was pictured with": a clause, not a caption.
     private static bool IsPredicate(ReadOnlySpan<char> line, string phrase)

@@ -73,7 +73,8 @@ internal static class Abbreviations
             };
         }
         if (word.Length == 1)
-            return char.IsUpper(word[0]) ? AbbreviationClass.Initial : char.IsLower(word[0]) ? AbbreviationClass.Letter : AbbreviationClass.None;
+            return char.IsUpper(word[0]) ? AbbreviationClass.Initial : char.IsLower(word[0])
+                ? AbbreviationClass.Letter : AbbreviationClass.None;
         if (word.Contains('.'))
             return IsAcronym(word) ? AbbreviationClass.Acronym : AbbreviationClass.None;
         return HasNoVowel(word) ? AbbreviationClass.Title : AbbreviationClass.None;

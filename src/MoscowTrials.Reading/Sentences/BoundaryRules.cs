@@ -6,6 +6,9 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
     /// <summary>Quotations up to this length that stand inside a clause ("the slogan 'Peace. Land. Bread.' became") stay whole.</summary>
     private const int ShortQuotation = 60;
 
+    /// <summary>A full stop before the bracket of a shorter insertion is an abbreviation's: "(see Fig. 3.)".</summary>
+    private const int ShortBracket = 24;
+
     private int _bracket;
     private int _wordless;
 
@@ -48,7 +51,8 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
         if (char.IsDigit(c))
             return stop.Asks || IsEndBeforeDigit(stop, marked);
         if (!char.IsLetter(c))
-            return c is '$' or '€' or '£' or '#' or '.' or '…' or '•' && (stop.Asks || Abbreviations.Classify(Word(stop)) == AbbreviationClass.None);
+            return c is '$' or '€' or '£' or '#' or '.' or '…' or '•' && (stop.Asks
+                || Abbreviations.Classify(Word(stop)) == AbbreviationClass.None);
         if (stop.Asks)
             return !IsNameWithMark(stop, first) && !(stop.Quoted && IsAttribution(first));
         // A dash goes on with the sentence, unless a full stop came before it.
@@ -94,7 +98,8 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
     // Titles that are known only by their form ("Xnt.") may end a sentence after all.
     private static bool IsTitleListed(ReadOnlySpan<char> word) => Abbreviations.IsListed(word);
 
-    /// <summary>"end.The next": a space was lost. Only before a word that starts sentences, because names and addresses look alike.</summary>
+    /// <summary>"end.The next": a space was lost. Only before a word that starts sentences, because names and addresses look
+    /// alike.</summary>
     private int CutWithoutSpace(Stop stop)
     {
         if (text[stop.First] is '。' or '！' or '？')
@@ -104,8 +109,10 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
         var after = ContextWords.WordEnd(text, stop.End);
         var before = ContextWords.WordStart(text, stop.First, withStops: true);
         var word = text.AsSpan(before, stop.First - before);
-        var isWord = word.Length >= 3 && !word.Contains('.') && char.IsLower(word[^1]) && Abbreviations.Classify(word) == AbbreviationClass.None;
-        return isWord && after < text.Length && text[after] == ' ' && (before == 0 || text[before - 1] is not ('@' or '/' or '.')) ? stop.End : -1;
+        var isWord = word.Length >= 3 && !word.Contains('.') && char.IsLower(word[^1])
+            && Abbreviations.Classify(word) == AbbreviationClass.None;
+        return isWord && after < text.Length && text[after] == ' ' && (before == 0
+            || text[before - 1] is not ('@' or '/' or '.')) ? stop.End : -1;
     }
 
     private bool IsInsideBracket(int start, Stop stop)
@@ -115,9 +122,9 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
         if (_bracket == brackets.Count || !brackets[_bracket].Contains(stop.First))
             return false;
         var bracket = brackets[_bracket];
-        // The bracket closes right behind the stop, and began with the sentence: "(He left.) She stayed."
+        // The bracket closes right behind the stop: "(He left.) She stayed.", "in many lands (in Asia, Africa and Europe.) It is".
         if (stop.End >= bracket.End)
-            return bracket.Start != start || (stop.Dots >= 3 && text[bracket.Start] == '[');
+            return (bracket.Start != start && bracket.Length < ShortBracket) || (stop.Dots >= 3 && text[bracket.Start] == '[');
         return bracket.Start != start || text[bracket.Start] == '[';
     }
 
@@ -161,7 +168,8 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
 
     // "At 5 a.m. Mr. Smith went": the clause is still to come.
     private bool IsOpeningTime(int start, int end) =>
-        end - start <= 16 && text.AsSpan(start, ContextWords.WordEnd(text, start) - start) is "At" or "By" or "Around" or "Before" or "After" or "Until" or "From";
+        end - start <= 16 && text.AsSpan(start, ContextWords.WordEnd(text,
+            start) - start) is "At" or "By" or "Around" or "Before" or "After" or "Until" or "From";
 
     private bool GoesOnWithTime(int first)
     {

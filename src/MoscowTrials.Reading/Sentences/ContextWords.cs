@@ -34,7 +34,8 @@ internal static class ContextWords
     {
         var limit = Math.Min(text.Length, at + 40);
         var i = at;
-        while (i < limit && (char.IsLetter(text[i]) || (i > at && i + 1 < limit && text[i] is '\'' or '’' or '-' && char.IsLetter(text[i + 1]))))
+        while (i < limit && (char.IsLetter(text[i])
+            || (i > at && i + 1 < limit && text[i] is '\'' or '’' or '-' && char.IsLetter(text[i + 1]))))
             i++;
         return i;
     }

@@ -23,7 +23,8 @@ internal readonly record struct Stop(int First, int Last, int End, int Dots, boo
             if (!IsMark(c))
             {
                 // ". . ." is one run, as is "…" set with spaces; "end. .22" is not.
-                if (c != ' ' || dots == 0 || i + 1 >= text.Length || text[i + 1] != '.' || (i + 2 < text.Length && char.IsDigit(text[i + 2])))
+                if (c != ' ' || dots == 0 || i + 1 >= text.Length || text[i + 1] != '.'
+                    || (i + 2 < text.Length && char.IsDigit(text[i + 2])))
                     break;
                 if (i + 2 < text.Length && text[i + 2] == '.')
                     break;

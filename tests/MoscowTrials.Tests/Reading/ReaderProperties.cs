@@ -9,16 +9,35 @@ public sealed class ReaderProperties
 {
     private static readonly string[] Pieces =
     [
-        "He left the town. ", "In 1936 ", "the U.S. ", "Mr. Smith ", "Smith ", "a ", ". ", "... ", "? ", "[1]", "[2, 3]", " [note 1]", "[a]", "[citation needed]", "[and]",
-        "[", "]", "\"", "“", "”", "„", "«", "»", "‘", "’", "(", ")", "\n", "\n\n", "\r\n", "\n\n\n", "  • ", "\n1. ", "\n2. ", "\n* ", "^ a b ", "1.0 1.1 ",
-        "== ", " ==", "\nReferences\n\n", "\nSources\n", "\nContents\n", "Heading", "{{", "}}", "<ref>", "</ref>", "<br/>", "<!--", "\t", "\u00A0", "\u200B", "\uFEFF",
-        "1990", "p. 5", "ISBN", "\nRetrieved from \"http://x\"\n", "*", "–", "\uD83D\uDE00", "\uD83D", "。", "é", "Ü", ":", ";", "-----", "*** START OF THE PROJECT GUTENBERG\n",
+        "He left the town. ", "In 1936 ", "the U.S. ", "Mr. Smith ", "Smith ", "a ", ". ", "... ", "? ", "[1]", "[2, 3]", " [note 1]",
+            "[a]", "[citation needed]", "[and]",
+        "[", "]", "\"", "“", "”", "„", "«", "»", "‘", "’", "(", ")", "\n", "\n\n", "\r\n", "\n\n\n", "  • ", "\n1. ", "\n2. ", "\n* ",
+            "^ a b ", "1.0 1.1 ",
+        "== ", " ==", "\nReferences\n\n", "\nSources\n", "\nContents\n", "Heading", "{{", "}}", "<ref>", "</ref>", "<br/>", "<!--", "\t",
+            "\u00A0", "\u200B", "\uFEFF",
+        "1990", "p. 5", "ISBN", "\nRetrieved from \"http://x\"\n", "*", "–", "\uD83D\uDE00", "\uD83D", "。", "é", "Ü", ":", ";", "-----",
+            "*** START OF THE PROJECT GUTENBERG\n",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
 
     [Fact]
     public void Any_text_is_an_article_whose_spans_hold() => Texts.Sample(text => Check(new SourceText("a/b.txt", text)), iter: 20_000);
+
+    /// <summary>A real page with a stretch cut out or put elsewhere, and a piece of markup put in.</summary>
+    [Fact]
+    public void A_damaged_page_is_an_article_whose_spans_hold()
+    {
+        var page = SeedArticleTests.Article.Source.Text;
+        var place = Gen.Int[0, page.Length];
+        Gen.Select(place, place, place, Gen.Int[0, Pieces.Length - 1]).Sample((a, b, c, piece) =>
+        {
+            var cut = page[..Math.Min(a, b)] + Pieces[piece] + page[Math.Max(a, b)..];
+            var at = Math.Min(c, cut.Length);
+            Check(new SourceText("a/b.txt", cut[..at] + page[Math.Min(a, b)..Math.Max(a, b)] + cut[at..]));
+            Check(new SourceText("a/b.txt", cut));
+        }, iter: 200);
+    }
 
     [Fact]
     public void Any_bytes_are_an_article_or_a_problem() => Gen.Byte.Array[0, 200].Sample(bytes =>

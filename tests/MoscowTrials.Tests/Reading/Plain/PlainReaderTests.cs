@@ -45,7 +45,8 @@ public sealed class PlainReaderTests
             """);
         Assert.Equal("Old Mill", article.Title);
         Assert.Equal(
-            ["Heading: Old Mill", "Prose: The Old Mill is a mill. [1]", "Heading: History", "Prose: It was built in 1850. [2,1]", "Heading: Fire",
+            ["Heading: Old Mill", "Prose: The Old Mill is a mill. [1]", "Heading: History", "Prose: It was built in 1850. [2,1]",
+                "Heading: Fire",
                 "Prose: It burned in 1900. [?]", "Prose: Smith left. [note 1]"],
             PlainText.Lines(article));
         Assert.Equal(["", "History", "Fire"], article.Sections.Select(s => string.Join(" > ", s.Path)));
@@ -71,6 +72,9 @@ public sealed class PlainReaderTests
     [InlineData("He came.[Citation needed (May 2012)] She left.[citation\nneeded]", "He came. [?]", "She left. [?]")]
     [InlineData("Some[who?] came in May.[when?] It was so.[dubious – discuss][better source needed]", "Some came in May.", "It was so.")]
     [InlineData("He came.[a] She left.[note 2] It rained.[nb 3]", "He came. [a]", "She left. [note 2]", "It rained. [nb 3]")]
+    // The page behind a marker; with a space only where the marker ends a clause.
+    [InlineData("He came.[1]: 45 She left.[2]:12 It rained as told[3]: 12 men died.", "He came. [1]", "She left. [2]", "It rained as told: 12 men died. [3]")]
+    [InlineData("He came.{{cn}} She left {{citation needed|date=May 2012}}. It {{nbsp}}rained.", "He came. [?]", "She left. [?]", "It rained.")]
     // Brackets that are text.
     [InlineData("The [coerced] word [and] [Smith's] \"[t]he [a] man\" in [1936] [sic] stays.", "The [coerced] word [and] [Smith's] \"[t]he [a] man\" in [1936] [sic] stays.")]
     [InlineData("The friend[s] chose from [0, 1] and x[i] [...] then.", "The friend[s] chose from [0, 1] and x[i] [...] then.")]
@@ -91,12 +95,14 @@ public sealed class PlainReaderTests
     [InlineData("The town lies in the north.\n\nIt is old.", "Prose Prose")]
     [InlineData("Martin Smith Jr.\n\nHe was a man.", "Heading Prose")]
     [InlineData("T\n\nA town.\n\nCHAPTER I.\n\nIt was.\n\n* * *\n\nIt is.", "Heading Prose Heading Prose Prose")]
+    [InlineData("T\n\nA town.\n\n1933: Emigration to the U.S.\n\nIt was.\n\n2010\n\nIt is.\n\n1917–1918\n\nIt is.", "Heading Prose Heading Prose Heading Prose Heading Prose")]
     // By-lines name the author of the page.
     [InlineData("Town\n\nBy Anna Smith\n\nA town.", "Heading Prose")]
     // Captions.
     [InlineData("T\n\nA town.\n\nSmith(left) pictured with Brown in 1925. He would leave.\n\nIt is.", "Heading Prose Caption Caption Prose")]
     [InlineData("T\n\nTrade\n\nThe mayor (centre), reading the charter, in 1937\n\nIt is.", "Heading Heading Caption Prose")]
     [InlineData("T\n\nA town.\n\nA map of the town\n\nIt is.", "Heading Prose Caption Prose")]
+    [InlineData("T\n\nA town.\n\nStatue of Liberty\n\nIt is.\n\nA statue of Liberty\n\nIt is.", "Heading Prose Heading Prose Caption Prose")]
     [InlineData("T\n\nHe was pictured with Brown in 1925.\n\nIt is.", "Heading Prose Prose")]
     // Lists; hard-wrapped lines that begin with a number or a dash are no items.
     [InlineData("T\n\nThey were:\n\n  1. Smith – mayor\n  2. Brown\n\nIt is.", "Heading Prose ListItem ListItem Prose")]
@@ -138,6 +144,8 @@ public sealed class PlainReaderTests
     [InlineData("T\n\nIt is.[note 1][2]\n\nNotes\n\n1. Some doubt it.\n\nReferences\n\n1. Smith.\n2. Brown.", "note 1 1 2")]
     [InlineData("T\n\nIt is.[a][1]\n\nNotes\n\na. ^ Some doubt it.\n\nReferences\n\n^ Smith.", "a 1")]
     [InlineData("T\n\nIt is.\n\nPrimary sources\n\n• Smith.\n\nSecondary sources\n\n• Brown.\n\nExternal links\n\n• Site", "b1 b2 f1")]
+    [InlineData("T\n\nIt is.[2]\n\nExternal links\n\n• Site\n\n  1. Smith.\n  2. Brown.", "f1 1 2")]
+    [InlineData("T\n\nIt is.\n\nExternal links\nOfficial site\nMap", "f1 f2")]
     // A numbered list of the text is none; prose below "Sources" is text.
     [InlineData("T\n\nThey were:[2]\n\n1. Smith\n2. Brown\n\nIt is.", "")]
     [InlineData("T\n\nSources\n\nThe main source for the war is the book of the old monk.\n\n• Smith 1990.", "b1")]
@@ -170,6 +178,11 @@ public sealed class PlainReaderTests
     }
 
     [Fact]
+    public void A_compound_broken_at_its_hyphen_is_one_word() =>
+        Assert.Equal(["Prose: The Austro-Hungarian pre- and post-war banks closed."],
+            PlainText.Lines(PlainText.Read("The Austro-\nHungarian pre-\nand post-war banks closed.")));
+
+    [Fact]
     public void Debris_of_templates_and_tags_is_no_text() =>
         Assert.Equal(["Prose: It is 5 < 6 and {x} so.", "Prose: It ends."], PlainText.Lines(PlainText.Read(
             "It is 5 < 6<ref name=\"a\">Smith</ref> and<br />{x} {{cite|{{a}}|b}}so. <!-- no. -->It <b>ends</b>.")));
@@ -181,7 +194,8 @@ public sealed class PlainReaderTests
         var article = PlainText.Read(text);
         Assert.Equal("It is  old [1] and\ngrey.", article.Sentences[1].Span.In(text).ToString());
         Assert.Equal([(9, "[1]"), (19, "[2]")], article.Sentences[1].Marks.Select(m => (m.Position, m.Span.In(text).ToString())));
-        Assert.Equal(text.IndexOf("grey", StringComparison.Ordinal), article.Sentences[1].Mapped.ToSource(article.Sentences[1].Text.IndexOf("grey", StringComparison.Ordinal)));
+        Assert.Equal(text.IndexOf("grey", StringComparison.Ordinal),
+            article.Sentences[1].Mapped.ToSource(article.Sentences[1].Text.IndexOf("grey", StringComparison.Ordinal)));
         Assert.Equal(text.IndexOf("was", StringComparison.Ordinal), article.Sentences[2].Mapped.ToSource(3));
     }
 }

@@ -39,7 +39,7 @@ public sealed class SentenceSplitterTests
     [InlineData("The slogan \"Peace. Land. Bread.\" became famous.|It spread.")]
     // Brackets.
     [InlineData("He left (he was ill. He said so.) and came back [with friends. Many.] in May.|(She stayed.)|It rained.")]
-    [InlineData("The result (see Fig. 3.) was clear.|An unclosed ( does not matter.|It ends.")]
+    [InlineData("The result (see Fig. 3.) was clear.|It is found in many lands (in Asia, Africa and Europe.)|Smith (Acme Inc.) Ltd. sold it.|An unclosed ( does not matter.|It ends.")]
     // A footnote star behind the stop.
     [InlineData("It was some offense.*|It is accepted.")]
     // A stop with a space before it, and one without a space behind it.
