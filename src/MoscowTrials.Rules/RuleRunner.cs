@@ -27,8 +27,8 @@ public sealed class RuleRunner(Rulebook rulebook) : IDisposable
         }
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
         {
-            var path = article.Article.Source.Path;
-            return new CheckResult([], 0, 0, 0, [new InputProblem(path, 1, 1, "the claims need more memory than is allowed; split the article")]);
+            const string tooLarge = "the claims need more memory than is allowed; split the article";
+            return new CheckResult([], 0, 0, 0, [new InputProblem(article.Article.Source.Path, 1, 1, tooLarge)]);
         }
         var findings = new List<Finding>();
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
@@ -52,7 +52,8 @@ public sealed class RuleRunner(Rulebook rulebook) : IDisposable
     private static ImmutableArray<Finding> Merge(List<Finding> findings)
     {
         var kept = new Dictionary<string, Finding>(StringComparer.Ordinal);
-        foreach (var finding in findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Level).ThenBy(finding => finding, Order))
+        var loudestFirst = findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Level);
+        foreach (var finding in loudestFirst.ThenBy(finding => finding, Order))
             kept.TryAdd(finding.Fingerprint, finding);
         return [.. kept.Values.Order(Order)];
     }

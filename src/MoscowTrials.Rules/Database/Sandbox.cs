@@ -35,7 +35,7 @@ internal sealed class Sandbox
 
     public const long OperationsPerClaim = 5_000;
 
-    /// <summary>Bytes that SQLite may hold in the whole process, all workers together: an article of 100,000 sentences needs 100 MB.</summary>
+    /// <summary>Bytes that SQLite may hold in the whole process, all workers together; 100,000 sentences need 100 MB.</summary>
     public const long HeapBytes = 512L << 20;
 
     /// <summary>Bytes of the longest text a rule may make; facts are names and dates.</summary>
@@ -138,7 +138,8 @@ internal sealed class Sandbox
     /// </summary>
     private static bool IsOwnTable(string table, string? column) =>
         string.IsNullOrEmpty(column) && !table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)
-        && !table.StartsWith("pragma_", StringComparison.OrdinalIgnoreCase) && !table.StartsWith("json", StringComparison.OrdinalIgnoreCase);
+        && !table.StartsWith("pragma_", StringComparison.OrdinalIgnoreCase)
+        && !table.StartsWith("json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A rule's turn.</summary>
     public readonly struct Closed(Sandbox sandbox) : IDisposable

@@ -7,7 +7,8 @@ using MoscowTrials.Rules.Rulebooks;
 namespace MoscowTrials.Rules.Judging;
 
 /// <summary>Turns a rule's rows into findings.</summary>
-internal sealed class RowReader(Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, IReadOnlySet<string>? reviewed, DbDataReader reader)
+internal sealed class RowReader(
+    Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, IReadOnlySet<string>? reviewed, DbDataReader reader)
 {
     /// <summary>Reads the row at which the reader stands.</summary>
     /// <returns>The finding; neither, where the outcome is unknown; or what is wrong with the row, to follow "the SQL".</returns>

@@ -51,7 +51,8 @@ internal sealed class MessageTemplate
                 if (Placeholder(message[(i + 1)..close], columns) is { } part)
                     parts.Add(part);
                 else
-                    report(i, $"no column fills {message[i..(close + 1)]}; select a column of that name, or the pair name_earliest and name_latest");
+                    report(i, $"no column fills {message[i..(close + 1)]}; select a column of that name, "
+                        + "or the pair name_earliest and name_latest");
                 i = close;
             }
             else

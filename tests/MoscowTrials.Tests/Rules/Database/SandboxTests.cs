@@ -7,6 +7,9 @@ using Xunit;
 namespace MoscowTrials.Tests.Rules.Database;
 
 /// <summary>A rulebook is untrusted input: it is stopped by name and place, never by a crash or a shortened result.</summary>
+/// <remarks>Alone, because the heap limit is the whole process's: what a hostile rule takes, a test beside it would miss.</remarks>
+[Collection(nameof(SandboxTests))]
+[CollectionDefinition(nameof(SandboxTests), DisableParallelization = true)]
 public sealed class SandboxTests
 {
     private const string Columns = "select 'certain' as outcome, 1 as told_claim, 'x' as key_x, ";
