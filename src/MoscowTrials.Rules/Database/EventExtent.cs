@@ -9,7 +9,7 @@ namespace MoscowTrials.Rules.Database;
 /// <param name="BeginsLatest">Last day on which it can have begun.</param>
 /// <param name="EndsEarliest">First day on which it can have ended; null where no end is told.</param>
 /// <param name="EndsLatest">Last day on which it can have ended.</param>
-/// <param name="IsContinuing">Whether it goes on at the time of telling ("since 1933").</param>
+/// <param name="IsContinuing">Whether it goes on at the time of telling ("since 1887").</param>
 internal readonly record struct EventExtent(int? BeginsEarliest, int? BeginsLatest, int? EndsEarliest, int? EndsLatest, bool IsContinuing)
 {
     /// <summary>Reads the extent of an event's date.</summary>
@@ -37,10 +37,10 @@ internal readonly record struct EventExtent(int? BeginsEarliest, int? BeginsLate
         };
     }
 
-    /// <summary>The days of one half of an EDTF interval: <c>1933</c>, <c>1933-01</c> or <c>1933-01-31</c>.</summary>
+    /// <summary>The days of one half of an EDTF interval: <c>1887</c>, <c>1887-01</c> or <c>1887-01-31</c>.</summary>
     private static (int First, int Last)? Unit(ReadOnlySpan<char> edtf)
     {
-        // A qualifier ("1933~", "1933?") leaves the day open, and years before 1 lie outside DateOnly.
+        // A qualifier ("1887~", "1887?") leaves the day open, and years before 1 lie outside DateOnly.
         if (edtf.Length < 4 || !Number(edtf[..4], 1, 9999, out var year))
             return null;
         if (edtf.Length == 4)

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace MoscowTrials.Rules.Messages;
 
-/// <summary>An interval of days as a historian writes it: "1932", "January 1933", "19–24 August 1936", "before 1917".</summary>
+/// <summary>An interval of days as a historian writes it: "1871", "January 1871", "9–14 August 1871", "before 1871".</summary>
 internal static class DateWords
 {
     /// <summary>The time without a preposition, except where "before" or "after" is part of it.</summary>
@@ -15,7 +15,7 @@ internal static class DateWords
         ({ } from, { } to) => Closed(from, to),
     };
 
-    /// <summary>The time with the preposition that it takes: "in 1932", "on 19 August 1936", "before 1917".</summary>
+    /// <summary>The time with the preposition that it takes: "in 1871", "on 9 August 1871", "before 1871".</summary>
     public static string In(DayInterval time) => (time.From, time.To) switch
     {
         (null, null) => "at an unknown time",
