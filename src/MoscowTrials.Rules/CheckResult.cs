@@ -9,4 +9,5 @@ namespace MoscowTrials.Rules;
 /// <param name="Unknown">How many cases could not be judged because too little is known; they are no findings.</param>
 /// <param name="Uncited">How many sentences a reader would want a source for, and none is given.</param>
 /// <param name="Problems">Rules that could not be run to their end; none of their findings is in the result.</param>
-public sealed record CheckResult(ImmutableArray<Finding> Findings, int Possible, int Unknown, int Uncited, ImmutableArray<InputProblem> Problems);
+public sealed record CheckResult(
+    ImmutableArray<Finding> Findings, int Possible, int Unknown, int Uncited, ImmutableArray<InputProblem> Problems);

@@ -15,7 +15,11 @@ public sealed class RuleRunner(Rulebook rulebook) : IDisposable
     private readonly ImmutableArray<RuleQuery> _queries = [.. rulebook.Rules.Select(rule => new RuleQuery(rule))];
 
     /// <summary>Checks an article against every rule.</summary>
-    public CheckResult Run(ArticleClaims article)
+    /// <param name="article">The article.</param>
+    /// <param name="reviewed">
+    /// Ids of claims that a person has confirmed: an inference costs no level where every sentence of the conflict is among them.
+    /// </param>
+    public CheckResult Run(ArticleClaims article, IReadOnlySet<string>? reviewed = null)
     {
         try
         {
@@ -23,21 +27,23 @@ public sealed class RuleRunner(Rulebook rulebook) : IDisposable
         }
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
         {
-            return new CheckResult([], 0, 0, 0, [new InputProblem(article.Article.Source.Path, 1, 1, "the claims need more memory than is allowed; split the article")]);
+            const string tooLarge = "the claims need more memory than is allowed; split the article";
+            return new CheckResult([], 0, 0, 0, [new InputProblem(article.Article.Source.Path, 1, 1, tooLarge)]);
         }
         var findings = new List<Finding>();
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
         var unknown = 0;
         foreach (var query in _queries)
         {
-            var (found, cases, problem) = query.Run(_database);
+            var (found, cases, problem) = query.Run(_database, reviewed);
             findings.AddRange(found);
             unknown += cases;
             if (problem is not null)
                 problems.Add(problem);
         }
         var ordered = Merge(findings);
-        return new CheckResult(ordered, ordered.Count(finding => finding.Outcome == Outcome.Possible), unknown, _database.CountUncited(), problems.ToImmutable());
+        var possible = ordered.Count(finding => finding.Outcome == Outcome.Possible);
+        return new CheckResult(ordered, possible, unknown, _database.CountUncited(), problems.ToImmutable());
     }
 
     public void Dispose() => _database.Dispose();
@@ -46,7 +52,8 @@ public sealed class RuleRunner(Rulebook rulebook) : IDisposable
     private static ImmutableArray<Finding> Merge(List<Finding> findings)
     {
         var kept = new Dictionary<string, Finding>(StringComparer.Ordinal);
-        foreach (var finding in findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Level).ThenBy(finding => finding, Order))
+        var loudestFirst = findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Level);
+        foreach (var finding in loudestFirst.ThenBy(finding => finding, Order))
             kept.TryAdd(finding.Fingerprint, finding);
         return [.. kept.Values.Order(Order)];
     }

@@ -10,7 +10,8 @@ internal sealed class ClaimLoader : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
-    private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity;
+    private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
+        _quantity;
     private int _sections, _entities, _citations, _quantities;
 
     public ClaimLoader(sqlite3 database, LoadedRows rows)
@@ -198,7 +199,9 @@ internal sealed class ClaimLoader : IDisposable
 
     public void Dispose()
     {
-        foreach (var insert in (PreparedInsert[])[_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity])
+        PreparedInsert[] all =
+            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity];
+        foreach (var insert in all)
             insert.Dispose();
     }
 

@@ -6,7 +6,7 @@ namespace MoscowTrials.Rules.Database;
 /// <remarks>Values are bound in the order of the table's columns; <see cref="Run"/> writes the row and begins the next.</remarks>
 internal sealed class PreparedInsert : IDisposable
 {
-    /// <summary>Longest text that is stored, in UTF-16 code units: facts are short, and a hostile heading is not worth its memory.</summary>
+    /// <summary>Longest text that is stored, in UTF-16 code units: facts are short, a hostile heading is not.</summary>
     private const int LongestText = 1000;
 
     private readonly sqlite3_stmt _statement;

@@ -35,7 +35,7 @@ internal sealed class Sandbox
 
     public const long OperationsPerClaim = 5_000;
 
-    /// <summary>Bytes that SQLite may hold in the whole process, all workers together: an article of 100,000 sentences needs 100 MB.</summary>
+    /// <summary>Bytes that SQLite may hold in the whole process, all workers together; 100,000 sentences need 100 MB.</summary>
     public const long HeapBytes = 512L << 20;
 
     /// <summary>Bytes of the longest text a rule may make; facts are names and dates.</summary>
@@ -46,12 +46,15 @@ internal sealed class Sandbox
 
     private const int OperationsPerCall = 10_000;
 
-    /// <summary>Functions whose cost is held by the length of what they read; none makes text from a number ("randomblob", "printf").</summary>
+    /// <summary>
+    /// Functions that PostgreSQL has too, whose cost is held by the length of what they read; none makes text from a number
+    /// ("randomblob", "printf").
+    /// </summary>
     private static readonly FrozenSet<string> Functions = FrozenSet.ToFrozenSet(
     [
-        "abs", "avg", "coalesce", "count", "dense_rank", "first_value", "glob", "group_concat", "ifnull", "iif", "json_array",
-        "json_group_array", "lag", "last_value", "lead", "length", "like", "lower", "ltrim", "max", "min", "nullif", "rank",
-        "round", "row_number", "rtrim", "sign", "string_agg", "substr", "substring", "sum", "total", "trim", "upper",
+        "abs", "avg", "coalesce", "count", "dense_rank", "first_value", "lag", "last_value", "lead", "length", "like", "lower", "ltrim",
+        "max", "min", "nullif", "rank", "round", "row_number", "rtrim", "sign", "string_agg", "substr", "substring", "sum", "trim",
+        "upper",
     ], StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenSet<string> _tables;
@@ -135,7 +138,8 @@ internal sealed class Sandbox
     /// </summary>
     private static bool IsOwnTable(string table, string? column) =>
         string.IsNullOrEmpty(column) && !table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)
-        && !table.StartsWith("pragma_", StringComparison.OrdinalIgnoreCase) && !table.StartsWith("json", StringComparison.OrdinalIgnoreCase);
+        && !table.StartsWith("pragma_", StringComparison.OrdinalIgnoreCase)
+        && !table.StartsWith("json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A rule's turn.</summary>
     public readonly struct Closed(Sandbox sandbox) : IDisposable

@@ -32,8 +32,10 @@ internal sealed class WordList
             var end = start;
             while (end < text.Length && IsWordUnit(text[end]))
                 end++;
-            if (_lookup.Contains(text.AsSpan(start, end - start))
-                || (previous >= 0 && start - previous <= LongestPhrase && text[start - 1] == ' ' && _lookup.Contains(text.AsSpan(previous, end - previous))))
+            if (_lookup.Contains(text.AsSpan(start, end - start)))
+                return true;
+            if (previous >= 0 && start - previous <= LongestFirstWord && text[start - 1] == ' '
+                && _lookup.Contains(text.AsSpan(previous, end - previous)))
                 return true;
             previous = start;
             start = end;
@@ -44,8 +46,8 @@ internal sealed class WordList
     /// <summary>Reads an embedded file of this folder.</summary>
     public static WordList Load(string name) => new(EmbeddedText.Read(name));
 
-    /// <summary>Longer first words begin no phrase; this keeps a line without spaces from being compared again and again.</summary>
-    private const int LongestPhrase = 32;
+    /// <summary>Units of the first word of a phrase and what lies between it and the second; more than any list has.</summary>
+    private const int LongestFirstWord = 32;
 
     private static bool IsWordUnit(char unit) => char.IsLetter(unit) || unit is '-' or '\'';
 }

@@ -119,15 +119,15 @@ create table event (
   place_inferred integer not null,
   earliest integer,                  -- first day it can have begun or happened
   latest integer,                    -- last day it can have happened
-  edtf text,                         -- the same as EDTF, relation included: ../1917; NULL where nothing is said
+  edtf text,                         -- the same as EDTF, relation included: ../1871; NULL where nothing is said
   when_inferred integer not null,    -- inherited or resolved from the context
   date integer,                      -- date.id of the expression it was read from
   denies integer,                    -- event.id of what another sentence tells and this one says did not happen
-  begins_earliest integer,           -- where it lasts ("from 1933 to 1936", "since 1933"): bounds of its first day;
+  begins_earliest integer,           -- where it lasts ("from 1887 to 1891", "since 1887"): bounds of its first day;
   begins_latest integer,             --   otherwise the same as earliest and latest
-  ends_earliest integer,             -- where its end is told ("from 1933 to 1936", "until 1936"): bounds of its last day
+  ends_earliest integer,             -- where its end is told ("from 1887 to 1891", "until 1891"): bounds of its last day
   ends_latest integer,
-  continuing integer not null,       -- goes on at the time of telling ("since 1933")
+  continuing integer not null,       -- goes on at the time of telling ("since 1887")
   words text not null                -- the words that tell it
 );
 
@@ -148,8 +148,8 @@ create table quantity (
   ordinal integer not null,          -- from 0 within the claim
   minimum double precision not null, -- the least it can mean
   maximum double precision,          -- the most it can mean; NULL is open
-  counted text,                      -- what is counted, a singular noun: defendant
-  scope text,                        -- within what: the trial
+  counted text,                      -- what is counted, a singular noun: sailor
+  scope text,                        -- within what: the fleet
   role text not null                 -- whole part listed share
 );
 
@@ -223,7 +223,7 @@ from (
     (select min(r.earliest) from event r join participant rp on rp.event = r.id
      where rp.entity = p.entity and r.denied = 0 and r.actuality <> 'fictional' and r.latest >= e.begins_earliest
        and (r.effect = 'releases' and rp.role in ('patient', 'agent') or r.effect = 'ends' and rp.role = 'patient')) as release,
-    -- "had been in prison since January 1933": until the time the section last spoke of.
+    -- "had been in prison since May 1911": until the time the section last spoke of.
     (select d.latest + 1 from date d join claim dc on dc.id = d.claim join claim ec on ec.id = e.claim
      where dc.section = ec.section and dc.id <= ec.id and d.relation in ('during', 'before') and d.inferred = 0
        and d.earliest > e.begins_latest

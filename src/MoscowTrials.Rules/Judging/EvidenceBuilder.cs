@@ -68,7 +68,8 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
     private static ImmutableArray<TextSpan> Tidy(List<TextSpan> marks, int length)
     {
         var tidy = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var mark in marks.Where(mark => mark.End <= length && !mark.IsEmpty).OrderBy(mark => mark.Start).ThenByDescending(mark => mark.End))
+        var inside = marks.Where(mark => mark.End <= length && !mark.IsEmpty);
+        foreach (var mark in inside.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.End))
         {
             if (tidy.Count == 0 || tidy[^1].End <= mark.Start)
                 tidy.Add(mark);

@@ -7,7 +7,8 @@ using MoscowTrials.Rules.Rulebooks;
 namespace MoscowTrials.Rules.Judging;
 
 /// <summary>Turns a rule's rows into findings.</summary>
-internal sealed class RowReader(Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, DbDataReader reader)
+internal sealed class RowReader(
+    Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, IReadOnlySet<string>? reviewed, DbDataReader reader)
 {
     /// <summary>Reads the row at which the reader stands.</summary>
     /// <returns>The finding; neither, where the outcome is unknown; or what is wrong with the row, to follow "the SQL".</returns>
@@ -44,10 +45,11 @@ internal sealed class RowReader(Rule rule, RowShape shape, MessageTemplate messa
             return (null, "gives a row without evidence");
 
         var standing = Severity.StandingOf(rule.Family, builder.AllAsserted);
-        var inferred = shape.Inferred >= 0 && Value(shape.Inferred) is long and not 0;
+        var inferred = shape.Inferred >= 0 && Value(shape.Inferred) is long and not 0
+            && !builder.Evidence.TrueForAll(side => reviewed?.Contains(side.Claim.Id) ?? false);
         return (new Finding
         {
-            Fingerprint = Fingerprint.Of(rule.Id, shape.Keys.Select(key => KeyValuePair.Create(key.Name, ColumnValue.Text(Value(key.Column))))),
+            Fingerprint = Fingerprint.Of(rule.Id, Keys()),
             Rule = rule,
             Level = Severity.Of(rule.Level, rule.Family, outcome, standing, inferred),
             Outcome = outcome,
@@ -56,6 +58,9 @@ internal sealed class RowReader(Rule rule, RowShape shape, MessageTemplate messa
             Evidence = [.. builder.Evidence],
         }, null);
     }
+
+    private IEnumerable<KeyValuePair<string, string?>> Keys() =>
+        shape.Keys.Select(key => KeyValuePair.Create(key.Name, ColumnValue.Text(Value(key.Column))));
 
     private object? Value(int column) => reader.IsDBNull(column) ? null : reader.GetValue(column);
 
@@ -72,8 +77,9 @@ internal sealed class RowReader(Rule rule, RowShape shape, MessageTemplate messa
                 return false;
             foreach (var side in json.RootElement.EnumerateArray())
             {
-                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() != 2 || side[0].ValueKind != JsonValueKind.Number
-                    || !side[0].TryGetInt64(out var claim) || side[1].ValueKind != JsonValueKind.String || !builder.AddClaim(claim, side[1].GetString()!))
+                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() != 2
+                    || side[0].ValueKind != JsonValueKind.Number || !side[0].TryGetInt64(out var claim)
+                    || side[1].ValueKind != JsonValueKind.String || !builder.AddClaim(claim, side[1].GetString()!))
                     return false;
             }
             return true;

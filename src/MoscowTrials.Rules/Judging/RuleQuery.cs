@@ -18,7 +18,7 @@ internal sealed class RuleQuery(Rule rule)
 
     /// <summary>Runs the rule over the loaded article.</summary>
     /// <returns>Its findings, the number of cases it could not judge, or the problem that kept it from an end.</returns>
-    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run(ClaimDatabase database)
+    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run(ClaimDatabase database, IReadOnlySet<string>? reviewed = null)
     {
         var findings = new List<Finding>();
         var unknown = 0;
@@ -27,7 +27,7 @@ internal sealed class RuleQuery(Rule rule)
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
             using var reader = database.Connection.ExecuteReader(rule.Sql);
             var (shape, message) = Bind((DbDataReader)reader);
-            var row = new RowReader(rule, shape, message, database.Rows, (DbDataReader)reader);
+            var row = new RowReader(rule, shape, message, database.Rows, reviewed, (DbDataReader)reader);
             for (var count = 0; reader.Read(); count++)
             {
                 if (count == Sandbox.Rows)

@@ -1,14 +1,11 @@
+using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace MoscowTrials.Rules.Messages;
 
-/// <summary>An interval of days as a historian writes it: "1932", "January 1933", "19–24 August 1936", "before 1917".</summary>
+/// <summary>An interval of days as a historian writes it: "1871", "January 1871", "9–14 August 1871", "before 1871".</summary>
 internal static class DateWords
 {
-    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("MMMM");
-    private static readonly LocalDatePattern DayMonth = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
-
     /// <summary>The time without a preposition, except where "before" or "after" is part of it.</summary>
     public static string Of(DayInterval time) => (time.From, time.To) switch
     {
@@ -18,7 +15,7 @@ internal static class DateWords
         ({ } from, { } to) => Closed(from, to),
     };
 
-    /// <summary>The time with the preposition that it takes: "in 1932", "on 19 August 1936", "before 1917".</summary>
+    /// <summary>The time with the preposition that it takes: "in 1871", "on 9 August 1871", "before 1871".</summary>
     public static string In(DayInterval time) => (time.From, time.To) switch
     {
         (null, null) => "at an unknown time",
@@ -36,10 +33,10 @@ internal static class DateWords
         if (IsMonthStart(from) && IsMonthEnd(to))
             return from.Year != to.Year ? $"{MonthYear(from)} – {MonthYear(to)}"
                 : from.Month == to.Month ? MonthYear(from)
-                : $"{Month.Format(from)}–{MonthYear(to)}";
+                : $"{Month(from)}–{MonthYear(to)}";
         return from.Year != to.Year ? $"{Day(from)} – {Day(to)}"
             : from.Month == to.Month ? FormattableString.Invariant($"{from.Day}–{Day(to)}")
-            : $"{DayMonth.Format(from)} – {Day(to)}";
+            : $"{DayMonth(from)} – {Day(to)}";
     }
 
     private static string Years(int from, int to)
@@ -56,9 +53,14 @@ internal static class DateWords
     /// <summary>The coarsest unit that begins on <paramref name="day"/>.</summary>
     private static string Start(LocalDate day) => IsYearStart(day) ? Year(day.Year) : IsMonthStart(day) ? MonthYear(day) : Day(day);
 
-    private static string Day(LocalDate day) => $"{DayMonth.Format(day)} {Year(day.Year)}";
+    private static string Day(LocalDate day) => $"{DayMonth(day)} {Year(day.Year)}";
 
-    private static string MonthYear(LocalDate day) => $"{Month.Format(day)} {Year(day.Year)}";
+    private static string DayMonth(LocalDate day) => FormattableString.Invariant($"{day.Day} {Month(day)}");
+
+    // Noda Time's patterns would do as well, and take longer to set up than a whole article takes to check.
+    private static string Month(LocalDate day) => CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(day.Month);
+
+    private static string MonthYear(LocalDate day) => $"{Month(day)} {Year(day.Year)}";
 
     /// <summary>A year as people count: the year 0 of astronomers is 1 BC.</summary>
     private static string Year(int year, bool eraFollows = false) =>

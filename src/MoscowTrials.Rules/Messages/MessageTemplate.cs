@@ -6,8 +6,8 @@ namespace MoscowTrials.Rules.Messages;
 /// <summary>A rule's message with its placeholders, bound to the columns of the rule's rows.</summary>
 /// <remarks>
 /// The language of messages: <c>{name}</c> is the column of that name as it is, or, for a pair of columns
-/// <c>name_earliest</c> and <c>name_latest</c>, the time in words ("1932"); <c>{name:in}</c> is the same with its preposition
-/// ("in 1932", "on 19 August 1936"); <c>{one..other}</c> is the time between two such pairs ("at least 14 years"). A brace
+/// <c>name_earliest</c> and <c>name_latest</c>, the time in words ("1871"); <c>{name:in}</c> is the same with its preposition
+/// ("in 1871", "on 9 August 1871"); <c>{one..other}</c> is the time between two such pairs ("at least 14 years"). A brace
 /// that is meant as such is doubled.
 /// </remarks>
 internal sealed class MessageTemplate
@@ -51,7 +51,8 @@ internal sealed class MessageTemplate
                 if (Placeholder(message[(i + 1)..close], columns) is { } part)
                     parts.Add(part);
                 else
-                    report(i, $"no column fills {message[i..(close + 1)]}; select a column of that name, or the pair name_earliest and name_latest");
+                    report(i, $"no column fills {message[i..(close + 1)]}; select a column of that name, "
+                        + "or the pair name_earliest and name_latest");
                 i = close;
             }
             else

@@ -7,7 +7,8 @@ namespace MoscowTrials.Rules.Rulebooks;
 /// <c>outcome</c> is one of certain, possible, unknown. Evidence is every column <c>ROLE_claim</c> (a row of claim, or NULL),
 /// in order, with <c>ROLE_event</c>, <c>ROLE_date</c> and <c>ROLE_mention</c> for the deciding words; a column
 /// <c>ROLE_source</c> is an entry of the references; where the number of sentences varies, one column <c>evidence</c> is a JSON
-/// array of [claim, role]. Columns <c>key_…</c> identify the fault. <c>inferred</c> is 1 where a link was. Any other column is for the message.
+/// array of [claim, role]. Columns <c>key_…</c> identify the fault. <c>inferred</c> is 1 where a link was. Any other column is
+/// for the message.
 /// </remarks>
 internal sealed record RowShape
 {
@@ -38,7 +39,8 @@ internal sealed record RowShape
             if (name.StartsWith("key_", StringComparison.Ordinal))
                 keys.Add((name, i));
             else if (Role(name, "_claim") is { } role)
-                sides.Add(new EvidenceColumns(role.Replace('_', ' '), i, columns.IndexOf(role + "_event"), columns.IndexOf(role + "_date"), columns.IndexOf(role + "_mention"), IsSource: false));
+                sides.Add(new EvidenceColumns(role.Replace('_', ' '), i, columns.IndexOf(role + "_event"),
+                    columns.IndexOf(role + "_date"), columns.IndexOf(role + "_mention"), IsSource: false));
             else if (Role(name, "_source") is { } source)
                 sides.Add(new EvidenceColumns(source.Replace('_', ' '), i, -1, -1, -1, IsSource: true));
         }
@@ -55,7 +57,7 @@ internal sealed record RowShape
         if (shape.Sides.IsEmpty && shape.Evidence < 0)
             report("it has no evidence; select claims in columns whose names end in _claim");
         if (shape.Keys.IsEmpty)
-            report("it has no column that begins with key_; select the facts that identify the fault, so that it keeps its name over edits");
+            report("it has no column that begins with key_; select the facts by which the fault is known again after an edit");
         return shape;
     }
 

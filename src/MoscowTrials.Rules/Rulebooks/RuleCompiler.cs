@@ -64,7 +64,9 @@ internal static partial class RuleCompiler
             else if (raw.sqlite3_bind_parameter_count(statement) > 0)
                 problems.Add(sql.At(0, $"{section.Id}: a rule has no parameters; write the value in place of the ? or :name"));
             else
-                Bind(section, sql, [.. Enumerable.Range(0, columns).Select(i => raw.sqlite3_column_name(statement, i).utf8_to_string())], problems);
+                Bind(section, sql, [.. Enumerable.Range(0, columns).Select(Name)], problems);
+
+            string Name(int column) => raw.sqlite3_column_name(statement, column).utf8_to_string();
         }
     }
 
@@ -89,10 +91,15 @@ internal static partial class RuleCompiler
             problems.Add(message.At(end.Length - 1, $"{section.Id}: a message is a sentence; end it with a full stop"));
     }
 
-    private static string Explain(sqlite3 database, int result) =>
-        Sandbox.LimitOf(result) is var limit and not SandboxLimit.None ? "the SQL " + Sandbox.InWords(limit)
-        : result == raw.SQLITE_AUTH ? "the SQL asks for what a rule may not: it can only read the tables of the schema (" + raw.sqlite3_errmsg(database).utf8_to_string() + ")"
-        : "the SQL does not compile: " + raw.sqlite3_errmsg(database).utf8_to_string();
+    private static string Explain(sqlite3 database, int result)
+    {
+        if (Sandbox.LimitOf(result) is var limit and not SandboxLimit.None)
+            return "the SQL " + Sandbox.InWords(limit);
+        var message = raw.sqlite3_errmsg(database).utf8_to_string();
+        return result == raw.SQLITE_AUTH
+            ? $"the SQL asks for what a rule may not: it can only read the tables of the schema ({message})"
+            : "the SQL does not compile: " + message;
+    }
 
     /// <summary>Offset in UTF-16 code units of the word that the last error is about; 0 where it cannot be found.</summary>
     private static int ErrorOffset(sqlite3 database, string sql)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Syntax;
 using MoscowTrials.Reading;
@@ -66,16 +67,18 @@ internal sealed class RulebookReader
         var name = space < 0 ? default : text[(space + 1)..].Trim();
         if (!RuleNames.IsId(id) || !RuleNames.IsName(name))
         {
-            Problem(heading, 0, "a heading of the second level is a rule: ## MT101 name-of-the-fault, with a number MT101 to MT799 and a name in "
-                + "lower case and hyphens");
+            Problem(heading, 0, "a heading of the second level is a rule: ## MT101 name-of-the-fault, with a number MT101 to MT799 "
+                + "and a name in lower case and hyphens");
             return;
         }
         _current = new RuleSection { Id = id.ToString(), Name = name.ToString(), Line = heading.Line + 1 };
         _awaitsFamily = true;
         if (!_lineOfId.TryAdd(_current.Id, _current.Line))
-            Problem(heading, 0, FormattableString.Invariant($"{_current.Id} is the number of the rule in line {_lineOfId[_current.Id]}; take the next free one"));
+            Problem(heading, 0, $"{_current.Id} is the number of the rule in line {Line(_lineOfId[_current.Id])}; take the next free one");
         if (!_lineOfName.TryAdd(_current.Name, _current.Line))
-            Problem(heading, 0, FormattableString.Invariant($"{_current.Name} is the name of the rule in line {_lineOfName[_current.Name]}; choose another"));
+            Problem(heading, 0, $"{_current.Name} is the name of the rule in line {Line(_lineOfName[_current.Name])}; choose another");
+
+        static string Line(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 
     private void ReadFamily(RuleSection rule, Block block)
@@ -93,7 +96,8 @@ internal sealed class RulebookReader
         else if (rule.Level is null)
             Problem(block, dot + 1, $"unknown level \"{level}\"; use error, warning or note");
         else if (rule.Id[2] - '0' != (int)rule.Family)
-            Problem(block, 0, FormattableString.Invariant($"{rule.Id} is not a number of family {family}, which has MT{(int)rule.Family}01 to MT{(int)rule.Family}99"));
+            Problem(block, 0, FormattableString.Invariant(
+                $"{rule.Id} is not a number of family {family}, which has MT{(int)rule.Family}01 to MT{(int)rule.Family}99"));
     }
 
     private void ReadFence(RuleSection rule, FencedCodeBlock fence, string info)
@@ -112,7 +116,7 @@ internal sealed class RulebookReader
                 break;
             case "flagged" or "clean":
                 if (text.IsEmpty)
-                    Problem(fence, 0, $"this example is empty; write a sentence or two that {(info == "flagged" ? "the rule finds fault with" : "no rule finds fault with")}");
+                    Problem(fence, 0, "this example is empty; write a sentence or two");
                 rule.Examples.Add(new RuleExample(info == "flagged", text.Text, text.Line));
                 break;
             default:

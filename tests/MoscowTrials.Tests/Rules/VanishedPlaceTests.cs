@@ -126,6 +126,18 @@ public sealed class VanishedPlaceTests
     }
 
     [Fact]
+    public void A_reviewed_inference_costs_nothing()
+    {
+        var article = Article("1917", "1932", placeInferred: true);
+        using var runner = new MoscowTrials.Rules.RuleRunner(ProjectRulebook.Rules);
+        var level = (params int[] reviewed) => runner.Run(article, reviewed.Select(claim => article.Claims[claim].Id).ToHashSet())
+            .Findings.Single(finding => finding.Rule.Id == "MT101").Level;
+        Assert.Equal(MoscowTrials.Rules.Level.Warning, level());
+        Assert.Equal(MoscowTrials.Rules.Level.Warning, level(0));
+        Assert.Equal(MoscowTrials.Rules.Level.Error, level(0, 1));
+    }
+
+    [Fact]
     public void The_finding_shows_both_sides_with_the_words_that_decide()
     {
         var article = Article("1917", "1932", actVoice: VoiceOf("alleged"));

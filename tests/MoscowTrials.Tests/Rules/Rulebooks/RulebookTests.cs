@@ -99,6 +99,13 @@ public sealed class RulebookTests
     }
 
     [Fact]
+    public void An_indented_block_keeps_its_columns()
+    {
+        var text = Sound.Replace("```sql", "  ```sql", StringComparison.Ordinal).Replace("from claim", "  from claims", StringComparison.Ordinal);
+        Assert.Equal("rules.md:15:8: MT150: the SQL does not compile: no such table: claims", Assert.Single(Rulebook.Load(new SourceText("rules.md", text)).Problems).ToString());
+    }
+
+    [Fact]
     public void All_problems_are_reported_in_order_and_the_sound_rules_kept()
     {
         var text = Sound + Sound.Replace("sound-rule", "first-faulty", StringComparison.Ordinal)

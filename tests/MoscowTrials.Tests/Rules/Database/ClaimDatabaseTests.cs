@@ -1,0 +1,124 @@
+using Dapper;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules.Database;
+using Xunit;
+using static MoscowTrials.Tests.Rules.EventTypes;
+
+namespace MoscowTrials.Tests.Rules.Database;
+
+public sealed class ClaimDatabaseTests
+{
+    [Fact]
+    public void Every_table_is_filled_from_the_claims()
+    {
+        var builder = new ClaimsBuilder();
+        var clara = builder.Person("Clara Whitmore");
+        var hall = builder.Entity(EntityKind.Building, "Town Hall", "Bergen", 60.4, 5.3);
+        var note = builder.Source("12");
+        builder.Claim("Clara came.");
+        builder.Section("Later").Claim("She died at the hall in May 1894.", Voices.Revealed).Cite(note).Cite(null, "13")
+            .Date("May 1894", "1894-05").Event(Die, "died", "1894-05", 0, hall, patients: [clara], whoInferred: true);
+        using var database = new ClaimDatabase();
+        database.Load(builder.Build());
+
+        Assert.Equal(["1|article.txt|Test|en"], Rows("select * from article"));
+        Assert.Equal(["1|1||0|", "2|1||1|Later"], Rows("select * from section order by id"));
+        Assert.Equal(["1|1|0|0|prose|article||0|1|0|0|0|1|0", "2|2|1|1|prose|attributed|a newspaper|1|1|1|1|0|2|1"],
+            Rows("select id, section, ordinal, paragraph, kind, voice, speaker, factive, asserted, cited, covered, tagged, line, has_date from claim order by id"));
+        Assert.Equal(["12|note|1"], Rows("select key, kind, uses from source"));
+        Assert.Equal(["2|0|1|12", "2|1||13"], Rows("select claim, ordinal, source, key from citation order by id"));
+        Assert.Equal(["person|Clara Whitmore|||", "building|Town Hall|Bergen|60.4|5.3"], Rows("select kind, name, within, latitude, longitude from entity order by id"));
+        Assert.Equal([$"2|1894-05|{Days.First("1894-05")}|{Days.Last("1894-05")}|during|May 1894"], Rows("select claim, edtf, earliest, latest, relation, written from date"));
+        Assert.Equal(["2|die|ends|none|0|actual|1|2|1894-05|1|died"], Rows("select claim, type, effect, presence, denied, actuality, asserted, place, edtf, date, words from event"));
+        Assert.Equal(["1|0|patient|1|1"], Rows("select event, ordinal, role, entity, inferred from participant"));
+        Assert.Equal(["1|ends|2|died|1"], Rows("select entity, turn, claim, words, inferred from lifespan"));
+
+        IEnumerable<string> Rows(string sql) => [.. database.Connection.Query(sql).Select(row =>
+            string.Join('|', ((IDictionary<string, object?>)row).Values.Select(value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture))))];
+    }
+
+    [Fact]
+    public void It_is_emptied_between_articles()
+    {
+        using var database = new ClaimDatabase();
+        for (var i = 0; i < 3; i++)
+        {
+            var builder = new ClaimsBuilder();
+            builder.Claim("One.").Cite(builder.Source("1")).Date("One", "1894").Event(Meet, "One", "1894", 0, agents: [builder.Person("Clara")]);
+            database.Load(builder.Build());
+            foreach (var table in (string[])["article", "section", "claim", "source", "citation", "entity", "date", "event", "participant"])
+                Assert.Equal(1, database.Connection.ExecuteScalar<int>($"select count(*) from {table}"));
+            Assert.NotNull(database.Rows.Claim(1));
+            Assert.Null(database.Rows.Claim(2));
+            Assert.Equal(10, database.Connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'index' and sql is not null"));
+        }
+    }
+
+    [Fact]
+    public void Several_articles_are_kept_apart()
+    {
+        var first = new ClaimsBuilder();
+        first.Person("Clara");
+        first.Claim("One.");
+        var second = new ClaimsBuilder { Path = "second.txt" };
+        var holm = second.Person("Holm");
+        second.Claim("Two.").Event(Meet, "Two", agents: [holm]);
+        using var database = new ClaimDatabase();
+        database.Load(first.Build(), second.Build());
+        Assert.Equal("Holm", database.Connection.ExecuteScalar<string>("select n.name from participant p join entity n on n.id = p.entity"));
+        Assert.Equal("second.txt", database.Rows.Claim(2)!.Value.Article.Article.Source.Path);
+    }
+
+    // What a hostile article can name: facts are cut off, and what cannot stand in a table does no harm.
+    [Fact]
+    public void Endless_names_are_cut_off()
+    {
+        var builder = new ClaimsBuilder();
+        builder.Person(new string('a', 1_000_000));
+        builder.Section(new string('b', 1_000_000)).Claim(new string('c', 1_000_000) + "\0\ud800.");
+        using var database = new ClaimDatabase();
+        database.Load(builder.Build());
+        Assert.Equal(1000, database.Connection.ExecuteScalar<int>("select length(name) from entity"));
+    }
+
+    [Theory]
+    [InlineData(null, DateRelation.During, null, null, null, null, false)]
+    [InlineData("1933", DateRelation.During, "1933", "1933", null, null, false)]
+    [InlineData("1933/1936", DateRelation.During, "1933", "1933", "1936", "1936", false)]
+    [InlineData("1933-01-15/1936-02", DateRelation.During, "1933-01-15", "1933-01-15", "1936-02", "1936-02", false)]
+    [InlineData("1933-01/..", DateRelation.Start, "1933-01", "1933-01", null, null, true)]
+    [InlineData("../1936", DateRelation.End, null, "1936", "1936", "1936", false)]
+    // Neither says how long it lasted.
+    [InlineData("../1936", DateRelation.Before, null, "1936", null, null, false)]
+    [InlineData("1933/..", DateRelation.After, "1933", null, null, null, false)]
+    public void A_date_tells_when_something_began_and_ended(string? edtf, DateRelation relation, string? beginsFrom, string? beginsTo, string? endsFrom, string? endsTo, bool continuing)
+    {
+        var bounds = edtf is null ? null : Days.Date(edtf);
+        var when = bounds is null ? null : new EventDate(bounds.Earliest, bounds.Latest, bounds.Edtf, 0, false);
+        var named = edtf?.Split('/').FirstOrDefault(half => half != "..") is { } half ? Days.Date(half) : null;
+        var mention = new DateMention { Span = new TextSpan(0, 1), Relation = relation, Date = relation == DateRelation.During ? bounds : named };
+        Assert.Equal(
+            new EventExtent(First(beginsFrom), Last(beginsTo), First(endsFrom), Last(endsTo), continuing),
+            EventExtent.Of(when, mention));
+
+        static int? First(string? unit) => unit is null ? null : Days.First(unit);
+        static int? Last(string? unit) => unit is null ? null : Days.Last(unit);
+    }
+
+    // Only a plain year, month or day bounds a beginning; anything else stays a single moment somewhere within.
+    [Theory]
+    [InlineData("1933~/1936")]
+    [InlineData("193X/1936")]
+    [InlineData("1933-13/1936")]
+    [InlineData("1933-02-30/1936")]
+    [InlineData("-0489/0100")]
+    [InlineData("/")]
+    public void An_unusual_half_is_no_bound(string edtf)
+    {
+        var when = new EventDate(100, 200, edtf, -1, false);
+        Assert.Equal(new EventExtent(100, 200, null, null, false), EventExtent.Of(when, null));
+    }
+}
