@@ -35,6 +35,8 @@ public static class ClaimExtractor
             voices[i] = sentences[i].Kind == SentenceKind.Heading ? VoiceReading.Article
                 : ClauseVoices.OfSentence(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = sentences[i].Kind == SentenceKind.Heading ? [] : reader.Read(readings[i]);
+            Corrections.LetOut(readings[i], registry, drafts[i]);
+            Corrections.Retract(readings[i], readings, drafts);
             references[i] = [.. reader.Mentions];
         }
         Refutations.Tie(readings, drafts);
@@ -42,15 +44,17 @@ public static class ClaimExtractor
         var ids = new ClaimIds();
         var citations = new CitationReader(article);
         var claims = ImmutableArray.CreateBuilder<Claim>(sentences.Length);
+        var claimIds = sentences.Select(s => ids.Next(s.Text)).ToArray();
+        for (var i = 0; i < sentences.Length; i++)
+            Number(drafts[i], claimIds[i]);
         for (var i = 0; i < sentences.Length; i++)
         {
-            var id = ids.Next(sentences[i].Text);
             claims.Add(new Claim
             {
-                Id = id, Sentence = sentences[i], Voice = voices[i], Citations = citations.Read(sentences[i]),
+                Id = claimIds[i], Sentence = sentences[i], Voice = voices[i], Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
                 Mentions = [.. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason)).Concat(references[i]).OrderBy(m => m.Span.Start)],
-                Events = [.. drafts[i].Where(d => d.IsKept).OrderBy(d => d.Trigger.Start).Select((d, n) => Finish(d, FormattableString.Invariant($"{id}.{n + 1}")))],
+                Events = [.. drafts[i].Select(Finish)],
             });
         }
         return new ArticleClaims(article, claims.MoveToImmutable(), registry.Entities);
@@ -76,10 +80,19 @@ public static class ClaimExtractor
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked);
     }
 
-    private static ClaimEvent Finish(EventDraft draft, string id) =>
+    /// <summary>Drops what only waited to be denied, and names the rest.</summary>
+    private static void Number(List<EventDraft> drafts, string claim)
+    {
+        drafts.RemoveAll(d => !d.IsKept);
+        drafts.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Type.Name, b.Type.Name));
+        for (var n = 0; n < drafts.Count; n++)
+            drafts[n].Id = FormattableString.Invariant($"{claim}.{n + 1}");
+    }
+
+    private static ClaimEvent Finish(EventDraft draft) =>
         new()
         {
-            Id = id, Type = draft.Type.Name.Contains(':', StringComparison.Ordinal) ? draft.Type with { Name = draft.Type.Name[(draft.Type.Name.IndexOf(':', StringComparison.Ordinal) + 1)..] } : draft.Type,
+            Id = draft.Id, Denies = draft.Denies?.Id, Type = draft.Type.Name.Contains(':', StringComparison.Ordinal) ? draft.Type with { Name = draft.Type.Name[(draft.Type.Name.IndexOf(':', StringComparison.Ordinal) + 1)..] } : draft.Type,
             Trigger = draft.Trigger, IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
             Participants = [.. draft.Participants], Place = draft.Place, When = draft.When, Inferred = [.. draft.Inferred],
         };

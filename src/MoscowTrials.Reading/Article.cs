@@ -138,7 +138,10 @@ public enum SourceKind
 }
 
 /// <summary>An entry of the references.</summary>
-/// <param name="Key">What markers call it: <c>12</c>; for a bibliography entry, <c>b1</c>, <c>b2</c> … in order.</param>
+/// <param name="Key">
+/// What markers call it: <c>12</c>, <c>note 1</c>, <c>a</c>; for a bibliography entry <c>b1</c>, <c>b2</c> … and for further reading
+/// <c>f1</c>, <c>f2</c> … in order. No two sources of an article share one.
+/// </param>
 /// <param name="Kind">Where it stands.</param>
 /// <param name="Text">Its text without number and back-link labels.</param>
 /// <param name="Span">The entry in the file, number and labels included.</param>

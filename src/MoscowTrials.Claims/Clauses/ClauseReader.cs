@@ -104,8 +104,10 @@ internal sealed class ClauseReader
             open.Last = next - 1;
             return next;
         }
+        var preposition = _preposition;
         _preposition = -1;
-        if (_current.Verb is null || _waiting.Count > 0 && _current.Verb is not null && _conjunction)
+        // ", and in June 1916 he met …": behind a boundary the date waits for the verb to come; without one it falls back to the verb before.
+        if (_current.Verb is null || _conjunction || _comma && preposition > _boundary && _waiting.Count == 0)
             _waitingDates.Add(date);
         else
             _current.Dates.Add(date);
@@ -401,7 +403,7 @@ internal sealed class ClauseReader
         }
         // Coordination: with a subject of its own, or sharing the one of the clause it joins.
         var join = _current;
-        if (subject is null && _conjunction)
+        if (_conjunction)
         {
             // Infinitives and gerunds are joined by their like; a finite verb joins the nearest finite clause.
             while (join.Kind is ClauseKind.Infinitive or ClauseKind.Gerund or ClauseKind.Participial && join.Parent >= 0)
@@ -411,15 +413,17 @@ internal sealed class ClauseReader
         if (subject is not null)
             _waiting.Remove(subject);
         var dates = _waitingDates.ToList();
-        FlushAfter(keepDates: subject is not null);
+        FlushAfter(keepDates: true);
         _waitingDates.Clear();
+        if (subject is null && verb.Form is VerbForm.Ambiguous or VerbForm.Participle && join.Verb is { } joined && (joined.IsPassive || joined.MayBePassive))
+            verb.MayBePassive = true;
         var clause = Start(join.Kind is ClauseKind.Main ? ClauseKind.Coordinate : join.Kind, join.Kind is ClauseKind.Main or ClauseKind.Coordinate ? join : join.Parent >= 0 ? _clauses[join.Parent] : join, verb, shared);
-        if (subject is not null)
+        if (dates.Count > 0)
         {
             clause.Dates.AddRange(dates);
-            clause.HasFrontedDate = dates.Count > 0;
+            clause.HasFrontedDate = true;
         }
-        else if (join.HasFrontedDate && clause.Dates.Count == 0)
+        else if (subject is null && join.HasFrontedDate && clause.Dates.Count == 0)
         {
             clause.Dates.AddRange(join.Dates);
             clause.HasFrontedDate = true;

@@ -31,6 +31,11 @@ internal sealed class VerbGroup
 
     public bool IsNegated { get; set; }
 
+    /// <summary>
+    /// A bare form joined to a passive ("was demolished and rebuilt"), which may share its auxiliary or be active ("was freed and returned").
+    /// </summary>
+    public bool MayBePassive { get; set; }
+
     /// <summary>"had met", "to have met": looks back, so what is told lies before the time of the telling.</summary>
     public bool IsPerfect { get; init; }
 

@@ -124,6 +124,9 @@ internal static class VerbGroupReader
         if (token.Is(WordClass.Ing))
             return Simple(text, tokens, at, VerbForm.Gerund);
         // A present form looks like a plural noun: only directly after a name, a pronoun or "who" is it taken for a verb.
+        // "City records show": a present form before another verb is a noun.
+        if (token.Is(WordClass.Present) && !token.Is(WordClass.Past) && at + 1 < tokens.Length && tokens[at + 1].Is(WordClass.Present | WordClass.Past | WordClass.Base | WordClass.Auxiliary) && !tokens[at + 1].Is(WordClass.Determiner))
+            return null;
         if (token.Is(WordClass.Present) && (afterName || before.Is(WordClass.Relative) || before.Is(WordClass.Pronoun) && !before.Is(WordClass.Determiner | WordClass.Possessive)))
             return Simple(text, tokens, at, VerbForm.Finite);
         if (token.Is(WordClass.Present) && IsReportAfterNoun(text, tokens, at))

@@ -52,6 +52,9 @@ public sealed record ClaimEvent
     /// <summary>Whether it is said not to have happened.</summary>
     public bool IsDenied { get; init; }
 
+    /// <summary>Id of the event, told in another sentence, that this one says did not happen; null where it points to none.</summary>
+    public string? Denies { get; init; }
+
     public Actuality Actuality { get; init; }
 
     /// <summary>Who says it.</summary>

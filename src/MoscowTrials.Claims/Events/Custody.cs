@@ -17,12 +17,12 @@ internal static class Custody
         var verb = clause.Verb!;
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
-        var held = verb.IsPassive && verb.Verb is "hold" or "keep" or "detain" or "confine" or "commit" or "intern" or "imprison" or "jail" or "lock" or "incarcerate";
+        var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "commit" or "intern" or "imprison" or "jail" or "lock" or "incarcerate";
         if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "languish" or "serve" or "sit" or "stay"))
             return null;
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words);
-        if (first < 0 && Prison(sentence, clause, registry) is var (prisonFirst, prisonLast))
+        if (first < 0 && Prison(sentence, clause, registry, held && registry.Entities[subject.Entity].Kind == EntityKind.Person) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
         if (first < 0 && held && verb.Verb is "intern" or "imprison" or "jail" or "incarcerate" or "confine" or "detain" or "lock")
             (first, last) = (verb.Last, verb.Last);
@@ -71,12 +71,13 @@ internal static class Custody
         return at - 1;
     }
 
-    private static (int First, int Last)? Prison(SentenceReading sentence, Clause clause, EntityRegistry registry)
+    private static (int First, int Last)? Prison(SentenceReading sentence, Clause clause, EntityRegistry registry, bool held)
     {
-        foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "in" or "at"))
+        foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "in" or "at" or "on" or "In" or "At"))
         {
             var last = sentence.Tokens.Word(phrase.Last);
-            var isPrison = IsPrisonNoun(last);
+            // Who is held at a place is held: "in the fortress", "on the Isle of Man"; but "held in high regard" is no custody.
+            var isPrison = IsPrisonNoun(last) || held && (NameKinds.OfHead(last) is EntityKind.Building || last is "camp" || phrase.Names.Any(n => registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Place or EntityKind.Building));
             foreach (var name in phrase.Names)
                 isPrison |= registry.NounsOf(sentence.Names[name].Entity).Any(n => IsPrisonNoun(n));
             if (isPrison)

@@ -8,6 +8,12 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>An event on its way: what a clause or noun tells, before events of different sentences are tied together.</summary>
 internal sealed class EventDraft
 {
+    /// <summary>The event's name in the record; given last.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>The event that this one says did not happen, or null.</summary>
+    public EventDraft? Denies { get; set; }
+
     public required int Sentence { get; init; }
 
     /// <summary>The lexicon's type, or <c>verb:</c> and a base form for a verb that the lexicon has not.</summary>
@@ -33,6 +39,15 @@ internal sealed class EventDraft
     public EventDate? When { get; set; }
 
     public List<string> Inferred { get; } = [];
+
+    /// <summary>The same event as another type.</summary>
+    public EventDraft As(EventType type)
+    {
+        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When };
+        copy.Participants.AddRange(Participants);
+        copy.Inferred.AddRange(Inferred);
+        return copy;
+    }
 
     public void Add(Role role, Link? link, TextSpan span)
     {

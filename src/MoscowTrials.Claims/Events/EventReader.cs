@@ -4,7 +4,6 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
-using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Events;
 
@@ -16,6 +15,7 @@ internal sealed record SentenceReading(
 /// <summary>Reads the events of one sentence after another, linking their participants as it goes.</summary>
 internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
 {
+    private Clause? _clause;
     private readonly Dictionary<NounPhrase, Link?> _links = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
@@ -29,6 +29,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         discourse.Begin(sentence.Index, sentence.Paragraph, sentence.Names);
         foreach (var clause in sentence.Clauses.Clauses)
         {
+            _clause = clause;
             var subject = Resolve(sentence, clause.Subject);
             if (clause.Verb is { } verb)
                 Verb(sentence, clause, verb, subject, drafts);
@@ -37,9 +38,22 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
                 discourse.Subject(subject);
         }
+        EndForGood(drafts);
         Brackets.Read(sentence, drafts);
         discourse.End();
         return drafts;
+    }
+
+    /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
+    private static void EndForGood(List<EventDraft> drafts)
+    {
+        if (!drafts.Any(d => d is { Type.Effect: EventEffect.Renews, Standing.IsDenied: true }))
+            return;
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i] is { Type.Name: "destroy", Standing: { IsDenied: false, Actuality: Actuality.Actual } } destroyed)
+                drafts[i] = destroyed.As(destroyed.Type with { Effect = EventEffect.Ends });
+        }
     }
 
     private static IEnumerable<NounPhrase> Phrases(Clause clause) =>
@@ -52,12 +66,20 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             return null;
         if (_links.TryGetValue(phrase, out var known))
             return known;
-        var link = discourse.Resolve(sentence.Tokens, phrase);
+        var link = discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
         _links[phrase] = link;
         if (link is { IsInferred: true })
             Mentions.Add(new Mention(sentence.Tokens.Span(phrase.First, phrase.Last), link.Entity, link.Form, link.Reason));
         // Of a name that two bear nothing is concluded.
         return link is not null && registry.WithNamesake.Contains(link.Entity) ? _links[phrase] = null : link;
+    }
+
+    /// <summary>"the town of Kelessa" is Kelessa.</summary>
+    private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        if (phrase.Possessive >= 0 || phrase.Names.Count > 0 || NameKinds.OfHead(sentence.Tokens.Word(phrase.Last)) != EntityKind.Place)
+            return null;
+        return Following(clause, phrase, sentence.Tokens, "of") is { Names.Count: > 0 } named ? discourse.Resolve(sentence.Tokens, named) : null;
     }
 
     private void Verb(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
@@ -71,10 +93,13 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             drafts.Add(custody);
             return;
         }
+        // "established that …" founds nothing.
+        if (ReportingLexicon.Find(verb.Verb) is not null && sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Kind == ClauseKind.Content))
+            return;
         if (EventLexicon.Match(tokens, verb) is not var (entry, last))
         {
             if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
-                drafts.Add(Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null));
+                drafts.Add(Unlisted(sentence, clause, verb, subject));
             return;
         }
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
@@ -83,6 +108,9 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         Participants(sentence, clause, subject, draft, entry);
         if (!Fits(draft, entry))
             draft.IsKept = false;
+        // "the frigate captured two corvettes": nobody known is confined, but the frigate was there.
+        if (entry.Domain == Domain.Person && entry.Type.Effect is EventEffect.Confines or EventEffect.Releases && !draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null }))
+            draft = draft.As(new EventType("act", EventEffect.None, Presence.Remote));
         draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState, verb.IsNegated);
         // "was not built until 1838" was built in 1838.
         if (verb.IsNegated && draft.When is { Mention: >= 0 } when && sentence.Dates[when.Mention].Relation == DateRelation.End)
@@ -93,6 +121,20 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
                 ? punctual with { HoldsFrom = ends.Begin.Latest, HoldsTo = ends.End.Earliest } : punctual with { HoldsFrom = begun };
         AddPlace(sentence, clause, draft);
         drafts.Add(draft);
+    }
+
+    /// <summary>
+    /// A verb that the lexicon has not. It can be denied by another sentence; and where somebody does it in a house on a day, he was there
+    /// ("made her debut at the theatre in 1897").
+    /// </summary>
+    private EventDraft Unlisted(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
+    {
+        var draft = Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
+        AddPlace(sentence, clause, draft);
+        draft.IsKept = !verb.IsPassive && !verb.MayBePassive && draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
+            && subject is not null && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body;
+        return draft;
     }
 
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
@@ -134,8 +176,10 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             subjects.Add((clause.Subject, subject));
             subjects.AddRange(clause.Before.Where(p => p.JoinedTo is not null && subjects.Any(s => s.Phrase == p.JoinedTo)).Select(p => (p, Resolve(sentence, p))));
         }
-        var objects = clause.Objects.Select(p => (Phrase: p, Link: Resolve(sentence, p))).ToList();
-        var isPatientSubject = verb.IsPassive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && objects.Count == 0;
+        // "opened its doors", "burned down": words of the phrase that tells the event are no objects of it.
+        var objects = clause.Objects.Where(p => tokens.Tokens[p.First].Span.Start >= draft.Trigger.End).Select(p => (Phrase: p, Link: Resolve(sentence, p))).ToList();
+        var passive = verb.IsPassive || verb.MayBePassive && objects.Count == 0 && entry?.Frame is Frame.Object or Frame.Both;
+        var isPatientSubject = passive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && objects.Count == 0;
         var patientRole = entry is { Type.Effect: EventEffect.None, Patient: not Presence.None } ? Role.Partner : Role.Patient;
         foreach (var (phrase, link) in subjects)
             draft.Add(isPatientSubject ? patientRole : Role.Agent, link, tokens.Span(phrase.First, phrase.Last));
@@ -146,7 +190,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         }
         foreach (var phrase in clause.After.Where(p => p.Preposition >= 0))
         {
-            if (verb.IsPassive && tokens.Word(phrase.Preposition) is "by" && Resolve(sentence, phrase) is { } agent)
+            if (passive && tokens.Word(phrase.Preposition) is "by" && Resolve(sentence, phrase) is { } agent && entry?.Type.Effect is null or EventEffect.None)
                 draft.Add(Role.Agent, agent, tokens.Span(phrase.First, phrase.Last));
             else if (tokens.Word(phrase.Preposition) is "with" && entry?.Type.Presence == Presence.Bodily && Resolve(sentence, phrase) is { } partner)
                 draft.Add(Role.Partner, partner, tokens.Span(phrase.First, phrase.Last));
@@ -203,9 +247,14 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             draft.IsKept = entry is { Type.Effect: not EventEffect.None } && Fits(draft, entry);
         }
         draft.When = DateBehind(sentence, patient.Link is not null && patient.Phrase != phrase ? patient.Phrase.Last : phrase.Last)
+            ?? (BeginsOrHappens(clause, phrase) ? EventDates.OfClause(tokens, sentence.Dates, clause, false, clause.Verb!.IsNegated) : null)
             ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], false, false) : null);
         drafts.Add(draft);
     }
+
+    /// <summary>"Construction of the airport began in 1957": the clause's date is the noun's.</summary>
+    private static bool BeginsOrHappens(Clause clause, NounPhrase phrase) =>
+        clause.Subject == phrase && clause.Verb is { Verb: "begin" or "start" or "commence" or "take" or "occur" or "happen" or "follow" };
 
     private static ClauseStanding NounStanding(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
-using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
 
@@ -142,7 +141,8 @@ internal sealed class Refutations
             {
                 if (at < 0 || at >= _drafts.Count)
                     continue;
-                var found = _drafts[at].LastOrDefault(d => d.Standing is { Actuality: Actuality.Actual, IsDenied: false } && fits(d));
+                // What one inquiry found and another denies is a dispute of inquiries: nobody's refutation.
+                var found = _drafts[at].LastOrDefault(d => d.Standing is { Actuality: Actuality.Actual, IsDenied: false, Voice.IsFactive: false } && fits(d));
                 if (found is not null)
                     return found;
             }
@@ -181,16 +181,13 @@ internal sealed class Refutations
             if (!there.Names.Any(n => n.Entity == entity) && !told.Participants.Any(p => p.Entity == entity) && told.Place?.Entity != entity)
                 return false;
         }
-        if (phrase is not null && clause.Subject != phrase || phrase is not null && EventLexicon.MatchNoun(denial.Tokens.Word(phrase.Last)) is not null || phrase is not null)
+        if (phrase is not null && !SpeaksOf(there, denial.Tokens, phrase.First, phrase.Last - 1))
+            return false;
+        // "no meeting with the Spanish envoy", "no attack on the mission": what narrows the noun has to be spoken of there too.
+        foreach (var narrower in clause.Before.Concat(clause.After))
         {
-            for (var i = phrase!.First; i < phrase.Last; i++)
-            {
-                var token = denial.Tokens.Tokens[i];
-                if (token.Kind != TokenKind.Word || token.Is(WordClass.Function) || denial.Tokens.NameAt[i] >= 0 || EmptyModifiers.Contains(denial.Tokens.Word(i).ToString()))
-                    continue;
-                if (!Speaks(there, EventReader.Singular(denial.Tokens.Word(i))))
-                    return false;
-            }
+            if (phrase is not null && narrower.Preposition == phrase.Last + 1 && !SpeaksOf(there, denial.Tokens, narrower.First, narrower.Last))
+                return false;
         }
         foreach (var date in clause.Dates)
         {
@@ -205,11 +202,24 @@ internal sealed class Refutations
         return true;
     }
 
+    private static bool SpeaksOf(SentenceReading there, SentenceTokens tokens, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var token = tokens.Tokens[i];
+            if (token.Kind == TokenKind.Word && !token.Is(WordClass.Function) && !EmptyModifiers.Contains(tokens.Word(i).ToString())
+                && !Speaks(there, EventReader.Singular(tokens.Word(i))))
+                return false;
+        }
+        return true;
+    }
+
     private static IEnumerable<int> NamesOf(SentenceReading sentence, Clause clause)
     {
         foreach (var phrase in clause.Before.Concat(clause.After).Append(clause.Subject))
         {
-            if (phrase is null)
+            // Who says so and why is no part of what is denied.
+            if (phrase is null || phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "as" or "by" or "after" or "for" or "according")
                 continue;
             foreach (var name in phrase.Names)
                 yield return sentence.Names[name].Entity;
@@ -237,7 +247,7 @@ internal sealed class Refutations
         told.IsKept = true;
         var denied = new EventDraft
         {
-            Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Noun = told.Noun, Trigger = trigger,
+            Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Denies = told, Noun = told.Noun, Trigger = trigger,
             Standing = sentence.Standings[clause.Index] with { IsDenied = true },
             When = told.When is { } when ? when with { Mention = -1, IsInferred = true } : null,
             Place = told.Place is { } place ? place with { Span = trigger, IsInferred = true } : null,

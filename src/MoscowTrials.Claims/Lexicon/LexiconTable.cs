@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace MoscowTrials.Claims.Lexicon;
 
 /// <summary>Reads the word lists: tab separated, UTF-8, lines that start with <c>#</c> and empty lines left out.</summary>
@@ -9,7 +7,7 @@ internal static class LexiconTable
     /// <exception cref="InvalidOperationException">There is no such table, or a row has more columns than it may.</exception>
     public static IEnumerable<string[]> Read(string name, int columns)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        using var stream = typeof(LexiconTable).Assembly.GetManifestResourceStream(typeof(LexiconTable), name)
             ?? throw new InvalidOperationException($"the lexicon {name} is not embedded");
         using var reader = new StreamReader(stream);
         var number = 0;

@@ -93,7 +93,7 @@ internal sealed class EntityRegistry
             if (towns.Count == 1)
                 MergeAll([.. group]);
             else if (towns.Count > 1)
-                foreach (var cluster in group)
+                foreach (var cluster in group.Where(c => c.Within is null))
                     cluster.HasNamesake = true;
         }
         // "John Smith" and "his son, John Smith" are two.

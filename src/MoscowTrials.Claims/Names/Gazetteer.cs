@@ -17,6 +17,7 @@ namespace MoscowTrials.Claims.Names;
 public sealed class Gazetteer
 {
     private const int Fields = 9;
+    private const int LongestAcronym = 5;
     private static readonly Lazy<Gazetteer> Instance = new(() => new Gazetteer());
     private readonly SortedLines _table = SortedLines.Open(typeof(Gazetteer), "places.tsv");
 
@@ -232,11 +233,16 @@ public sealed class Gazetteer
             return false;
         }
 
-        // A leading article may be small ("the Hague"); every other word needs its capital, and an acronym needs all of its own.
+        // A leading article may be small ("the Hague"), every other word needs its capital. An acronym needs all its own ("Us" is
+        // none), and a short name in capitals alone is an acronym, not a town: NATO is not Nato, but MOSCOW is Moscow.
         private readonly bool IsWrittenAs(ReadOnlySpan<char> name) =>
             (NameKey.Capitals(name) & ~_capitals & ~(name.StartsWith("The ", StringComparison.Ordinal) ? 1UL : 0)) == 0
-            && (HasLower(name) || !_hasLower)
+            && (HasLower(name) ? _hasLower || _keyLength > LongestAcronym : !_hasLower)
+            && EndsInPossessive(name) == EndsInPossessive(_name)
             && (!_exactly || name.Equals(_name, StringComparison.OrdinalIgnoreCase));
+
+        // The key knows no apostrophe: "America's" is not the Americas.
+        private static bool EndsInPossessive(ReadOnlySpan<char> name) => name is [.., '\'' or '\u2019', 's'];
 
         private static bool HasLower(ReadOnlySpan<char> name)
         {

@@ -86,10 +86,16 @@ internal sealed class NameScanner
                 continue;
             }
             // "Apollo 11", "Trial of the 16": a number right behind a name, unless it counts something.
-            if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
+            if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !IsBeforeDash(text, tokens[next]) && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
                 && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
             {
                 last = next;
+                continue;
+            }
+            // Clarence "Pops" Dulaney: what stands in quotation marks between two parts of a name is a nickname.
+            if (Nickname(text, tokens, next) is var behind and >= 0)
+            {
+                last = behind;
                 continue;
             }
             // "St Chad's Church", "King's College": the possessor is part of a building's or body's name.
@@ -105,6 +111,21 @@ internal sealed class NameScanner
             last = joined;
         }
     }
+
+    /// <summary>The token behind a nickname that opens at <paramref name="at"/>, where the name goes on; else -1.</summary>
+    private static int Nickname(string text, Token[] tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Punctuation || text[tokens[at].Span.Start] is not ('"' or '“'))
+            return -1;
+        for (var i = at + 1; i < tokens.Length && i <= at + 4; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] is '"' or '”')
+                return i > at + 1 && i + 1 < tokens.Length && IsNameWord(text, tokens[i + 1]) ? i + 1 : -1;
+        }
+        return -1;
+    }
+
+    private static bool IsBeforeDash(string text, Token token) => token.Span.End < text.Length && text[token.Span.End] is '–' or '-' or '—';
 
     private static bool StartsLikeDedication(string text, Token[] tokens, int i) =>
         tokens[i].Span.In(text) is "St" or "St." or "Saint" or "King" or "Queen" or "Prince" or "All" or "Our";
@@ -160,12 +181,17 @@ internal sealed class NameScanner
             return true;
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
-        // A plain word alone at the start is a name only where something else says so.
-        return last == first && !Gazetteer.Shared.TryFind(word, out _) && GivenNames.Find(word) is null && !IsKnownMidSentence(word);
+        // "Castle Park opened": the article names it so inside a sentence too, or what would be left is no name.
+        if (last > first && (_pairs.Contains((word.ToString(), tokens[first + 1].Span.In(text).ToString())) || last == first + 1 && NameKinds.OfHead(tokens[last].Span.In(text)) is not null))
+            return false;
+        // A common word alone at the start is a name only where something else says so.
+        return CommonWords.Contains(word) && !(last == first && (Gazetteer.Shared.TryFind(word, out _) || IsKnownMidSentence(word)));
     }
 
     // Names met inside sentences so far; a first sentence that starts with one is read as an ordinary start, which loses a name but invents none.
     private readonly HashSet<string> _midSentence = new(StringComparer.Ordinal);
+
+    private readonly HashSet<(string, string)> _pairs = [];
 
     private bool IsKnownMidSentence(ReadOnlySpan<char> word) => _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
@@ -176,6 +202,8 @@ internal sealed class NameScanner
         {
             if (IsNameWord(text, tokens[i]) && tokens[i - 1].Kind != TokenKind.Punctuation)
                 _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Add(tokens[i].Span.In(text));
+            if (i > 1 && IsNameWord(text, tokens[i]) && IsNameWord(text, tokens[i - 1]) && tokens[i - 2].Kind != TokenKind.Punctuation)
+                _pairs.Add((tokens[i - 1].Span.In(text).ToString(), tokens[i].Span.In(text).ToString()));
         }
     }
 
@@ -183,15 +211,17 @@ internal sealed class NameScanner
     {
         var core = first;
         Gender? gender = null;
+        var whole = text[tokens[first].Span.Start..tokens[last].Span.End];
         var titled = false;
-        while (core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && IsNameWord(text, tokens[core + 1]))
+        // "St. Louis" is a town, whatever "St." is elsewhere.
+        while (!IsKnownPlace(whole, text, tokens, first, last) && core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && IsNameWord(text, tokens[core + 1]))
         {
             gender ??= titleGender;
             titled = true;
             core++;
         }
         // "Sir John Smith's" or "Lord Mayor of London" have a title and no name behind it.
-        var coreText = text[tokens[core].Span.Start..tokens[last].Span.End];
+        var coreText = WithoutNickname(text[tokens[core].Span.Start..tokens[last].Span.End]);
         var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
         var previous = Previous(text, tokens, first);
         var (kind, because, place) = KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
@@ -203,6 +233,16 @@ internal sealed class NameScanner
             Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
             IsKin = NameContext.FollowsKin(text, tokens, first),
         };
+    }
+
+    private static bool IsKnownPlace(string name, string text, Token[] tokens, int first, int last) =>
+        last > first && Gazetteer.Shared.TryFind(name, out var place) && !place.IsAdjective && (!Gazetteer.Shared.NeedsCue(name) || NameContext.IsPlaceCue(text, tokens, first, last));
+
+    private static string WithoutNickname(string name)
+    {
+        var open = name.IndexOfAny(['"', '“']);
+        var close = name.LastIndexOfAny(['"', '”']);
+        return open > 0 && close > open && close + 1 < name.Length ? string.Concat(name.AsSpan(0, open).TrimEnd(), " ", name.AsSpan(close + 1).TrimStart()) : name;
     }
 
     private static ReadOnlySpan<char> Previous(string text, Token[] tokens, int first) =>
@@ -221,15 +261,18 @@ internal sealed class NameScanner
             return (null, "", null);
         if (known && !place.IsAdjective && !titled && (!Gazetteer.Shared.NeedsCue(coreText) || NameContext.IsPlaceCue(text, tokens, core, last)))
             return (EntityKind.Place, "the gazetteer has it", place);
-        if (last > core && NameKinds.OfHead(headWord) is { } byHead && (!titled || byHead is EntityKind.Building or EntityKind.Body))
+        var personBefore = !previous.IsEmpty && (NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender)) ? (true, nounGender) : (false, null);
+        // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that puts it on a map.
+        var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
+        if (!personBefore.Item1 && !namedLikeHouse && last > core && NameKinds.OfHead(headWord) is { } byHead && (!titled || byHead is EntityKind.Building or EntityKind.Body))
             return (byHead, $"its word \"{headWord}\"", null);
         if (last > core && NameKinds.OfFirst(tokens[core].Span.In(text)) is { } byFirst && !titled)
             return (byFirst, $"its word \"{tokens[core].Span.In(text)}\"", null);
         if (titled)
             return (EntityKind.Person, "a title stands before it", null);
-        if (!previous.IsEmpty && NameKinds.IsPersonNoun(previous, out var nounGender))
+        if (personBefore.Item1)
         {
-            gender ??= nounGender;
+            gender ??= personBefore.Item2;
             return (EntityKind.Person, $"\"{previous}\" stands before it", null);
         }
         if (!previous.IsEmpty && NameKinds.OfHead(previous) is EntityKind.Vessel)
@@ -237,7 +280,8 @@ internal sealed class NameScanner
         if (!previous.IsEmpty && previous is "of" && core > 1 && NameKinds.OfHead(tokens[core - 2].Span.In(text)) is EntityKind.Place)
             return (EntityKind.Place, $"\"{tokens[core - 2].Span.In(text)} of\" stands before it", known ? place : null);
         var first = tokens[core].Span.In(text);
-        if (last > core && GivenNames.Find(first) is { } given)
+        // People take no article: "the Victor Harriers" are something else.
+        if (last > core && previous is not ("the" or "The" or "a" or "an") && GivenNames.Find(first) is { } given)
         {
             gender ??= given == Gender.Either ? null : given;
             return (EntityKind.Person, $"\"{first}\" is a given name", null);

@@ -73,11 +73,23 @@ internal static class Words
         form.ToLowerInvariant(lower);
         var stem = lower;
         if (lower.EndsWith("ied")) return string.Concat(lower[..^3], "y");
+        // "travelled", "occurred", "planned": the base that the lexicon knows, whatever a spelling doubles.
+        if (Stem(lower) is { Length: > 2 } bare)
+        {
+            foreach (var candidate in (ReadOnlySpan<string>)[bare.ToString(), string.Concat(bare, "e"), bare[^1] == bare[^2] ? bare[..^1].ToString() : ""])
+            {
+                if (candidate.Length > 0 && Bases.TryGetValue(candidate, out known) && known == candidate)
+                    return known;
+            }
+        }
         if (lower.EndsWith("ing") && lower.Length > 5) stem = lower[..^3];
         else if (lower.EndsWith("ed") && lower.Length > 4) stem = lower[..^2];
         else if (lower.EndsWith("e") && lower.Length > 3) stem = lower[..^1];
         return stem.ToString();
     }
+
+    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> form) =>
+        form.EndsWith("ing") ? form[..^3] : form.EndsWith("ed") ? form[..^2] : form.EndsWith("es") ? form[..^2] : default;
 
     /// <summary>Whether a dot after <paramref name="word"/> belongs to it ("Dr.", "Lt.").</summary>
     public static bool IsTitleAbbreviation(ReadOnlySpan<char> word) => TitleAbbreviations.Contains(word);
@@ -85,6 +97,8 @@ internal static class Words
     private static IEnumerable<string> LexiconVerbs() =>
         LexiconTable.Read("events.tsv", 8).SelectMany(r => r[6].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Concat(LexiconTable.Read("reporting.tsv", 4).Select(r => r[0]))
+            .Concat(LexiconTable.Read("unreal-governors.tsv", 1).Select(r => r[0])).Concat(LexiconTable.Read("light-verbs.tsv", 1).Select(r => r[0]))
+            .Concat(LexiconTable.Read("implicatives.tsv", 2).Select(r => r[0]))
             .Select(v => v.Split('_')[0]).Where(v => v is not "be" and not "have" and not "do").Distinct();
 
     private static string Present(string verb) =>

@@ -9,7 +9,7 @@ internal enum BlockForm
     /// <summary>A line with a bullet or a number, and the lines that go on with it.</summary>
     ListItem,
 
-    /// <summary>A line between equals signs.</summary>
+    /// <summary>A line between equals signs, or one that ends with the link "[edit]".</summary>
     MarkedHeading,
 }
 
@@ -19,5 +19,5 @@ internal enum BlockForm
 /// <param name="Content">The same without bullet, number or equals signs.</param>
 /// <param name="IsOneLine">Whether it is a single line of the file.</param>
 /// <param name="Label">The bullet or number of a list item.</param>
-/// <param name="Depth">Of a marked heading: number of equals signs less one; otherwise 0.</param>
+/// <param name="Depth">Of a marked heading: number of equals signs less one; 0 where it does not tell.</param>
 internal readonly record struct Block(BlockForm Form, TextSpan Span, TextSpan Content, bool IsOneLine, ListLabel Label, int Depth);

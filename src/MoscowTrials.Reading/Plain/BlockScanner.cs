@@ -62,7 +62,7 @@ internal sealed class BlockScanner(SourceText source)
         var label = default(ListLabel);
         for (var i = 0; i < _group.Count; i++)
         {
-            var next = Label(i, i > first || label.Kind != LabelKind.None ? label : default, isFirst: i == 0);
+            var next = Label(i, label, isFirst: i == 0 || HeadingDepth(_group[i - 1].In(source.Text)) is not null);
             if (i > first && (next.Kind != LabelKind.None || EndsBefore(i, first, width)))
             {
                 Add(first, i, label);
@@ -103,7 +103,7 @@ internal sealed class BlockScanner(SourceText source)
     {
         var before = _group[index - 1].In(source.Text);
         var line = _group[index].In(source.Text);
-        if (before[0] == '=' && before[^1] == '=' || line[0] == '=' && line[^1] == '=' && line.Length > 4)
+        if (HeadingDepth(before) is not null || HeadingDepth(line) is not null)
             return true;
         if (before.Length > LongestWrappedLine)
             return TextShape.EndsSentence(before) || line.Length > LongestWrappedLine;
@@ -125,19 +125,24 @@ internal sealed class BlockScanner(SourceText source)
             _blocks.Add(new Block(BlockForm.ListItem, span, new TextSpan(span.Start + label.Length, span.End), isOneLine, label, 0));
             return;
         }
-        var text = span.In(source.Text);
-        var depth = isOneLine ? EqualsSigns(text) : 0;
-        _blocks.Add(depth == 0
-            ? new Block(BlockForm.Text, span, span, isOneLine, default, 0)
-            : new Block(BlockForm.MarkedHeading, span, Trim(new TextSpan(span.Start + depth, span.End - depth)), true, default, Math.Max(1, depth - 1)));
+        var marked = isOneLine ? HeadingDepth(span.In(source.Text)) : null;
+        _blocks.Add(marked is { } depth
+            ? new Block(BlockForm.MarkedHeading, span, Trim(depth == 0 ? span : new TextSpan(span.Start + depth, span.End - depth)), true, default, Math.Max(0, depth - 1))
+            : new Block(BlockForm.Text, span, span, isOneLine, default, 0));
     }
 
-    private static int EqualsSigns(ReadOnlySpan<char> text)
+    /// <summary>Equals signs on both sides of a line; 0 for one that ends with the link "[edit]"; null where it is not marked as a heading.</summary>
+    private static int? HeadingDepth(ReadOnlySpan<char> line)
     {
+        if (line.Length > 2 * LongestHeading)
+            return null;
+        if (line[^1] == ']' && (line.EndsWith("[edit]", StringComparison.Ordinal) || line.EndsWith("edit source]", StringComparison.Ordinal)
+            || line.EndsWith("[ edit ]", StringComparison.Ordinal)))
+            return 0;
         var depth = 0;
-        while (depth < 6 && depth < text.Length / 2 && text[depth] == '=' && text[^(depth + 1)] == '=')
+        while (depth < 6 && depth < line.Length / 2 && line[depth] == '=' && line[^(depth + 1)] == '=')
             depth++;
-        return text.Length > 2 * depth && text.Length <= 2 * LongestHeading ? depth : 0;
+        return depth > 0 && line.Length > 2 * depth ? depth : null;
     }
 
     private TextSpan Trim(TextSpan span)

@@ -98,7 +98,16 @@ internal sealed class Outline
         {
             Roles[first] = BlockRole.Title;
             HeadingTexts[first] = text;
+            DropByline(first + 1);
         }
+    }
+
+    /// <summary>"By Anna Smith" below the title names the author of the page.</summary>
+    private void DropByline(int index)
+    {
+        if (index < Roles.Length && HeadingTexts.TryGetValue(index, out var text) && text.Length > 3 && TextShape.CountWords(text, 9) <= 8
+            && text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[3]))
+            Roles[index] = BlockRole.Dropped;
     }
 
     // "Martin Luther King Jr."

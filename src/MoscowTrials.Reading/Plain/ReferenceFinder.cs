@@ -11,7 +11,7 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
     public void Mark()
     {
         var last = LastMarker();
-        MarkSections();
+        MarkSections(last.Key);
         MarkByForm();
         if (last.Key > 0)
             MarkByNumbers(last);
@@ -26,7 +26,7 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
         }
     }
 
-    private void MarkSections()
+    private void MarkSections(int lastKey)
     {
         var before = SourceHeading.None;
         for (var i = 0; i < _roles.Length; i++)
@@ -41,6 +41,14 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
             var hasText = false;
             for (; end < _roles.Length && !EndsSection(end, group); end++)
             {
+                // A list without a heading of its own, below the bullets of this section, that reaches the highest marker.
+                var run = lastKey > 0 && end > i + 1 && blocks[end - 1].Label.Kind == LabelKind.Bullet ? NumberedRun(end) : end;
+                if (run - end >= lastKey && run > end)
+                {
+                    MarkRun(end, run);
+                    end = run - 1;
+                    continue;
+                }
                 _roles[end] = Entry(end, group);
                 hasText |= _roles[end] is BlockRole.Prose or BlockRole.Caption;
             }

@@ -11,7 +11,9 @@ internal sealed class SourceEntries(SourceText source)
 
     private readonly ImmutableArray<Source>.Builder _sources = ImmutableArray.CreateBuilder<Source>();
     private readonly HashSet<string> _keys = [];
-    private int _note, _bibliography, _further, _list = 1;
+    private readonly Dictionary<string, int> _copies = [];
+    private NoteLists _lists = NoteLists.None;
+    private int _list = -1, _unnumbered, _bibliography, _further;
 
     /// <summary>Keys of the entries that markers can cite.</summary>
     public IReadOnlySet<string> Keys => _keys;
@@ -19,30 +21,29 @@ internal sealed class SourceEntries(SourceText source)
     /// <summary>Reads all entries, in the order of the file.</summary>
     /// <param name="blocks">The blocks.</param>
     /// <param name="roles">Their roles.</param>
-    /// <param name="noteWord">The word of markers such as <c>[note 1]</c> where the text has them, which name the list that comes first or has a heading of notes.</param>
+    /// <param name="noteWord">The word of markers such as <c>[note 1]</c>, or null where the text has none.</param>
     public ImmutableArray<Source> Read(List<Block> blocks, BlockRole[] roles, string? noteWord)
     {
-        var lists = CountLists(blocks, roles);
+        _lists = NoteLists.Of(blocks, roles, noteWord);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (roles[i] is not (BlockRole.Note or BlockRole.Bibliography or BlockRole.FurtherReading))
                 continue;
             var block = blocks[i];
-            if (roles[i] == BlockRole.Note && block.Label.Value == 1 && _note > 0)
+            if (roles[i] == BlockRole.Note && NoteLists.Begins(block.Label))
                 _list++;
             if (block is { Form: BlockForm.Text, IsOneLine: false } && LinesOf(block) is { Count: > 1 } lines)
             {
                 foreach (var line in lines)
-                    Add(new Block(BlockForm.Text, line, line, true, default, 0), roles[i], null);
+                    Add(new Block(BlockForm.Text, line, line, true, default, 0), roles[i]);
                 continue;
             }
-            // With two lists of numbers, the first one holds the notes and the second the citations.
-            Add(block, roles[i], noteWord is not null && lists > 1 && _list == 1 ? noteWord : null);
+            Add(block, roles[i]);
         }
         return _sources.DrainToImmutable();
     }
 
-    private void Add(Block block, BlockRole role, string? noteWord)
+    private void Add(Block block, BlockRole role)
     {
         var entry = block.Content.In(source.Text);
         var labels = role == BlockRole.Note ? BackLabels.Length(entry, block.Label.Value) : 0;
@@ -51,40 +52,34 @@ internal sealed class SourceEntries(SourceText source)
             return;
         var (key, kind) = role switch
         {
-            BlockRole.Note => (NoteKey(block.Label, noteWord), SourceKind.Note),
+            BlockRole.Note => (NoteKey(block.Label), SourceKind.Note),
             BlockRole.Bibliography => (string.Create(CultureInfo.InvariantCulture, $"b{++_bibliography}"), SourceKind.Bibliography),
             _ => (string.Create(CultureInfo.InvariantCulture, $"f{++_further}"), SourceKind.FurtherReading),
         };
-        _keys.Add(key);
         _sources.Add(new Source(key, kind, text, block.Span));
     }
 
-    private string NoteKey(ListLabel label, string? noteWord)
+    private string NoteKey(ListLabel label)
     {
-        _note = label.Kind is LabelKind.Number or LabelKind.Bracketed ? label.Value : _note + 1;
-        var key = label.Kind == LabelKind.Letter ? ((char)('a' + label.Value - 1)).ToString() : _note.ToString(CultureInfo.InvariantCulture);
-        if (noteWord is not null)
-            key = noteWord + " " + key;
-        // Two lists with the same numbers: markers mean the first one; the second keeps keys of its own.
-        for (var list = _list; _keys.Contains(key); list++)
-            key = string.Create(CultureInfo.InvariantCulture, $"{list}:{_note}");
-        return key;
+        var key = label.Kind switch
+        {
+            LabelKind.Number or LabelKind.Bracketed => _lists.Key(_list, label.Value),
+            LabelKind.Letter => ((char)('a' + label.Value - 1)).ToString(),
+            // A list that lost its numbers is counted, unless another one kept them.
+            _ => string.Create(CultureInfo.InvariantCulture, $"{(_lists.HasNumbers ? "n" : "")}{++_unnumbered}"),
+        };
+        // A number twice in one list: markers mean the first entry.
+        var unique = key;
+        while (!_keys.Add(unique))
+        {
+            _copies[key] = _copies.GetValueOrDefault(key, 1) + 1;
+            unique = string.Create(CultureInfo.InvariantCulture, $"{key}-{_copies[key]}");
+        }
+        return unique;
     }
 
     // Brackets with a number are text here: "[1936]" is a year that the printed work does not give.
-    private string Clean(TextSpan span)
-    {
-        var clean = CleanText.Of(source, span, Markers);
-        return clean.Mapped.Text;
-    }
-
-    private static int CountLists(List<Block> blocks, BlockRole[] roles)
-    {
-        var lists = 0;
-        for (var i = 0; i < blocks.Count; i++)
-            lists += roles[i] == BlockRole.Note && blocks[i].Label is { Value: 1, Kind: LabelKind.Number or LabelKind.Bracketed } ? 1 : 0;
-        return lists;
-    }
+    private string Clean(TextSpan span) => CleanText.Of(source, span, Markers).Mapped.Text;
 
     /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own.</summary>
     private List<TextSpan>? LinesOf(Block block)

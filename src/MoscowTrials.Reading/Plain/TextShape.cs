@@ -54,7 +54,7 @@ internal static class TextShape
     {
         if (line.IsEmpty || line.Length > BlockScanner.LongestHeading || CountWords(line, 15) > 14)
             return false;
-        if (char.IsLower(line[0]) || line.IndexOfAnyExcept(NumberMarks) < 0)
+        if (char.IsLower(line[0]) || !(char.IsLetterOrDigit(line[0]) || line[0] is '"' or '“' or '„' or '‘' or '\'' or '(' or '«' or '¿' or '¡') || line.ContainsAny('{', '|', '}') || line.IndexOfAnyExcept(NumberMarks) < 0)
             return false;
         // "CHAPTER I." in books.
         if (line[^1] == '.')
@@ -78,9 +78,10 @@ internal static class TextShape
             if (line.Contains(phrase, StringComparison.OrdinalIgnoreCase) && !IsPredicate(line, phrase))
                 return true;
         }
+        var start = line.StartsWith("A ", StringComparison.Ordinal) ? line[2..] : line.StartsWith("An ", StringComparison.Ordinal) ? line[3..] : line;
         foreach (var opening in Openings)
         {
-            if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+            if (start.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;

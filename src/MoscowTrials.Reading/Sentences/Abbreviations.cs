@@ -83,7 +83,7 @@ internal static class Abbreviations
     public static bool IsListed(ReadOnlySpan<char> word) => !word.IsEmpty && Find(word) is not null;
 
     /// <summary>Whether the word is a name written with an exclamation mark.</summary>
-    public static bool IsExclaimedName(ReadOnlySpan<char> word) => Find(word) == "exclaim";
+    public static bool IsExclaimedName(ReadOnlySpan<char> word) => !word.IsEmpty && Find(word) == "exclaim";
 
     private static string? Find(ReadOnlySpan<char> word)
     {

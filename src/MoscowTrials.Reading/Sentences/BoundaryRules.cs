@@ -203,7 +203,10 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
                 return true;
             if (!char.IsUpper(text[at]) && text.AsSpan(at, end - at) is not ("the" or "de" or "von" or "of"))
                 return false;
-            at = end < text.Length && text[end] is ' ' ? end + 1 : text.Length;
+            // "Mr. Smith": the full stop of a title.
+            if (end + 1 < text.Length && text[end] == '.' && text[end + 1] == ' ')
+                end++;
+            at = end < text.Length && text[end] == ' ' ? end + 1 : text.Length;
         }
         return false;
     }
@@ -211,7 +214,7 @@ internal sealed class BoundaryRules(string text, Quotations quotations, List<Tex
     private int SkipOpeners(int at)
     {
         while (at < text.Length && text[at] is '"' or '\'' or '“' or '‘' or '„' or '‚' or '«' or '»' or '‹' or '(' or '[' or '{' or '¿' or '¡'
-            or '–' or '—' or '-' or '*' or ' ')
+            or '–' or '—' or '-' or '*' or '_' or ' ')
             at++;
         return at;
     }

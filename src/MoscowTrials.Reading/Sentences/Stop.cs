@@ -37,13 +37,18 @@ internal readonly record struct Stop(int First, int Last, int End, int Dots, boo
         }
         var last = i;
         var quoted = false;
-        while (i < text.Length && (IsCloser(text, i) || (i > last && text[i] is '.' or '!' or '?')))
+        while (i < text.Length && (IsCloser(text, i) || (i > last && text[i] is '.' or '!' or '?') || IsSpacedCloser(text, i, quoted)))
         {
             quoted |= text[i] is '"' or '”' or '“' or '»' or '«' or '’' or '\'';
             i++;
         }
         return new Stop(at, last, i, dots, asks, quoted, spaced);
     }
+
+    // French sets a space before »; so does English between two closing marks: "'… to follow.' "".
+    private static bool IsSpacedCloser(ReadOnlySpan<char> text, int at, bool quoted) =>
+        text[at] == ' ' && at + 1 < text.Length && (text[at + 1] == '»' || (quoted && text[at + 1] is '"' or '”'))
+        && (at + 2 == text.Length || char.IsWhiteSpace(text[at + 2]));
 
     // Marks that open as well as close do the latter where a sentence ends: followed by a space, a bracket or nothing.
     private static bool IsCloser(ReadOnlySpan<char> text, int at)

@@ -123,11 +123,19 @@ internal sealed class Sandbox
         return action switch
         {
             raw.SQLITE_SELECT or raw.SQLITE_RECURSIVE => raw.SQLITE_OK,
-            raw.SQLITE_READ when first is not null && _tables.Contains(first) => raw.SQLITE_OK,
+            raw.SQLITE_READ when first is not null && (_tables.Contains(first) || IsOwnTable(first, second)) => raw.SQLITE_OK,
             raw.SQLITE_FUNCTION when second is not null && Functions.Contains(second) => raw.SQLITE_OK,
             _ => raw.SQLITE_DENY,
         };
     }
+
+    /// <summary>
+    /// A "with" table of the rule's own of which no column is used; SQLite asks for it by its name and an empty column. Columns
+    /// of such a table are never asked for, and those of SQLite's own tables are refused.
+    /// </summary>
+    private static bool IsOwnTable(string table, string? column) =>
+        string.IsNullOrEmpty(column) && !table.StartsWith("sqlite_", StringComparison.OrdinalIgnoreCase)
+        && !table.StartsWith("pragma_", StringComparison.OrdinalIgnoreCase) && !table.StartsWith("json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A rule's turn.</summary>
     public readonly struct Closed(Sandbox sandbox) : IDisposable

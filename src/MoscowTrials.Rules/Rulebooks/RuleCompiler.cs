@@ -57,7 +57,7 @@ internal static partial class RuleCompiler
                 return;
             }
             var columns = raw.sqlite3_column_count(statement);
-            if (columns == 0)
+            if (columns == 0 || raw.sqlite3_stmt_isexplain(statement) != 0)
                 problems.Add(sql.At(0, $"{section.Id}: this is no query; write a select"));
             else if (!IsComment(database.Handle, tail))
                 problems.Add(sql.At(sql.Text.Length - tail.Length, $"{section.Id}: one statement a rule; this begins a second one"));
@@ -94,11 +94,19 @@ internal static partial class RuleCompiler
         : result == raw.SQLITE_AUTH ? "the SQL asks for what a rule may not: it can only read the tables of the schema (" + raw.sqlite3_errmsg(database).utf8_to_string() + ")"
         : "the SQL does not compile: " + raw.sqlite3_errmsg(database).utf8_to_string();
 
-    /// <summary>Offset in UTF-16 code units of the word that the last error is about; 0 where SQLite names none.</summary>
+    /// <summary>Offset in UTF-16 code units of the word that the last error is about; 0 where it cannot be found.</summary>
     private static int ErrorOffset(sqlite3 database, string sql)
     {
         var bytes = ErrorOffset(database.DangerousGetHandle());
-        return bytes <= 0 ? 0 : Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(sql).AsSpan(0, Math.Min(bytes, Encoding.UTF8.GetByteCount(sql))));
+        if (bytes >= 0)
+        {
+            var utf8 = Encoding.UTF8.GetBytes(sql);
+            return Encoding.UTF8.GetCharCount(utf8.AsSpan(0, Math.Min(bytes, utf8.Length)));
+        }
+        // Of tables and functions SQLite tells the name only: "no such table: claims".
+        var message = raw.sqlite3_errmsg(database).utf8_to_string();
+        var name = message[(message.LastIndexOf(' ') + 1)..];
+        return Math.Max(0, sql.IndexOf(name, StringComparison.OrdinalIgnoreCase));
     }
 
     // Not among the functions that SQLitePCLRaw wraps: https://sqlite.org/c3ref/errcode.html

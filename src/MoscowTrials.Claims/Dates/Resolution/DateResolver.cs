@@ -13,9 +13,21 @@ internal sealed class DateResolver
     /// <summary>The last year written with an era before 1000, by which bare short years are read; 0 for none.</summary>
     private int _oldYear;
     private int _section = -1;
+    private int _paragraph = -1;
 
-    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, bool isHeading)
+    /// <summary>A day or month has been told in this paragraph.</summary>
+    private bool _exact;
+    private bool _isHeading;
+
+    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, int paragraph, bool isHeading)
     {
+        if (paragraph != _paragraph || isHeading)
+        {
+            _paragraph = paragraph;
+            _exact = false;
+            _story.Rest();
+        }
+        _isHeading = isHeading;
         if (section != _section)
         {
             _section = section;
@@ -81,16 +93,23 @@ internal sealed class DateResolver
                     Bound = e.Bound,
                     IsAge = e.IsAge,
                 };
+            case ExpressionKind.Vague when e.PointsAtStory && AtStory(e) is { } there:
+                return new DateMention { Span = span, Relation = e.Relation, Date = there, IsInferred = true, Steps = ["the time of \"" + _story.Words + "\""] };
             case ExpressionKind.Vague:
                 return new DateMention { Span = span, Relation = e.Relation, Steps = ["told from a moment that the words do not give"] };
             case ExpressionKind.Offset:
                 var offset = OffsetResolver.Resolve(text, e, _story, _anchors);
-                return Build(text, span, e, offset);
+                return e.IsEventPart && offset.Date is null ? null : Build(text, span, e, offset);
             default:
                 var reading = e.Kind == ExpressionKind.Range ? Range(e) : PointResolver.Resolve(e.First, _story);
                 return Build(text, span, e, reading);
         }
     }
+
+    // "at the time" is the year that is told of; a time of day is that of the day told just before.
+    private HistoricalDate? AtStory(in TimeExpression e) =>
+        e.IsClock ? (_story.IsFresh && _story.Last is { IsDay: true } day ? day : null)
+        : _story.Year is { } year && _story.Section == _section ? HistoricalDate.Year(year) : null;
 
     private DateMention Build(string text, TextSpan span, in TimeExpression e, Reading reading)
     {
@@ -98,7 +117,8 @@ internal sealed class DateResolver
         {
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
-            _story.Tell(date, text[span.Start..span.End]);
+            if (Leads(text, e))
+                _story.Tell(date, text[span.Start..span.End], _section);
         }
         return new DateMention
         {
@@ -109,6 +129,26 @@ internal sealed class DateResolver
             Fault = reading.Fault,
             Steps = reading.Step is null ? [] : [reading.Step],
         };
+    }
+
+    // Whether the telling moves on to this time. A day or month does; a bare year that comes after one in the same paragraph is
+    // mostly said in passing ("the push planned for 1976"), unless it opens its sentence. What is only an end, or stands in
+    // brackets, does not.
+    private bool Leads(string text, in TimeExpression e)
+    {
+        if (_isHeading)
+            return true;
+        if (e.IsAside || e.Relation is DateRelation.End)
+            return _story.Year is null;
+        var point = e.Kind == ExpressionKind.Range ? e.Second : e.First;
+        if (e.IsEventPart)
+            return false;
+        if (e.Kind == ExpressionKind.Offset || point.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season)
+        {
+            _exact = true;
+            return true;
+        }
+        return !_exact || e.Start <= 12;
     }
 
     private Reading Range(in TimeExpression e)

@@ -15,7 +15,7 @@ internal static class OffsetResolver
             case AnchorKind.Writing:
                 return Reading.Unknown("counted from the time of writing");
             case AnchorKind.Phrase:
-                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), out words) is not { } dated)
+                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), e.IsEventPart || e.Nth != 0, out words) is not { } dated)
                     return Reading.Unknown("\"" + text[e.AnchorStart..e.AnchorEnd] + "\" is not dated before it, or not clearly");
                 anchor = dated;
                 break;
@@ -27,7 +27,7 @@ internal static class OffsetResolver
         }
         if (anchor.Earliest is not { } first || anchor.Latest is not { } end)
             return Reading.Unknown("\"" + words + "\" has an open end");
-        var date = e.Nth != 0 ? Inside(first, end, e) : Count(first, end, e);
+        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Count(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
             : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
@@ -64,7 +64,11 @@ internal static class OffsetResolver
             return null;
         var (year, month, _) = FromDay(moved);
         if (e.Unit == TimeUnit.Month)
-            return end - first > 31 && origin == end && end - first > 100 ? HistoricalDate.Year(year) : HistoricalDate.Month(year, month);
+        {
+            // A whole year as anchor moves as a whole.
+            return end - first <= 100 ? HistoricalDate.Month(year, month)
+                : AddMonths(first, (long)months) is { } begin && AddMonths(end, (long)months) is { } close ? HistoricalDate.FromDays(begin, close) : null;
+        }
         if (e.Unit == TimeUnit.Year)
             return HistoricalDate.Year(year);
         var size = e.Unit == TimeUnit.Decade ? 10 : 100;

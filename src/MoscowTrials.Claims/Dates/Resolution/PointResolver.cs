@@ -54,6 +54,9 @@ internal static class PointResolver
                 year = told;
             if (p.YearPointer == Pointer.Previous && p.Unit is TimeUnit.Month && story.Month > p.Month)
                 year = told;
+            // "In December … In January": a story that has reached the autumn goes on into the next year.
+            if (p.YearPointer == Pointer.None && p.Month > 0 && story.IsFresh && story.Month - p.Month >= 7)
+                year = told + 1;
             step = FormattableString.Invariant($"year {EdtfFormat.Year(year)} from \"{story.Words}\"");
         }
         var reading = Dated(p, year, story);
@@ -104,6 +107,9 @@ internal static class PointResolver
             return new Reading { Date = HistoricalDate.FromDays(converted, converted), IsInferred = inferred, Step = Join(step, "Julian (Old Style) date, " + ToIso(converted) + " in the Gregorian calendar") };
         if (!IsDate(year, month, p.Day))
         {
+            // "29 February" without a year tells that it was a leap year's.
+            if (!p.HasYear && month == 2 && p.Day == 29 && (IsLeapYear(year + 1) ? year + 1 : IsLeapYear(year - 1) ? year - 1 : 0) is var leap && leap != 0)
+                return new Reading { Date = HistoricalDate.Day(leap, 2, 29), IsInferred = true, Step = Join(step, "the leap year next to it") };
             if (year <= LastJulianYear && FromJulian(year, month, p.Day) is { } julian)
                 return new Reading { Date = HistoricalDate.FromDays(julian, julian), IsInferred = inferred, Step = Join(step, "a date of the Julian calendar alone, " + ToIso(julian) + " in the Gregorian") };
             return new Reading

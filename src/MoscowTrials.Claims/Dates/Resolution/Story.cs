@@ -16,7 +16,16 @@ internal sealed class Story
     /// <summary>The words it came from.</summary>
     internal string Words { get; private set; } = "";
 
-    internal void Tell(HistoricalDate date, string words)
+    /// <summary>Told in the paragraph that is being read.</summary>
+    internal bool IsFresh { get; private set; }
+
+    /// <summary>Index of the section it was told in.</summary>
+    internal int Section { get; private set; }
+
+    /// <summary>A new paragraph begins.</summary>
+    internal void Rest() => IsFresh = false;
+
+    internal void Tell(HistoricalDate date, string words, int section)
     {
         if (date.Earliest is not { } first || date.Latest is not { } last)
             return;
@@ -34,6 +43,8 @@ internal sealed class Story
         Year = year;
         Month = last - first <= 31 && !date.IsApproximate ? month : last - first <= 100 && !date.IsApproximate ? HistoricalCalendar.FromDay(last).Month : 0;
         Words = words;
+        IsFresh = true;
+        Section = section;
     }
 
     internal void Forget()

@@ -21,7 +21,12 @@ internal static class AnchorPhrase
             }
             if (token.Kind == TokenKind.None)
                 break;
-            if (at > i && (token.Kind is TokenKind.Verb or TokenKind.And or TokenKind.Or or TokenKind.That or TokenKind.This))
+            if (at > i && (token.Kind is TokenKind.Verb or TokenKind.Pronoun or TokenKind.And or TokenKind.Or or TokenKind.That or TokenKind.This))
+                break;
+            // A name behind a common noun begins the next clause ("the day after the battle Smith told"); an adverb goes with a verb.
+            if (at > i + 1 && token.IsCapital && !t[at - 1].IsCapital && t.Kind(at - 1) == TokenKind.Word && t.Kind(at - 2) is TokenKind.The or TokenKind.Own)
+                break;
+            if (at > i + 1 && token.Kind == TokenKind.Word && !token.IsCapital && token.Character == 'y' && t.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ly"))
                 break;
             if (at > i && token.Kind is TokenKind.In or TokenKind.On or TokenKind.At or TokenKind.By or TokenKind.From or TokenKind.To
                 or TokenKind.Until or TokenKind.Since or TokenKind.During or TokenKind.Before or TokenKind.After or TokenKind.As or TokenKind.For)

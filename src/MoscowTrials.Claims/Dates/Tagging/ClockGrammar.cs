@@ -6,7 +6,7 @@ internal static class ClockGrammar
     /// <summary>A time of day with nothing else.</summary>
     internal static int Read(TokenBuffer t, int i)
     {
-        if (t.Kind(i) == TokenKind.Noon && t.Kind(i - 1) is TokenKind.At or TokenKind.By or TokenKind.Before or TokenKind.Until or TokenKind.About)
+        if (t.Kind(i) == TokenKind.Noon && !t[i].IsCapital && t.Kind(i - 1) is TokenKind.At or TokenKind.By or TokenKind.Before or TokenKind.Until or TokenKind.About)
             return i + 1;
         if (t.Kind(i) != TokenKind.Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1))
             return -1;

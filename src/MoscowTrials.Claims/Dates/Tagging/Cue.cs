@@ -127,9 +127,9 @@ internal static class Cue
             case TokenKind.About:
                 return after.Kind is TokenKind.Mark or TokenKind.None or TokenKind.And or TokenKind.In && value >= 1500;
             case TokenKind.The or TokenKind.Own or TokenKind.A or TokenKind.This or TokenKind.That:
-                return after.IsWord && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && !(after.Character == 's' && value % 100 == 0);
+                return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && !(after.Character == 's' && value % 100 == 0);
             case TokenKind.None:
-                return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
+                return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind == TokenKind.Word && !after.IsCapital && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
             case TokenKind.Mark:
                 return Marked(t, i, end, value);
             case TokenKind.Word when before.Character == 's' && t[i - 2].IsMark('\''):
@@ -137,6 +137,10 @@ internal static class Cue
             case TokenKind.Also when t.Is(i - 1, "about"):
                 return after.Kind is TokenKind.Mark or TokenKind.None && value >= 1500;
         }
+        // "a secret 1902 pact", "and so 1987 saw"
+        if (value >= 1500 && value % 100 != 0 && before.Kind == TokenKind.Word && !before.IsCapital
+            && (after.Kind == TokenKind.Verb || (after.Kind == TokenKind.Word && after.Character != 's' && t.Kind(i - 2) is TokenKind.A or TokenKind.The or TokenKind.Own)))
+            return true;
         // "(Moscow 1936)", "Elections, May 1936;": a name and a year that close a bracket or the text.
         return (after.IsMark(')') || after.IsMark(']') || (after.Kind == TokenKind.None && t[i - 1].IsCapital)) && value >= 1200;
     }
@@ -190,7 +194,7 @@ internal static class Cue
         // "the fall", "the spring" are also a collapse and a well.
         if (p.Season == 23 && t.Is(end - 1, "fall") || t.Is(end - 1, "spring"))
             return led && (hasArticle ? t.Kind(i - 1) is not (TokenKind.Of or TokenKind.After or TokenKind.Before or TokenKind.To or TokenKind.From) : t.Kind(i - 1) is TokenKind.In or TokenKind.By) && t.Kind(end) is not TokenKind.Word;
-        return led || joined;
+        return led || joined || (hasArticle && t.Kind(end) is not (TokenKind.Word or TokenKind.Mixed or TokenKind.Unit or TokenKind.Counted));
     }
 
     private static bool Day(TokenBuffer t, int i, int end, in TimePoint p, bool joined)

@@ -7,11 +7,13 @@ internal sealed class DateTagger
     private const int Window = 4096;
     private const int LeftContext = 8;
     private readonly TokenBuffer _tokens = new();
+    private int _brackets;
 
     /// <summary>The expressions of <paramref name="text"/>, in order, without overlap.</summary>
     internal void Read(string text, List<TimeExpression> into)
     {
         into.Clear();
+        _brackets = 0;
         int at = 0, done = 0;
         while (true)
         {
@@ -35,6 +37,8 @@ internal sealed class DateTagger
         while (i < limit)
         {
             var kind = _tokens.Kind(i);
+            if (kind == TokenKind.Mark)
+                _brackets = Math.Max(0, _brackets + (_tokens[i].Character is '(' or '[' ? 1 : _tokens[i].Character is ')' or ']' ? -1 : 0));
             if (kind is TokenKind.Word ? !CanStart(i) : kind is TokenKind.Mark ? _tokens[i].Character != '\'' : kind == TokenKind.Mixed)
             {
                 i++;
@@ -42,7 +46,12 @@ internal sealed class DateTagger
             }
             var e = default(TimeExpression);
             var joined = lastEnd > 0 && into[^1].Kind is ExpressionKind.Point or ExpressionKind.Range && IsJoin(lastEnd, i);
-            var end = Expression(i, joined, ref e);
+            var end = joined && into[^1].Kind == ExpressionKind.Point ? DayList.Next(_tokens, i, into[^1].First, ref e) : -1;
+            if (end < 0)
+            {
+                e = default;
+                end = Expression(i, joined, ref e);
+            }
             if (end <= i)
             {
                 i++;
@@ -51,6 +60,7 @@ internal sealed class DateTagger
             e.Start = _tokens[i].Start;
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
+            e.IsAside = _brackets > 0;
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);
@@ -88,6 +98,10 @@ internal sealed class DateTagger
             return end;
         e = default;
         end = RangeGrammar.Read(_tokens, i, joined, ref e);
+        if (end > 0)
+            return end;
+        e = default;
+        end = EventPartGrammar.Read(_tokens, i, ref e);
         if (end > 0)
             return end;
         e = default;

@@ -51,7 +51,7 @@ internal static class DayGrammar
                 return AfterDay(t, dayEnd, ref p);
             }
         }
-        var end = YearGrammar.Tail(t, at, ref p, wide: true);
+        var end = YearGrammar.Tail(t, at, ref p);
         // "In May, 1928 men": a comma between month and year is common enough to be read; "in May, that year" is not.
         p.IsWeak = !p.HasYear && p.YearPointer == Pointer.None;
         return StyleMark(t, end, ref p);
@@ -82,7 +82,7 @@ internal static class DayGrammar
     private static int AfterDay(TokenBuffer t, int at, ref TimePoint p)
     {
         at = StyleBracket(t, at, ref p);
-        at = YearGrammar.Tail(t, at, ref p, wide: true);
+        at = YearGrammar.Tail(t, at, ref p);
         return p.HasYear ? StyleMark(t, StyleBracket(t, at, ref p), ref p) : at;
     }
 

@@ -5,6 +5,10 @@ internal static class DurationGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
+        if (t.Kind(i) == TokenKind.Units)
+            return Bare(t, i, ref e);
+        if (t.Kind(i) == TokenKind.Cardinal && Shared(t, i, ref e) is var shared && shared > 0)
+            return shared;
         var at = Bound(t, i, out var bound);
         var end = Quantity(t, at, ref e);
         if (end < 0)
@@ -13,6 +17,54 @@ internal static class DurationGrammar
         e.Relation = DateRelation.Duration;
         e.Bound = bound;
         return Direction(t, end, ref e);
+    }
+
+    // "for months", "within days", "years later": a length without number.
+    private static int Bare(TokenBuffer t, int i, ref TimeExpression e)
+    {
+        e.Unit = (TimeUnit)t[i].Value;
+        if (e.Unit is TimeUnit.Second || t[i].IsCapital && t.Kind(i - 1) != TokenKind.None)
+            return -1;
+        if (t.Kind(i + 1) is TokenKind.Later or TokenKind.Earlier)
+        {
+            (e.Kind, e.Relation) = (ExpressionKind.Vague, DateRelation.During);
+            return i + 2;
+        }
+        if (t.Kind(i - 1) != TokenKind.For && !t.Is(i - 1, "within"))
+            return -1;
+        if (t.Kind(i + 1) is not (TokenKind.None or TokenKind.Mark or TokenKind.And or TokenKind.In or TokenKind.Before or TokenKind.After or TokenKind.Verb))
+            return -1;
+        (e.Kind, e.Relation) = (ExpressionKind.Duration, DateRelation.Duration);
+        return i + 1;
+    }
+
+    // "ten and five years": the first number borrows the unit of the last one.
+    private static int Shared(TokenBuffer t, int i, ref TimeExpression e)
+    {
+        if (t.Kind(i - 1) == TokenKind.Between)
+            return -1;
+        var end = Words(t, i, out var amount);
+        var at = end;
+        for (var steps = 0; steps < 4; steps++)
+        {
+            var comma = t[at].IsMark(',');
+            if (comma)
+                at++;
+            var and = t.Kind(at) == TokenKind.And;
+            if (and)
+                at++;
+            if ((!comma && !and) || t.Kind(at) != TokenKind.Cardinal)
+                return -1;
+            at = Words(t, at, out _);
+            if (t.Kind(at) == TokenKind.Units && and)
+                break;
+            if (and)
+                return -1;
+        }
+        if (t.Kind(at) != TokenKind.Units || t[at].Value is < (int)TimeUnit.Day or > (int)TimeUnit.Century)
+            return -1;
+        (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, amount, amount, (TimeUnit)t[at].Value);
+        return end;
     }
 
     // "more than", "less than", "over", "nearly", "at least", "up to", "about", "just", "another"

@@ -18,6 +18,12 @@ internal static class OrdinalUnitGrammar
             (e.Anchor, e.AnchorStart, e.AnchorEnd) = (AnchorKind.Phrase, t[i + 3].Start, t[phrase - 1].End);
             return phrase;
         }
+        // "the four previous weeks"
+        if (t.Kind(i + 1) is TokenKind.Cardinal or TokenKind.Number && t.Kind(i + 2) is TokenKind.Previous or TokenKind.Next or TokenKind.Last && t.Kind(i + 3) == TokenKind.Units)
+        {
+            (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, t[i + 1].Value, t[i + 1].Value, (TimeUnit)t[i + 3].Value);
+            return i + 4;
+        }
         if (t.Kind(i + 1) is not (TokenKind.Ordinal or TokenKind.Last or TokenKind.Next or TokenKind.Previous or TokenKind.Each)
             && !t[i + 1].Has(TokenFlags.Ordinal))
             return -1;
@@ -47,9 +53,14 @@ internal static class OrdinalUnitGrammar
             amount = 0;
             at++;
         }
+        else if (t.Kind(at) == TokenKind.Units && t.Kind(i + 1) is TokenKind.Next or TokenKind.Last)
+            amount = 0;
         else if (!t.Is(i + 1, "past") || t.Kind(at) != TokenKind.Unit)
             return -1;
         if (t.Kind(at) is not (TokenKind.Units or TokenKind.Unit))
+            return -1;
+        // "the first two months of 1939" is a part of that year.
+        if (t.Kind(at + 1) == TokenKind.Of && PartGrammar.IsPartOfPoint(t, at + 2))
             return -1;
         (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, amount, amount, (TimeUnit)t[at].Value);
         return at + 1;

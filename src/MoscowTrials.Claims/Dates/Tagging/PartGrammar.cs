@@ -93,11 +93,23 @@ internal static class PartGrammar
                 part = first ? TimePart.FirstHalf : TimePart.SecondHalf;
             else if (t.Kind(at + 1) == TokenKind.Stretch && t[at + 1].Value == 0)
                 part = second ? TimePart.Late : TimePart.Early;
-            else if ((t.Kind(at + 1) == TokenKind.Units && t[at + 1].Value >= (int)TimeUnit.Day) || t.Kind(at + 1) == TokenKind.Quarter)
+            else if (t.Kind(at + 1) is TokenKind.Cardinal or TokenKind.Number or TokenKind.Several && t.Kind(at + 2) is TokenKind.Units or TokenKind.Unit)
+            {
+                part = TimePart.Rest;
+                at++;
+            }
+            else if ((t.Kind(at + 1) is TokenKind.Units or TokenKind.Unit && t[at + 1].Value >= (int)TimeUnit.Day) || t.Kind(at + 1) == TokenKind.Quarter)
                 part = TimePart.Rest;
             else
                 return -1;
             at += 2;
+        }
+        // "month's end", "the year's end"
+        else if (t.Kind(at) == TokenKind.Unit && t[at].Value is (int)TimeUnit.Month or (int)TimeUnit.Year && t[at + 1].IsMark('\'') && t.Is(at + 2, "s")
+            && t.Kind(at + 3) == TokenKind.Stretch && t[at + 3].Value is 1 or 3)
+        {
+            (p.Unit, p.Pointer, p.Part) = ((TimeUnit)t[at].Value, Pointer.Same, t[at + 3].Value == 1 ? TimePart.Begin : TimePart.End);
+            return at + 4;
         }
         else
             return -1;
@@ -120,6 +132,13 @@ internal static class PartGrammar
         if (p.Part == TimePart.None)
             p.Part = part;
         return end;
+    }
+
+    /// <summary>Whether a month, year or the like stands here, of which a part can be told off.</summary>
+    internal static bool IsPartOfPoint(TokenBuffer t, int i)
+    {
+        var p = TimePoint.New();
+        return Inner(t, t.Kind(i) == TokenKind.The && t.Kind(i + 1) is not TokenKind.Unit ? i + 1 : i, ref p) > 0;
     }
 
     private static int Strengthen(TokenBuffer t, int end, ref TimePoint p)
@@ -147,7 +166,7 @@ internal static class PartGrammar
         p.Season = (byte)t[at].Value;
         p.Unit = TimeUnit.Season;
         p.Part = part;
-        var end = YearGrammar.Tail(t, at + 1, ref p, wide: true);
+        var end = YearGrammar.Tail(t, at + 1, ref p);
         p.IsWeak = !p.HasYear && p.YearPointer == Pointer.None;
         // "winter of 1942–43" begins in its first year.
         if (p.HasYear && p.Era == Era.None && p.Season == 24 && (t[end].IsDash || t[end].IsMark('/'))

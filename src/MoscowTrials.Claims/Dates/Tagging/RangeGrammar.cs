@@ -7,6 +7,8 @@ internal static class RangeGrammar
     internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
     {
         var end = Shared(t, i, ref e);
+        if (end < 0)
+            end = DayList.Read(t, i, joined, ref e);
         if (end > 0)
             return end;
         var a = TimePoint.New();
@@ -72,7 +74,7 @@ internal static class RangeGrammar
             {
                 b = TimePoint.New();
                 (b.Day, b.Month, b.Unit) = (day, a.Month, TimeUnit.Day);
-                return YearGrammar.Tail(t, end, ref b, wide: true);
+                return YearGrammar.Tail(t, end, ref b);
             }
             b = TimePoint.New();
         }
@@ -143,7 +145,7 @@ internal static class RangeGrammar
         if (before.Kind is TokenKind.From or TokenKind.Between)
             return true;
         // A dash without spaces between two likely years needs no cue, unless both are round like a quantity.
-        if (!word && !t[first].IsSpaced && before.IsSpaced | before.Kind is TokenKind.None | before.Kind == TokenKind.Mark)
+        if (!word && !t[first].IsSpaced && (t[start].IsSpaced || before.Kind is TokenKind.None or TokenKind.Mark))
             return a.Year % 100 != 0 || b.Year % 100 != 0 || Cue.Accepts(t, start, start + 1, a, joined, out _);
         return word ? Cue.Accepts(t, start, start + 1, a, joined, out _) || (before.Kind is TokenKind.Word or TokenKind.Mark && a.Year % 10 != 0 && a.Year >= 1200) : Cue.Accepts(t, start, start + 1, a, joined, out _);
     }

@@ -58,6 +58,18 @@ internal struct TimeExpression
     /// <summary>Only "and", "or" or a comma stands between this and the one before.</summary>
     public bool IsJoined;
 
+    /// <summary>"the end of the trial": dropped where the event has no date.</summary>
+    public bool IsEventPart;
+
+    /// <summary>A vague time that means the one the story has reached ("at the time").</summary>
+    public bool PointsAtStory;
+
+    /// <summary>A time of day alone.</summary>
+    public bool IsClock;
+
+    /// <summary>Stands in brackets.</summary>
+    public bool IsAside;
+
     /// <summary>Only to be kept where the context speaks of years of this size ("in 490").</summary>
     public bool NeedsEra;
 }

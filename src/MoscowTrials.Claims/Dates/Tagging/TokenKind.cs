@@ -101,6 +101,8 @@ internal enum TokenKind : byte
     Reigned,
     Vague,
     VagueHead,
+    Brief,
+    Pronoun,
     Noon,
 
     // Neighbours that tell a year from a number.

@@ -66,7 +66,7 @@ internal static class YearGrammar
         IsPlainNumber(t, i, 4) && t[i].Digits == 4 && t[i].Value is >= FirstPlausibleYear and <= LastPlausibleYear && !Cue.IsCounted(t, i);
 
     /// <summary>", 1928", "of 1928", "of that year", "1928" behind a month or season; the index itself where there is none.</summary>
-    internal static int Tail(TokenBuffer t, int i, ref TimePoint p, bool wide = false)
+    internal static int Tail(TokenBuffer t, int i, ref TimePoint p)
     {
         var at = i;
         if (t[at].IsMark(','))
@@ -79,8 +79,7 @@ internal static class YearGrammar
             at += 2;
         var year = TimePoint.New();
         var end = Year(t, at, ref year);
-        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at)
-            || (of && wide && t[at].Digits == 3 && !Cue.IsCounted(t, at))))
+        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at)))
         {
             (p.Year, p.HasYear, p.Era, p.IsShortYear) = (year.Year, true, year.Era, year.IsShortYear);
             return end;

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Claims.Voices;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>Takes back what the article itself takes back, and lets out whom the article lets out for a day.</summary>
+internal static class Corrections
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Retractions = Words("corrections.tsv");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leaves = Words("leaves.tsv");
+
+    /// <summary>"The plaque is mistaken": what the sentence, or the one before it in the paragraph, reports of others no longer counts.</summary>
+    public static void Retract(SentenceReading sentence, IReadOnlyList<SentenceReading> before, IReadOnlyList<List<EventDraft>> drafts)
+    {
+        if (!Has(sentence, Retractions))
+            return;
+        for (var i = sentence.Index; i >= 0 && i >= sentence.Index - 1 && before[i].Paragraph == sentence.Paragraph; i--)
+        {
+            foreach (var draft in drafts[i].Where(d => d.Standing.Voice is { Voice: not Voice.Article, IsFactive: false }))
+                draft.Standing = draft.Standing with { Actuality = Actuality.Unreal };
+        }
+    }
+
+    /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
+    public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
+    {
+        if (!Has(sentence, Leaves))
+            return;
+        var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
+        foreach (var (entity, trigger) in drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (p.Entity!.Value, d))).DistinctBy(p => p.Value).ToList())
+        {
+            if (registry.Entities[entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
+                continue;
+            var leave = new EventDraft
+            {
+                Sentence = sentence.Index, Type = new EventType("leave-of-absence", EventEffect.Releases, Presence.None), Trigger = trigger.Trigger, Clause = trigger.Clause,
+                Standing = trigger.Standing with { IsDenied = false }, IsKept = true, When = when,
+            };
+            leave.Add(Role.Patient, new Link(entity, MentionForm.Name, "by name"), trigger.Trigger);
+            drafts.Add(leave);
+        }
+    }
+
+    private static bool Has(SentenceReading sentence, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    {
+        for (var i = 0; i < sentence.Tokens.Tokens.Length; i++)
+        {
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(sentence.Tokens.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string table) =>
+        LexiconTable.Read(table, 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}
