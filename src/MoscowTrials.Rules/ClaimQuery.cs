@@ -18,12 +18,16 @@ public static class ClaimQuery
     /// <summary>What a problem with the statement names as its file.</summary>
     private const string Path = "query";
 
+    private const string NoQuestion = "this is no question; write one SELECT";
+
     /// <summary>The tables and views that can be asked, with a comment on every column.</summary>
     public static string Schema => EmbeddedText.Read("schema.sql");
 
     /// <summary>Runs one SELECT over the claims of <paramref name="articles"/>.</summary>
     public static (QueryRows? Result, InputProblem? Problem) Run(ReadOnlySpan<ArticleClaims> articles, string sql)
     {
+        if (string.IsNullOrWhiteSpace(sql))
+            return (null, Problem(NoQuestion));
         try
         {
             using var database = new ClaimDatabase();
@@ -31,7 +35,7 @@ public static class ClaimQuery
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
             using var reader = (DbDataReader)database.Connection.ExecuteReader(sql);
             if (reader.FieldCount == 0)
-                return (null, Problem("this is no question; write one SELECT"));
+                return (null, Problem(NoQuestion));
             var rows = ImmutableArray.CreateBuilder<ImmutableArray<object?>>();
             while (reader.Read())
             {
@@ -39,7 +43,15 @@ public static class ClaimQuery
                     return (null, Problem(Stopped(SandboxLimit.Rows)));
                 rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
             }
-            return (new QueryRows([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], rows.ToImmutable()), null);
+            ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+            return reader.NextResult()
+                ? (null, Problem("these are several statements; write one SELECT"))
+                : (new QueryRows(columns, rows.ToImmutable()), null);
+        }
+        catch (InvalidOperationException)
+        {
+            // The provider's way to say that a parameter (@x, :x, $x, ?) has no value.
+            return (null, Problem("the query has a parameter, which nothing fills; write the value itself"));
         }
         catch (SqliteException e)
         {
@@ -51,6 +63,8 @@ public static class ClaimQuery
     /// <summary>SQLite's own words, out of the sentence in which the provider wraps them.</summary>
     private static string Said(SqliteException e)
     {
+        if (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_AUTH)
+            return "only a SELECT over the tables and functions that rules may use is allowed (`trials query --schema` shows the tables)";
         var open = e.Message.IndexOf('\'', StringComparison.Ordinal);
         var close = e.Message.LastIndexOf('\'');
         return (open >= 0 && close > open ? e.Message[(open + 1)..close] : e.Message) + " (`trials query --schema` shows what can be asked)";

@@ -86,6 +86,9 @@ internal sealed class Run(Host host, Steps steps)
         var (rules, problems) = Steps.LoadRules(text);
         foreach (var fault in problems)
             Note(fault);
+        // Silence for want of rules must not look like a clean article.
+        if (rules.Rules.IsEmpty && problems.IsEmpty)
+            Note(new InputProblem(text.Path, 1, 1, "this rulebook holds no rule; name another with --rules, or see `trials rules --help`"));
         return rules;
     }
 

@@ -55,25 +55,27 @@ internal static class FindingText
         var columns = output.Width - bar.Length;
         var rows = Excerpt.Of(evidence.Claim.Sentence.Text, evidence.Marks, columns);
         var label = Label(evidence);
-        var labelled = false;
+        var last = rows.Length - 1;
+        while (last >= 0 && rows[last].Underline.Length == 0)
+            last--;
         for (var i = 0; i < rows.Length; i++)
         {
             output.Write(i == 0 ? Number(evidence).PadLeft(gutter) + " | " : bar, Style.Frame).WriteLine(rows[i].Text);
-            if (rows[i].Underline.Length == 0)
-                continue;
-            var fits = !rows.Skip(i + 1).Any(r => r.Underline.Length > 0)
-                && rows[i].Underline.Length + 1 + VisibleText.Columns(label) <= columns;
-            output.Write(bar, Style.Frame).Write(rows[i].Underline, style);
-            if (fits)
-                output.Write(" " + label, style);
-            labelled |= fits;
-            output.EndLine();
+            var carets = rows[i].Underline;
+            var fits = carets.Length + 1 + VisibleText.Columns(label) <= columns;
+            if (carets.Length > 0)
+                output.Write(bar, Style.Frame).WriteLine(i == last && fits ? $"{carets} {label}" : carets, style);
+            if (i == last && !fits)
+                WriteLabel(output, bar, label, Math.Max(0, Math.Min(carets.IndexOf('^', StringComparison.Ordinal), columns - VisibleText.Columns(label))), style);
         }
-        if (labelled || label.Length == 0)
-            return;
-        var carets = rows.LastOrDefault(r => r.Underline.Length > 0)?.Underline ?? "";
-        var indent = Math.Clamp(carets.IndexOf('^', StringComparison.Ordinal), 0, Math.Max(0, columns - VisibleText.Columns(label)));
-        foreach (var row in LineBreaks.Find(label, columns - indent))
+        if (last < 0)
+            WriteLabel(output, bar, label, 0, style);
+    }
+
+    /// <summary>The label below the carets, for which it is too long to stand behind.</summary>
+    private static void WriteLabel(TerminalWriter output, string bar, string label, int indent, Style style)
+    {
+        foreach (var row in LineBreaks.Find(label, output.Width - bar.Length - indent))
             output.Write(bar, Style.Frame).Write(new string(' ', indent)).WriteLine(row.In(label).ToString(), style);
     }
 
@@ -83,8 +85,7 @@ internal static class FindingText
             return evidence.Role;
         var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
         var parts = new List<string> { evidence.Role, Wording.Of(voice), Wording.Citations(evidence.Article, evidence.Claim) };
-        parts.RemoveAll(p => p.Length == 0);
-        return string.Join(" · ", parts);
+        return string.Join(" · ", parts.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
     private static void WriteRemarks(TerminalWriter output, Finding finding, int gutter)
@@ -93,7 +94,10 @@ internal static class FindingText
             Remark(output, gutter, "note", "possible, not certain: some readings of the dates and names go together");
         if (finding.Standing == Standing.Allegation)
             Remark(output, gutter, "note", "the article reports it without vouching for it");
-        var paths = finding.Evidence.Select(e => e.Article.Article.Source.Path).Distinct(StringComparer.Ordinal);
+        // A gap explains itself; hundreds of them would repeat the line.
+        if (FoldedGaps.Folds(finding))
+            return;
+        var paths = finding.Evidence.Select(e => Wording.Argument(e.Article.Article.Source.Path)).Distinct(StringComparer.Ordinal);
         Remark(output, gutter, "help",
             $"`trials explain {finding.Fingerprint[..ShortFingerprint]} {string.Join(' ', paths)}` shows how it was read; "
             + $"`trials explain {finding.Rule.Id}`, the rule");

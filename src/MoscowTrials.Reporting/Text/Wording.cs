@@ -48,6 +48,12 @@ internal static class Wording
     /// <summary>Whether the evidence is an entry of the references, which is no sentence of the article.</summary>
     public static bool IsReference(Evidence evidence) => evidence.Claim.Sentence.Index >= evidence.Article.Claims.Length;
 
+    /// <summary>A path as a POSIX shell takes it for one word.</summary>
+    public static string Argument(string path) =>
+        path.All(c => char.IsLetterOrDigit(c) || c is '/' or '.' or '-' or '_' or '+' or ':' or '@' or '%' or ',' or '=')
+            ? path
+            : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
     /// <summary>"in 'Early life'", "in the lead".</summary>
     public static string InSection(Section section) => section.Title.Length == 0 ? "in the lead" : $"in '{section.Title}'";
 

@@ -105,6 +105,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_rulebook_without_rules_does_not_pass_for_a_clean_article()
+    {
+        _run.Write("rules.md", "");
+        Assert.Equal(2, _run.Run("check", _run.WritePier()));
+        Assert.StartsWith("rules.md:1:1: this rulebook holds no rule; ", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_missing_rulebook_is_told_in_one_line()
     {
         Assert.Equal(2, _run.Run("check", _run.WritePier(), "--rules", "none.md"));

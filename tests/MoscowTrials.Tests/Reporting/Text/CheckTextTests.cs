@@ -146,6 +146,13 @@ public class CheckTextTests
         Assert.Contains("`trials explain 01234567 a.txt b.txt`", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a/b-1.txt", "a/b-1.txt")]
+    [InlineData("my pier.txt", "'my pier.txt'")]
+    [InlineData("it's.txt", "'it'\\''s.txt'")]
+    public void A_command_that_is_shown_can_be_pasted(string path, string shown) =>
+        Assert.Contains($"`trials explain 01234567 {shown}`", Show(SampleArticle.Findings(SampleArticle.Pier(path))), StringComparison.Ordinal);
+
     [Fact]
     public void Order_is_conflicts_first_then_articles_as_named_then_place()
     {

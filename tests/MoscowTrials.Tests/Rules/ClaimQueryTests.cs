@@ -1,0 +1,40 @@
+using MoscowTrials.Rules;
+using MoscowTrials.Tests.Reporting;
+using Xunit;
+
+namespace MoscowTrials.Tests.Rules;
+
+public class ClaimQueryTests
+{
+    [Fact]
+    public void A_question_is_answered_from_the_claims()
+    {
+        var (result, problem) = ClaimQuery.Run([SampleArticle.Pier()], "select kind, count(*) as n from claim group by kind order by kind");
+        Assert.Null(problem);
+        Assert.Equal(["kind", "n"], result!.Columns);
+        Assert.Equal([["heading", 1L], ["prose", 3L]], result.Rows.Select(r => r.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("", "this is no question; write one SELECT")]
+    [InlineData("-- nothing", "this is no question; write one SELECT")]
+    [InlineData("select 1; select 2", "these are several statements; write one SELECT")]
+    [InlineData("select @a", "the query has a parameter")]
+    [InlineData("selec 1", "near \"selec\": syntax error")]
+    [InlineData("select nonsense from claim", "no such column: nonsense")]
+    [InlineData("delete from claim", "only a SELECT")]
+    [InlineData("attach 'x' as y", "only a SELECT")]
+    [InlineData("pragma journal_mode", "only a SELECT")]
+    [InlineData("select load_extension('x')", "not authorized to use function: load_extension")]
+    [InlineData("select count(*) from claim a, claim b, claim c, claim d, claim e, claim f, claim g, claim h, claim i, claim j, claim k, claim l, claim m, claim n, claim o, claim p", "the query was stopped: as a rule it takes more steps")]
+    public void A_bad_question_is_told_in_one_line(string sql, string start)
+    {
+        var (result, problem) = ClaimQuery.Run([SampleArticle.Pier()], sql);
+        Assert.Null(result);
+        Assert.StartsWith("query:1:1: " + start, problem!.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem.Message);
+    }
+
+    [Fact]
+    public void The_schema_tells_what_can_be_asked() => Assert.Contains("create table claim (", ClaimQuery.Schema, StringComparison.Ordinal);
+}
