@@ -63,8 +63,6 @@ internal static class Cue
             if (before.Character is ',' or '\'' && !before.IsSpaced && t.Kind(i - 2) == TokenKind.Number)
                 return true;
         }
-        else if (before.Kind == TokenKind.Mark && before.Character is '$' or '£' or '€' or '#' or '№' or '=' or '<' or '>' or '+' or '×')
-            return true;
         ref readonly var after = ref t[end];
         if (after.Kind == TokenKind.Mark && !after.IsSpaced)
         {
@@ -130,7 +128,7 @@ internal static class Cue
                 return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && !(after.Character == 's' && value % 100 == 0);
             case TokenKind.None:
                 return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind == TokenKind.Word && !after.IsCapital && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
-            case TokenKind.Mark:
+            case TokenKind.Mark when !(before.Character is '"' or '”' && after.IsMark(')')):
                 return Marked(t, i, end, value);
             case TokenKind.Word when before.Character == 's' && t[i - 2].IsMark('\''):
                 return after.IsWord && after.Kind is not TokenKind.Of && value >= 1500;
