@@ -19,7 +19,7 @@ public static class DateReader
         foreach (var sentence in article.Sentences)
         {
             tagger.Read(sentence.Text, found);
-            result.Add(resolver.Resolve(sentence.Text, found, sentence.Section, sentence.Paragraph, sentence.Kind == SentenceKind.Heading));
+            result.Add(resolver.Resolve(sentence.Text, found, sentence.Section, article.Sections[sentence.Section].Title, sentence.Paragraph, sentence.Kind == SentenceKind.Heading));
         }
         return result.MoveToImmutable();
     }
@@ -29,6 +29,6 @@ public static class DateReader
     {
         var found = new List<TimeExpression>();
         new DateTagger().Read(text, found);
-        return new DateResolver().Resolve(text, found, 0, 0, isHeading: false);
+        return new DateResolver().Resolve(text, found, 0, "", 0, isHeading: false);
     }
 }

@@ -13,9 +13,14 @@ internal sealed class AnchorIndex
     private int _section;
     private int _sentence;
 
-    private readonly record struct Entry(string Text, int Sentence, int Section, HistoricalDate Date, int Start, int End);
+    private readonly record struct Entry(string Text, int Sentence, int Section, HistoricalDate Date, int Start, int End)
+    {
+        internal int Length => Date.Latest!.Value - Date.Earliest!.Value + 1;
+    }
 
-    internal void Enter(int section) => _section = section;
+    private string _title = "";
+
+    internal void Enter(int section, string title) => (_section, _title) = (section, title);
 
     /// <summary>Adds a sentence's dates: those that say when, exactly enough to count from.</summary>
     internal void Add(string text, IReadOnlyList<DateMention> mentions)
@@ -31,32 +36,83 @@ internal sealed class AnchorIndex
         }
     }
 
-    /// <summary>The date of what <paramref name="phrase"/> names: the last one told close to its noun, in a sentence that has its names and numbers too.</summary>
+    /// <summary>The date of what <paramref name="phrase"/> names, told before it.</summary>
     /// <param name="phrase">The words.</param>
     /// <param name="whole">The date must be that of the whole thing ("the trial was held from …"), not of something in it ("the war began in …").</param>
+    /// <param name="longest">The most days the date may span.</param>
     /// <param name="words">The words of the date.</param>
-    /// <remarks>A phrase without a name or number of its own ("the trial") is looked for in its own section only.</remarks>
-    internal HistoricalDate? Find(ReadOnlySpan<char> phrase, bool whole, out string words)
+    /// <remarks>
+    /// Asked in order: a date of the whole thing in this section (or anywhere, where the phrase has a name or an ordinal of its own);
+    /// a date of what the section's title names, where that ends in the same noun; the last date told close to the noun.
+    /// </remarks>
+    internal HistoricalDate? Find(ReadOnlySpan<char> phrase, bool whole, int longest, out string words)
     {
         words = "";
         var head = phrase[(phrase.LastIndexOf(' ') + 1)..];
         if (head.Length < 3)
             return null;
+        var found = IsFinal(phrase) ? Final(head, longest) : Told(phrase, head, longest, isWhole: true) ?? Topic(head, longest);
+        found ??= whole ? null : Told(phrase, head, longest, isWhole: false);
+        if (found is not { } entry)
+            return null;
+        words = entry.Text[entry.Start..entry.End];
+        return entry.Date;
+    }
+
+    private Entry? Told(ReadOnlySpan<char> phrase, ReadOnlySpan<char> head, int longest, bool isWhole)
+    {
         for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
         {
             var entry = _dated[i];
+            if (entry.Length > longest)
+                continue;
             var at = Nearest(entry.Text, head, entry.Start, entry.End, out var distance);
             if (at < 0 || distance > Reach || !HoldsModifiers(entry.Text, phrase, out var telling) || (!telling && entry.Section != _section))
                 continue;
-            if (whole && !IsWhole(entry.Text, at + head.Length, entry.Start))
+            if (isWhole)
+            {
+                if (IsWhole(entry.Text, at + head.Length, entry.Start))
+                    return entry;
                 continue;
+            }
             // Another date of the sentence that stands closer to the noun is the noun's.
-            if (CloserDate(i, at, distance) is { } closer)
-                entry = closer;
-            words = entry.Text[entry.Start..entry.End];
-            return entry.Date;
+            return CloserDate(i, at, distance) ?? entry;
         }
         return null;
+    }
+
+    // In a section called "Example Trial", "the trial" is that one: "the Example Trial of 1928" dates it wherever it stands.
+    private Entry? Topic(ReadOnlySpan<char> head, int longest)
+    {
+        if (_title.Length <= head.Length || Find(_title, head, 0) < 0)
+            return null;
+        for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
+        {
+            var entry = _dated[i];
+            var at = entry.Length <= longest ? Nearest(entry.Text, _title, entry.Start, entry.End, out _) : -1;
+            if (at >= 0 && IsWhole(entry.Text, at + _title.Length, entry.Start))
+                return entry;
+        }
+        return null;
+    }
+
+    private static bool IsFinal(ReadOnlySpan<char> phrase) =>
+        phrase.StartsWith("the final ", StringComparison.Ordinal) || phrase.StartsWith("the last ", StringComparison.Ordinal);
+
+    // "the final trial": the latest of those told.
+    private Entry? Final(ReadOnlySpan<char> head, int longest)
+    {
+        Entry? best = null;
+        for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
+        {
+            var entry = _dated[i];
+            if (entry.Length > longest || entry.Date.Earliest <= best?.Date.Earliest)
+                continue;
+            var at = Nearest(entry.Text, head, entry.Start, entry.End, out _);
+            if (at >= 0 && IsWhole(entry.Text, at + head.Length, entry.Start))
+                best = entry;
+        }
+        return best;
     }
 
     // Nothing but "was held from" and the like may stand between the noun and its date.

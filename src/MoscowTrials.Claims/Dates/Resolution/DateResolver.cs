@@ -19,7 +19,7 @@ internal sealed class DateResolver
     private bool _exact;
     private bool _isHeading;
 
-    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, int paragraph, bool isHeading)
+    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, string title, int paragraph, bool isHeading)
     {
         if (paragraph != _paragraph || isHeading)
         {
@@ -31,7 +31,7 @@ internal sealed class DateResolver
         if (section != _section)
         {
             _section = section;
-            _anchors.Enter(section);
+            _anchors.Enter(section, title);
         }
         if (found.Count == 0)
             return [];

@@ -15,7 +15,7 @@ internal static class OffsetResolver
             case AnchorKind.Writing:
                 return Reading.Unknown("counted from the time of writing");
             case AnchorKind.Phrase:
-                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), e.IsEventPart || e.Nth != 0, out words) is not { } dated)
+                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), e.IsEventPart || e.Nth != 0, UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366, out words) is not { } dated)
                     return Reading.Unknown("\"" + text[e.AnchorStart..e.AnchorEnd] + "\" is not dated before it, or not clearly");
                 anchor = dated;
                 break;

@@ -5,8 +5,8 @@ internal static class AnchorPhrase
 {
     private const int Longest = 8;
 
-    /// <summary>The index after the phrase, or <paramref name="i"/> where there is none.</summary>
-    internal static int End(TokenBuffer t, int i)
+    /// <summary>The index after the phrase, or <paramref name="i"/> where there is none. <paramref name="nounOnly"/>: a past tense ends it.</summary>
+    internal static int End(TokenBuffer t, int i, bool nounOnly = false)
     {
         var at = i;
         for (; at < i + Longest; at++)
@@ -24,9 +24,11 @@ internal static class AnchorPhrase
             if (at > i && (token.Kind is TokenKind.Verb or TokenKind.Pronoun or TokenKind.And or TokenKind.Or or TokenKind.That or TokenKind.This))
                 break;
             // A name behind a common noun begins the next clause ("the day after the battle Smith told"); an adverb goes with a verb.
-            if (at > i + 1 && token.IsCapital && !t[at - 1].IsCapital && t.Kind(at - 1) == TokenKind.Word && t.Kind(at - 2) is TokenKind.The or TokenKind.Own)
+            if (at > i + 1 && token.IsCapital && !t[at - 1].IsCapital && t.Kind(at - 1) == TokenKind.Word)
                 break;
             if (at > i + 1 && token.Kind == TokenKind.Word && !token.IsCapital && token.Character == 'y' && t.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ly"))
+                break;
+            if (nounOnly && at > i + 1 && token.Kind == TokenKind.Word && !token.IsCapital && token.Character == 'd' && t.Kind(at - 1) == TokenKind.Word)
                 break;
             if (at > i && token.Kind is TokenKind.In or TokenKind.On or TokenKind.At or TokenKind.By or TokenKind.From or TokenKind.To
                 or TokenKind.Until or TokenKind.Since or TokenKind.During or TokenKind.Before or TokenKind.After or TokenKind.As or TokenKind.For)

@@ -10,10 +10,7 @@ internal static class ClockGrammar
             return i + 1;
         if (t.Kind(i) != TokenKind.Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1))
             return -1;
-        if (t[i].Digits is 3 or 4)
-            return t.Kind(i - 1) is TokenKind.At or TokenKind.By && t[i].Value <= 2400 && t[i].Value % 100 < 60
-                && (t.Kind(i + 1) == TokenKind.Clock || (t.Kind(i + 1) == TokenKind.Units && t[i + 1].Value == (int)TimeUnit.Hour)) ? i + 2 : -1;
-        if (t[i].Value > 24)
+        if (t[i].Value > 24 || t[i].Digits > 2)
             return -1;
         var at = i + 1;
         var minutes = (t[at].IsMark(':') || (t[at].IsMark('.') && IsHalfDay(t, at + 2))) && !t[at].IsSpaced

@@ -9,8 +9,9 @@ internal static class Cue
         ref readonly var next = ref t[i + 1];
         if (next.Kind == TokenKind.Mark)
             return next.Character is '%' or '°' or '€' or '£' or '$' or '′' or '″' or '×' || (next.Character == '+' && !next.IsSpaced);
+        // "In 1917 soldiers revolted": a number that opens its clause behind "in" and is not round is a year.
         if (next.Kind is TokenKind.Counted or TokenKind.Units)
-            return true;
+            return !(t.Kind(i - 1) == TokenKind.In && t.Kind(i - 2) is TokenKind.None && t[i].Value % 10 != 0 && t[i].Digits == 4 && t[i].Value < 2100 && t[i].Value >= 1500);
         if (next.Kind is not TokenKind.Word || next.IsCapital || next.Character != 's')
             return false;
         // A plural in small letters is counted, unless the year stands where only a time can ("In 1917 soldiers ...").
@@ -63,8 +64,6 @@ internal static class Cue
             if (before.Character is ',' or '\'' && !before.IsSpaced && t.Kind(i - 2) == TokenKind.Number)
                 return true;
         }
-        else if (before.Kind == TokenKind.Mark && before.Character is '$' or '£' or '€' or '#' or '№' or '=' or '<' or '>' or '+' or '×')
-            return true;
         ref readonly var after = ref t[end];
         if (after.Kind == TokenKind.Mark && !after.IsSpaced)
         {
@@ -106,13 +105,18 @@ internal static class Cue
             return IsLed(t, i) && !IsCounted(t, i) && after.Kind is TokenKind.None or TokenKind.Mark or TokenKind.And
                 || (before.Kind is TokenKind.Of && t.Kind(i - 2) is TokenKind.Stretch or TokenKind.Season or TokenKind.Month);
         }
-        if (value > YearGrammar.LastPlausibleYear || IsCounted(t, i) || after.Kind is TokenKind.Counted or TokenKind.Mixed or TokenKind.Work)
+        if (value > YearGrammar.LastPlausibleYear || IsCounted(t, i) || after.Kind is TokenKind.Mixed or TokenKind.Work)
             return false;
         if (joined)
+            return true;
+        // "b. 1879", "fl. 1200"
+        if (before.IsMark('.') && t.Kind(i - 2) is TokenKind.Born or TokenKind.Died or TokenKind.Reigned or TokenKind.Circa)
             return true;
         switch (before.Kind)
         {
             case TokenKind.In or TokenKind.By or TokenKind.Since or TokenKind.During or TokenKind.Between or TokenKind.Circa or TokenKind.Season:
+                return true;
+            case TokenKind.Born or TokenKind.Died or TokenKind.Reigned or TokenKind.Dated when value >= 1000 && after.Kind is not TokenKind.Of:
                 return true;
             case TokenKind.From or TokenKind.Until or TokenKind.Before or TokenKind.After or TokenKind.As:
                 return after.Kind is not TokenKind.Of;
@@ -130,7 +134,7 @@ internal static class Cue
                 return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && !(after.Character == 's' && value % 100 == 0);
             case TokenKind.None:
                 return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind == TokenKind.Word && !after.IsCapital && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
-            case TokenKind.Mark:
+            case TokenKind.Mark when !(before.Character is '"' or '”' && after.IsMark(')')):
                 return Marked(t, i, end, value);
             case TokenKind.Word when before.Character == 's' && t[i - 2].IsMark('\''):
                 return after.IsWord && after.Kind is not TokenKind.Of && value >= 1500;
@@ -164,7 +168,9 @@ internal static class Cue
     {
         if (t[end].IsDash && !t[end].IsSpaced && t[end + 1].IsWord && !t[end + 1].IsSpaced)
             return false;
-        var named = IsCapitalWord(t, end) && t.Kind(end) is TokenKind.Word or TokenKind.Counted or TokenKind.Label or TokenKind.Total or TokenKind.Work or TokenKind.Unit;
+        if (t.Kind(end) == TokenKind.Named && t[end].IsCapital)
+            return false;
+        var named = IsCapitalWord(t, end) && t.Kind(end) is TokenKind.Word or TokenKind.Counted or TokenKind.Label or TokenKind.Total or TokenKind.Work or TokenKind.Unit or TokenKind.Dated;
         var ambiguous = p.Month is 3 or 4 or 5 or 6 or 8;
         var before = t.Kind(i - 1);
         if (t.Kind(end) == TokenKind.Mark && t[end].Character == '\'' && ambiguous)
@@ -185,7 +191,7 @@ internal static class Cue
 
     private static bool Season(TokenBuffer t, int i, int end, in TimePoint p, bool joined)
     {
-        if (t.Kind(end) is TokenKind.Of || (IsCapitalWord(t, end) && t.Kind(i - 1) is not TokenKind.In) || (t[end].IsDash && !t[end].IsSpaced)
+        if (t.Kind(end) is TokenKind.Of or TokenKind.Named || (IsCapitalWord(t, end) && t.Kind(i - 1) is not TokenKind.In) || (t[end].IsDash && !t[end].IsSpaced)
             || (t[end].IsMark('\'') && !t[end].IsSpaced))
             return false;
         var hasArticle = t.Kind(i) == TokenKind.The;

@@ -160,6 +160,9 @@ internal static class DurationGrammar
             return -1;
         if (e.Unit is TimeUnit.Night)
             e.Unit = TimeUnit.Day;
+        // "at 1945 hours" is a time of day.
+        if (e.Unit == TimeUnit.Hour && t.Kind(i - 1) == TokenKind.At && t[i].Digits is 3 or 4)
+            return -1;
         // "a year and a half"
         if (t.Kind(end) == TokenKind.And && t.Kind(end + 1) == TokenKind.A && t.Kind(end + 2) == TokenKind.Half && e.Low > 0)
         {

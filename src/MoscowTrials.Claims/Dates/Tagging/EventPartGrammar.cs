@@ -14,7 +14,7 @@ internal static class EventPartGrammar
             e.Nth = t.Is(at, "conclusion") || t[at].Value == 3 ? -1 : t[at].Value == 1 ? 1 : 0;
         else
             return -1;
-        var end = AnchorPhrase.End(t, at + 2);
+        var end = AnchorPhrase.End(t, at + 2, nounOnly: true);
         if (end <= at + 3)
             return -1;
         (e.Kind, e.Unit, e.Anchor, e.IsEventPart) = (ExpressionKind.Offset, TimeUnit.None, AnchorKind.Phrase, true);

@@ -128,9 +128,10 @@ internal static class Lexer
             var c = text[at];
             if (c < 128)
             {
-                lower = (char)(c | 0x20);
-                if ((uint)(lower - 'a') > 'z' - 'a')
+                var small = (char)(c | 0x20);
+                if ((uint)(small - 'a') > 'z' - 'a')
                     break;
+                lower = small;
                 capitals += lower == c ? 0 : 1;
                 hash = WordTable.Roll(hash, lower);
             }

@@ -12,9 +12,10 @@ internal static class PartGrammar
             return -1;
         var part = (TimePart)t[i].Value;
         var at = i + 1;
-        if ((t.Kind(at) is TokenKind.To or TokenKind.And or TokenKind.Or || t[at].IsDash) && t.Kind(at + 1) == TokenKind.Part)
+        var to = t[at].IsDash && t.Kind(at + 1) is TokenKind.To or TokenKind.And or TokenKind.Or ? at + 1 : at;
+        if ((t.Kind(to) is TokenKind.To or TokenKind.And or TokenKind.Or || t[to].IsDash) && t.Kind(to + 1) == TokenKind.Part)
         {
-            at += 2;
+            at = to + 2;
             part = TimePart.None;
         }
         if (t[at].IsDash && !t[at].IsSpaced)

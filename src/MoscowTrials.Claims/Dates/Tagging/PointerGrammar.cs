@@ -72,7 +72,9 @@ internal static class PointerGrammar
                 p.Season = (byte)t[at].Value;
                 p.YearPointer = pointer;
                 break;
-            case TokenKind.Month when t[at].IsCapital && t[at].Value <= 12:
+            // "said that May would": a conjunction and a name.
+            case TokenKind.Month when t[at].IsCapital && t[at].Value <= 12 && (t.Kind(i) is not TokenKind.That || t.Kind(i + 1) == TokenKind.Same
+                || t.Kind(i - 1) is TokenKind.None or TokenKind.Mark or TokenKind.In or TokenKind.By or TokenKind.Until or TokenKind.From or TokenKind.Since or TokenKind.And):
                 p.Unit = TimeUnit.Month;
                 p.Month = (byte)t[at].Value;
                 p.YearPointer = pointer;

@@ -27,6 +27,9 @@ internal static class RangeGrammar
                 return last;
             }
         }
+        // "from 1000 to 2000 people" counts people.
+        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && Cue.IsCounted(t, separated))
+            return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;
         (e.Kind, e.First) = (ExpressionKind.Point, a);
@@ -41,8 +44,8 @@ internal static class RangeGrammar
     private static int Separator(TokenBuffer t, int i, int at, out bool word)
     {
         word = true;
-        var comma = t[at].IsMark(',') && t.Kind(at + 1) is TokenKind.To or TokenKind.Until or TokenKind.And ? 1 : 0;
         var led = t.Kind(i - 1) is TokenKind.Between or TokenKind.From || (t.Kind(i - 1) == TokenKind.The && t.Kind(i - 2) is TokenKind.Between or TokenKind.From);
+        var comma = led && t[at].IsMark(',') && t.Kind(at + 1) is TokenKind.To or TokenKind.Until or TokenKind.And ? 1 : 0;
         switch (t.Kind(at + comma))
         {
             case TokenKind.To:

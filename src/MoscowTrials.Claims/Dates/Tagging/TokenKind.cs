@@ -111,6 +111,6 @@ internal enum TokenKind : byte
     Work,
     Verb,
     Total,
-    Saint,
-    Fiscal,
+    Named,
+    Dated,
 }
