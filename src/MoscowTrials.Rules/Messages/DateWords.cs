@@ -45,7 +45,8 @@ internal static class DateWords
             return Year(from);
         if (from > 0 && from % 10 == 0 && to == from + 9)
             return FormattableString.Invariant($"the {from}s");
-        if (from > 0 && from % 100 == 1 && to == from + 99)
+        // A century begins with its year 1 by the calendar, and with its year 0 where two digits are left open (EDTF 18XX).
+        if (from > 0 && from % 100 <= 1 && to == from + 99)
             return FormattableString.Invariant($"the {Ordinal((from / 100) + 1)} century");
         return from > 0 || to <= 0 ? $"{Year(from, to <= 0)}–{Year(to)}" : $"{Year(from)} – AD {Year(to)}";
     }

@@ -113,6 +113,17 @@ public sealed class RefutedOccurrenceTests
         }));
     }
 
+    [Fact]
+    public void The_message_names_everybody()
+    {
+        var builder = new ClaimsBuilder();
+        int one = builder.Person("Edmund Hale"), two = builder.Person("Ivar Holm");
+        builder.Claim("Hale met Holm.").Event(Meet, "met", "1935", agents: [one], partners: [two]);
+        builder.Claim("Hale did not meet Holm.").Event(Meet, "did not meet", "1935", agents: [one], partners: [two], denied: true);
+        Assert.Equal(["“met”, told of Edmund Hale and Ivar Holm, is said elsewhere not to have happened."],
+            ProjectRulebook.Check(builder.Build()).Findings.Where(finding => finding.Rule.Id == "MT102").Select(finding => finding.Message));
+    }
+
     private static string Faults(Action<ClaimsBuilder, int, int, int> tell)
     {
         var builder = new ClaimsBuilder();

@@ -107,6 +107,17 @@ public sealed class VanishedPlaceTests
         Assert.Equal(expected, ProjectRulebook.Faults(builder.Build()));
     }
 
+    // People came to where the town was founded, before.
+    [Fact]
+    public void Nothing_is_said_of_a_town_before_its_founding()
+    {
+        var builder = new ClaimsBuilder();
+        var town = builder.Entity(EntityKind.Place, "Harbourton");
+        builder.Claim("Harbourton was founded.").Event(Build, "founded", "1850", patients: [town]);
+        builder.Claim("They met at Harbourton.").Event(Meet, "met", "1701", place: town);
+        Assert.Equal("", ProjectRulebook.Faults(builder.Build()));
+    }
+
     [Fact]
     public void An_earlier_beginning_is_the_one_that_counts()
     {

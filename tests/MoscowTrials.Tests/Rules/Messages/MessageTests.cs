@@ -19,6 +19,7 @@ public sealed class MessageTests
     [InlineData("1936", "1938", "1936–1938", "in 1936–1938")]
     [InlineData("1930", "1939", "the 1930s", "in the 1930s")]
     [InlineData("1801", "1900", "the 19th century", "in the 19th century")]
+    [InlineData("1800", "1899", "the 19th century", "in the 19th century")]
     [InlineData("1901", "2000", "the 20th century", "in the 20th century")]
     [InlineData("2001", "2100", "the 21st century", "in the 21st century")]
     // Open ends.
