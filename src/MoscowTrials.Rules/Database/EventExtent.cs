@@ -8,7 +8,7 @@ namespace MoscowTrials.Rules.Database;
 /// <param name="BeginsLatest">Last day on which it can have begun.</param>
 /// <param name="EndsEarliest">First day on which it can have ended; null where no end is told.</param>
 /// <param name="EndsLatest">Last day on which it can have ended.</param>
-/// <param name="IsContinuing">Whether it goes on at the time of telling ("since 1933").</param>
+/// <param name="IsContinuing">Whether it goes on at the time of telling ("since 1887").</param>
 internal readonly record struct EventExtent(int? BeginsEarliest, int? BeginsLatest, int? EndsEarliest, int? EndsLatest, bool IsContinuing)
 {
     /// <summary>Reads the extent of an event's date.</summary>

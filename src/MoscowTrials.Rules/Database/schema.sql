@@ -199,7 +199,7 @@ select
   c.place as place,                  -- entity.id of where; NULL where it is not told
   c.words as words,
   c.inferred as inferred,
-  c.continuing as continuing,        -- told as going on ("since 1933")
+  c.continuing as continuing,        -- told as going on ("since 1887")
   c.begins_earliest as begins_earliest,
   c.begins_latest as begins_latest,  -- confined for certain after this day
   case

@@ -136,7 +136,7 @@ internal sealed class ClaimsBuilder
                     Actuality = actuality,
                     Voice = voice ?? Current.Voice,
                     Place = place is { } entity ? new EventPlace(entity, Span(placeWords ?? words), placeInferred) : null,
-                    When = bounds is null ? null : new EventDate(bounds.Earliest, bounds.Latest, bounds.Edtf, date, whenInferred),
+                    When = bounds is null ? null : Days.Lasting(new EventDate(bounds.Earliest, bounds.Latest, bounds.Edtf, date, whenInferred)),
                     Participants =
                     [
                         .. (agents ?? []).Select(id => Part(Role.Agent, id, whole, whoInferred)),
@@ -173,7 +173,7 @@ internal static class EventTypes
     public static readonly EventType Meet = new("meet", EventEffect.None, Presence.Bodily);
     public static readonly EventType Fly = new("fly", EventEffect.None, Presence.Bodily);
     public static readonly EventType Testify = new("testify", EventEffect.None, Presence.Bodily);
-    public static readonly EventType Plot = new("plot", EventEffect.None, Presence.Remote);
+    public static readonly EventType Plot = new("plan", EventEffect.None, Presence.Remote);
     public static readonly EventType Honour = new("honour", EventEffect.None, Presence.None);
 }
 
@@ -196,6 +196,16 @@ internal static class Days
         var from = slash < 0 ? edtf : edtf[..slash];
         var to = slash < 0 ? edtf : edtf[(slash + 1)..];
         return new HistoricalDate(from == ".." ? null : Unit(from).First, to == ".." ? null : Unit(to).Last, edtf);
+    }
+
+    /// <summary>The same date with the days on which what is told certainly went on, where it is an interval.</summary>
+    public static EventDate Lasting(EventDate date)
+    {
+        var slash = date.Edtf.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return date;
+        var (from, to) = (date.Edtf[..slash], date.Edtf[(slash + 1)..]);
+        return date with { HoldsFrom = from == ".." ? null : Unit(from).Last, HoldsTo = to == ".." ? null : Unit(to).First };
     }
 
     public static int First(string edtf) => Unit(edtf).First;
