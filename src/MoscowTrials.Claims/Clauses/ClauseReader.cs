@@ -291,6 +291,9 @@ internal sealed class ClauseReader
                 continue;
             if (_tokens[at].Kind == TokenKind.Punctuation)
                 return false;
+            // "until 1880 that …" opens nothing.
+            if (at > i && _sentence.Word(at) is "that")
+                return false;
             if (at > i && VerbGroupReader.Read(_sentence.Text, _tokens, at, _sentence.Taken) is { } verb)
                 return verb.Form == VerbForm.Finite || verb.Form == VerbForm.Ambiguous;
             if (_tokens[at].Is(WordClass.Conjunction | WordClass.Relative) && !_tokens[at].Is(WordClass.Determiner))

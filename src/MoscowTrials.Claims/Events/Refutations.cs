@@ -48,7 +48,7 @@ internal sealed class Refutations
                 continue;
             if (DeniedNoun(sentence, clause, verb) is { } phrase)
                 TieNoun(sentence, clause, phrase);
-            else if (verb.IsNegated && standing.Voice.IsFactive && !verb.IsCopula)
+            else if ((verb.IsNegated ^ (clause.Subject is { } none && IsNo(sentence.Tokens, none))) && (standing.Voice.IsFactive || IsVouchedFor(sentence, clause)) && !verb.IsCopula)
                 TieVerb(sentence, clause);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class Refutations
         // "no raid took place", in the article's own words and about nothing in particular, denies no told raid.
         if (indefinite && sentence.Standings[clause.Index].Voice.Voice == Voice.Article && !NamesOf(sentence, clause).Any() && !HasThere(tokens, clause))
             return;
-        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name == "verb:" + noun || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
+        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name.StartsWith("verb:", StringComparison.Ordinal) && (d.Type.Name.AsSpan(5).SequenceEqual(noun) || Derives(noun, d.Type.Name[5..])) || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
             && Agrees(sentence, clause, phrase, d));
         if (antecedent is not null)
             Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));
@@ -108,15 +108,41 @@ internal sealed class Refutations
         if (own is null || SaysOtherwise(sentence, clause, null))
             return;
         var who = own.Participants.Select(p => p.Entity).FirstOrDefault(e => e is not null);
-        if (who is null)
+        // Nobody known takes part: then it is the thing that is known, "the mission had not been burned".
+        var what = who is null ? own.Participants.FirstOrDefault(p => p.Role != Role.Agent) : null;
+        if (who is null && what is null)
             return;
-        var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null && d.Participants.Any(p => p.Entity == who) && ObjectsAgree(sentence, clause, d)
+        var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null
+            && (who is not null ? d.Participants.Any(p => p.Entity == who) : d.Participants.Any(p => p.Role == what!.Role && SameHead(sentence, what, _sentences[d.Sentence], p))) && ObjectsAgree(sentence, clause, d)
             && Agrees(sentence, clause, clause.Subject, d));
         if (antecedent is not null)
         {
             Deny(sentence, clause, antecedent, own.Trigger);
             own.IsKept = false;
         }
+    }
+
+    /// <summary>"The wells had not been poisoned, as the inquest established."</summary>
+    private static bool IsVouchedFor(SentenceReading sentence, Clause clause) =>
+        sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Introducer >= 0 && sentence.Tokens.Word(c.Introducer) is "as" && c.Verb is { } verb
+            && ReportingLexicon.Find(verb.Verb) is { Factive: not "no" });
+
+    private static bool SameHead(SentenceReading denial, Participant what, SentenceReading there, Participant told) =>
+        Head(denial, what) is { Length: > 2 } head && head == Head(there, told);
+
+    private static string Head(SentenceReading sentence, Participant participant)
+    {
+        if (participant.Span.End > sentence.Tokens.Text.Length)
+            return "";
+        var words = participant.Span.In(sentence.Tokens.Text);
+        return EventReader.Singular(words[(words.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Whether the noun is made of the verb: "transmission" of "transmit", "grant" of "grant".</summary>
+    private static bool Derives(string noun, string verb)
+    {
+        var shared = noun.AsSpan().CommonPrefixLength(verb);
+        return shared >= 5 && shared >= verb.Length - 2 && noun.Length - shared <= 6;
     }
 
     /// <summary>What the denial says was not reached, handed over, met, has to be spoken of where the event is told.</summary>

@@ -77,7 +77,9 @@ internal sealed class EntityRegistry
         };
         cluster.HasNamesake = names.Any(n => n.HasNamesakeCue)
             // "the Elias Ward" is a ship where Elias Ward is a man.
-            || kind == EntityKind.Person && (names.Any(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body) || first.Core.Contains(' ', StringComparison.Ordinal) && names.Any(n => n.HasArticle && n.Kind == EntityKind.Unknown));
+            || kind == EntityKind.Person && (names.Any(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body) || first.Core.Contains(' ', StringComparison.Ordinal) && names.Any(n => n.HasArticle && (n.Kind == EntityKind.Unknown || n.IsTitled && !n.Core.Contains(" of ", StringComparison.Ordinal))));
+        if (kind == EntityKind.Body && first.Core.Split(' ').Any(w => w is "Rovers" or "United" or "Athletic" or "Wanderers" or "Albion" or "FC" or "F.C." or "A.F.C." or "AFC"))
+            cluster.Nouns.UnionWith(["club", "team", "side"]);
         cluster.Nouns.UnionWith(names.Select(n => n.Noun).OfType<string>());
         foreach (var word in first.Core.Split(' '))
         {
