@@ -33,6 +33,6 @@ internal static class ProjectRulebook
         .Where(finding => finding.Rule.Family != Family.CitationNeeded)
         .Select(finding => $"{finding.Rule.Id} {finding.Outcome} {finding.Level}".ToLowerInvariant().Replace("mt", "MT", StringComparison.Ordinal)));
 
-    private static string Root([CallerFilePath] string here = "") =>
+    public static string Root([CallerFilePath] string here = "") =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 }
