@@ -271,6 +271,14 @@ internal sealed class Refutations
     private void Deny(SentenceReading sentence, Clause clause, EventDraft told, Reading.TextSpan trigger)
     {
         told.IsKept = true;
+        // "gave its first concert in Hamburg in 1961": who, where and when stand with the verb, not with the noun.
+        if (told.Noun is not null && _drafts[told.Sentence].FirstOrDefault(d => d.Noun is null && d.Clause == told.Clause) is { } verb)
+        {
+            told.When ??= verb.When;
+            told.Place ??= verb.Place;
+            if (told.Participants.Count == 0)
+                told.Participants.AddRange(verb.Participants);
+        }
         var denied = new EventDraft
         {
             Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Denies = told, Noun = told.Noun, Trigger = trigger,
