@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
 
@@ -97,8 +98,24 @@ internal sealed class Refutations
             return;
         var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name.StartsWith("verb:", StringComparison.Ordinal) && (d.Type.Name.AsSpan(5).SequenceEqual(noun) || Derives(noun, d.Type.Name[5..])) || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
             && Agrees(sentence, clause, phrase, d));
+        antecedent ??= indefinite ? null : NamedOccasion(sentence, noun);
         if (antecedent is not null)
             Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));
+    }
+
+    /// <summary>"the battle never took place": what is told of the one battle that was named before.</summary>
+    private EventDraft? NamedOccasion(SentenceReading sentence, string noun)
+    {
+        if (NameKinds.OfHead(noun) != EntityKind.Occasion)
+            return null;
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
+        {
+            var there = _sentences[at];
+            var name = there.Names.FirstOrDefault(n => n.Name.Kind == EntityKind.Occasion && n.Name.Core.Contains(noun, StringComparison.OrdinalIgnoreCase));
+            if (name.Name is not null)
+                return _drafts[at].FirstOrDefault(d => d.Noun is null && d.Standing is { Actuality: Actuality.Actual, IsDenied: false, Voice.IsFactive: false });
+        }
+        return null;
     }
 
     private void TieVerb(SentenceReading sentence, Clause clause)
