@@ -3,8 +3,9 @@ namespace MoscowTrials.Claims.Dates.Tagging;
 /// <summary>Whether the neighbours of a bare number, month or season say that a time is meant.</summary>
 internal static class Cue
 {
+    /// <remarks><paramref name="anyPlural"/>: any plural in small letters counts, not only the listed nouns.</remarks>
     /// <summary>Whether something counted, measured or numbered follows the number at <paramref name="i"/>: "1500 men", "1932 delegates".</summary>
-    internal static bool IsCounted(TokenBuffer t, int i)
+    internal static bool IsCounted(TokenBuffer t, int i, bool anyPlural = true)
     {
         ref readonly var next = ref t[i + 1];
         if (next.Kind == TokenKind.Mark)
@@ -12,11 +13,11 @@ internal static class Cue
         // "In 1917 soldiers revolted": a number that opens its clause behind "in" and is not round is a year.
         if (next.Kind is TokenKind.Counted or TokenKind.Units)
             return !(t.Kind(i - 1) == TokenKind.In && t.Kind(i - 2) is TokenKind.None && t[i].Value % 10 != 0 && t[i].Digits == 4 && t[i].Value < 2100 && t[i].Value >= 1500);
-        if (next.Kind is not TokenKind.Word || next.IsCapital || next.Character != 's')
+        if (!anyPlural || next.Kind is not TokenKind.Word || next.IsCapital || next.Character != 's' || (t[i - 1].IsDash && IsPrefix(t, i - 2)))
             return false;
         // A plural in small letters is counted, unless the year stands where only a time can ("In 1917 soldiers ...").
         var word = t.Text.AsSpan(next.Start, next.End - next.Start);
-        if (word.Length < 4 || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || word is "whereas" or "perhaps" or "always" or "towards" or "afterwards")
+        if (word.Length < 4 || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || word.EndsWith("wards") || word is "whereas" or "perhaps" or "always")
             return false;
         return t.Kind(i - 1) is not (TokenKind.In or TokenKind.Since or TokenKind.Until or TokenKind.During or TokenKind.The or TokenKind.Own or TokenKind.A)
             || t[i].Value % 100 == 0;
@@ -102,7 +103,8 @@ internal static class Cue
         if (t[i].Digits == 3 || value < YearGrammar.FirstPlausibleYear)
         {
             needsEra = true;
-            return IsLed(t, i) && !IsCounted(t, i) && after.Kind is TokenKind.None or TokenKind.Mark or TokenKind.And
+            return IsLed(t, i) && !IsCounted(t, i) && after.Kind is TokenKind.None or TokenKind.Mark or TokenKind.Verb or TokenKind.Pronoun or TokenKind.The or TokenKind.Own
+                    or (>= TokenKind.In and <= TokenKind.For)
                 || (before.Kind is TokenKind.Of && t.Kind(i - 2) is TokenKind.Stretch or TokenKind.Season or TokenKind.Month);
         }
         if (value > YearGrammar.LastPlausibleYear || IsCounted(t, i) || after.Kind is TokenKind.Mixed or TokenKind.Work)
@@ -143,7 +145,7 @@ internal static class Cue
         }
         // "a secret 1902 pact", "and so 1987 saw"
         if (value >= 1500 && value % 100 != 0 && before.Kind == TokenKind.Word && !before.IsCapital
-            && (after.Kind == TokenKind.Verb || (after.Kind == TokenKind.Word && after.Character != 's' && t.Kind(i - 2) is TokenKind.A or TokenKind.The or TokenKind.Own)))
+            && (after.Kind == TokenKind.Verb || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && after.Character != 's' && t.Kind(i - 2) is TokenKind.A or TokenKind.The or TokenKind.Own)))
             return true;
         // "(Moscow 1936)", "Elections, May 1936;": a name and a year that close a bracket or the text.
         return (after.IsMark(')') || after.IsMark(']') || (after.Kind == TokenKind.None && t[i - 1].IsCapital)) && value >= 1200;

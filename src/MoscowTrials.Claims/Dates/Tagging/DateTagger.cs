@@ -61,7 +61,7 @@ internal sealed class DateTagger
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
             e.IsAside = _brackets > 0;
-            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range)
+            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range or ExpressionKind.Offset)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);
             i = lastEnd = end;

@@ -83,7 +83,7 @@ public class JsonContractTests
     {
         var source = new SourceText("a.txt", "A 🎭 play.");
         var read = SampleArticle.Claims(source);
-        var claim = read.Claims[0] with { Quantities = [new(new TextSpan(2, 3), 1, null, null, null, Claims.Counts.QuantityRole.Part)] };
+        var claim = read.Claims[0] with { Quantities = [new(new TextSpan(2, 3), 1, null, null, null, MoscowTrials.Claims.Counts.QuantityRole.Part)] };
         var json = Extract(read with { Claims = [claim] });
         using var document = JsonDocument.Parse(json);
         Assert.Contains("🎭", document.RootElement.GetProperty("articles")[0].GetProperty("claims")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
