@@ -14,8 +14,13 @@ internal static class OffsetResolver
         {
             case AnchorKind.Writing:
                 return Reading.Unknown("counted from the time of writing");
+            case AnchorKind.Date:
+                if (PointResolver.Resolve(e.First, story) is not { Date: { } written } )
+                    return Reading.Unknown("the date it counts from is not known");
+                (anchor, words) = (written, written.Edtf);
+                break;
             case AnchorKind.Phrase:
-                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), e.IsEventPart || e.Nth != 0, UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366, out words) is not { } dated)
+                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), Wanted(e), UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366, out words) is not { } dated)
                     return Reading.Unknown("\"" + text[e.AnchorStart..e.AnchorEnd] + "\" is not dated before it, or not clearly");
                 anchor = dated;
                 break;
@@ -29,8 +34,12 @@ internal static class OffsetResolver
             return Reading.Unknown("\"" + words + "\" has an open end");
         var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Count(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
-            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
+            : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
+
+    // One counts on from an end and back from a begin; the first day is the begin's.
+    private static Side Wanted(in TimeExpression e) =>
+        Side.Whole | (e.Nth >= 1 || e.Direction < 0 ? Side.Begin : e.Nth == -1 || e.Direction > 0 ? Side.End : 0);
 
     // "the first day of the trial": only where the trial's own days are known; within a month no day is certain.
     private static HistoricalDate? Inside(int first, int end, in TimeExpression e)

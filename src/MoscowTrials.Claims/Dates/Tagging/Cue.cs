@@ -19,9 +19,16 @@ internal static class Cue
         var word = t.Text.AsSpan(next.Start, next.End - next.Start);
         if (word.Length < 4 || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || word.EndsWith("wards") || word is "whereas" or "perhaps" or "always")
             return false;
+        if (IsDescribed(t, i) && t[i].Value % 100 != 0)
+            return false;
         return t.Kind(i - 1) is not (TokenKind.In or TokenKind.Since or TokenKind.Until or TokenKind.During or TokenKind.The or TokenKind.Own or TokenKind.A)
             || t[i].Value % 100 == 0;
     }
+
+    // "his celebrated 1905 papers", "the official 1921 portrait": an article and an adjective stand before the number.
+    private static bool IsDescribed(TokenBuffer t, int i) =>
+        t.Kind(i - 1) is TokenKind.Word or TokenKind.Earlier or TokenKind.Later or TokenKind.Same or TokenKind.Named && !t[i - 1].IsCapital
+        && (t.Kind(i - 2) is TokenKind.The or TokenKind.A or TokenKind.Own || (t.Is(i - 2, "s") && t[i - 3].IsMark('\'')));
 
     /// <summary>Whether "about 1500" in this place is a quantity.</summary>
     internal static bool IsQuantityContext(TokenBuffer t, int i, int end) =>
@@ -129,23 +136,27 @@ internal static class Cue
             case TokenKind.Than:
                 return t.Kind(i - 2) is TokenKind.Later or TokenKind.Earlier;
             case TokenKind.For:
-                return after.Kind is TokenKind.Mark or TokenKind.None && value >= 1500;
+                return after.Kind is TokenKind.Mark or TokenKind.None or TokenKind.Verb && value >= 1500;
             case TokenKind.About:
                 return after.Kind is TokenKind.Mark or TokenKind.None or TokenKind.And or TokenKind.In && value >= 1500;
             case TokenKind.The or TokenKind.Own or TokenKind.A or TokenKind.This or TokenKind.That:
-                return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && !(after.Character == 's' && value % 100 == 0);
+                return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && (after.Kind == TokenKind.Dated || !(after.Character == 's' && value % 100 == 0))
+                    || (after.Kind == TokenKind.And && YearGrammar.IsPlausible(t, end + 1) && t[end + 2].IsWord);
             case TokenKind.None:
-                return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind == TokenKind.Word && !after.IsCapital && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
+                return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
             case TokenKind.Mark when !(before.Character is '"' or '”' && after.IsMark(')')):
                 return Marked(t, i, end, value);
             case TokenKind.Word when before.Character == 's' && t[i - 2].IsMark('\''):
-                return after.IsWord && after.Kind is not TokenKind.Of && value >= 1500;
+                return after.IsWord && after.Kind is not TokenKind.Of && value >= 1100;
             case TokenKind.Also when t.Is(i - 1, "about"):
                 return after.Kind is TokenKind.Mark or TokenKind.None && value >= 1500;
         }
         // "a secret 1902 pact", "and so 1987 saw"
-        if (value >= 1500 && value % 100 != 0 && before.Kind == TokenKind.Word && !before.IsCapital
-            && (after.Kind == TokenKind.Verb || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && after.Character != 's' && t.Kind(i - 2) is TokenKind.A or TokenKind.The or TokenKind.Own)))
+        if (value >= 1500 && value % 100 != 0 && ((before.Kind == TokenKind.Word && !before.IsCapital && after.Kind == TokenKind.Verb)
+            || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && IsDescribed(t, i))))
+            return true;
+        // "spent 1860 in Kentucky", "through at least 1992"
+        if (t.Is(i - 1, "spent") || (before.Kind == TokenKind.Least && t.Kind(i - 3) == TokenKind.Until))
             return true;
         // "(Moscow 1936)", "Elections, May 1936;": a name and a year that close a bracket or the text.
         return (after.IsMark(')') || after.IsMark(']') || (after.Kind == TokenKind.None && t[i - 1].IsCapital)) && value >= 1200;
@@ -158,7 +169,7 @@ internal static class Cue
         var closed = after.Kind is TokenKind.None or TokenKind.Mark;
         return t[i - 1].Character switch
         {
-            '(' or '[' => closed || after.Kind is TokenKind.And or TokenKind.To or TokenKind.In || after.IsWord && value >= 1500,
+            '(' or '[' => t.Kind(i - 2) != TokenKind.Number && (closed || after.Kind is TokenKind.And or TokenKind.To or TokenKind.In || after.IsWord && value >= 1500),
             ',' => closed && t.Kind(i - 2) != TokenKind.Number && !t[i - 2].IsMark('%') || (after.Kind == TokenKind.Verb && value >= 1500),
             '–' or '—' or '-' or ';' or '/' => (closed && t.Kind(i - 2) != TokenKind.Number) || IsPrefix(t, i - 2),
             '*' or '†' or '•' or ':' => closed && value >= 1500,
@@ -188,6 +199,9 @@ internal static class Cue
         }
         if (joined)
             return !named;
+        // "the November elections"
+        if (before == TokenKind.The && t.Kind(end) == TokenKind.Word && !t[end].IsCapital)
+            return true;
         return before == TokenKind.Mark && t[i - 1].Character is '(' or ',' && !ambiguous && t.Kind(end) == TokenKind.Mark && t.Kind(i - 2) == TokenKind.Month;
     }
 

@@ -323,9 +323,17 @@ internal static class DurationGrammar
             return end;
         var direction = t.Kind(end) is TokenKind.After or TokenKind.Next ? 1 : -1;
         var at = t.Kind(end) == TokenKind.Prior && t.Kind(end + 1) == TokenKind.To ? end + 2 : end + 1;
+        // "a week after 5 May 1928"
+        var point = TimePoint.New();
+        var dated = PointGrammar.Read(t, at, ref point);
+        if (dated > 0 && !point.IsWeak && point.Pointer == Pointer.None)
+        {
+            e.First = point;
+            return Offset(ref e, direction, AnchorKind.Date, dated);
+        }
         var phrase = AnchorPhrase.End(t, at);
         if (phrase <= at)
-            return t.Kind(at) is TokenKind.None or TokenKind.Mark && t.Kind(end) != TokenKind.Next || t.Is(end, "before")
+            return t.Kind(at) is TokenKind.None or TokenKind.Mark or TokenKind.And && t.Kind(end) != TokenKind.Next
                 ? Offset(ref e, direction, AnchorKind.Story, end + 1) : end;
         e.AnchorStart = t[at].Start;
         e.AnchorEnd = t[phrase - 1].End;

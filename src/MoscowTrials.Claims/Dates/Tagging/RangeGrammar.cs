@@ -15,6 +15,9 @@ internal static class RangeGrammar
         var first = PointGrammar.Read(t, i, ref a);
         if (first < 0)
             return -1;
+        // "in his early twenties" is an age.
+        if (a.Unit == TimeUnit.Decade && a.IsShortYear && t.Kind(i - 1) == TokenKind.Own)
+            return -1;
         var separated = Separator(t, i, first, out var word);
         if (separated > 0)
         {
@@ -28,7 +31,7 @@ internal static class RangeGrammar
             }
         }
         // "from 1000 to 2000 people" counts people.
-        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && Cue.IsCounted(t, separated))
+        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && t[separated].Digits >= 3 && Cue.IsCounted(t, separated))
             return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;

@@ -13,7 +13,9 @@ internal static class Relations
         {
             case TokenKind.Since:
                 return DateRelation.Start;
-            case TokenKind.From when e.Kind == ExpressionKind.Point:
+            // "a play from 1950" tells when it is of; "From 1950 he …" and "from 1950 on" tell a begin.
+            case TokenKind.From when e.Kind == ExpressionKind.Point && (t.Kind(before - 1) is TokenKind.None or TokenKind.Mark or TokenKind.And
+                || t.Kind(end) is TokenKind.On or TokenKind.Until || t.Is(end, "onwards") || t.Is(end, "onward")):
                 return DateRelation.Start;
             case TokenKind.Until when !t.Is(before, "into"):
                 return DateRelation.End;

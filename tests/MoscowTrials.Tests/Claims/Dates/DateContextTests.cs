@@ -13,6 +13,12 @@ public class DateContextTests
     [InlineData("The show was held from 2 to 13 March 1938.", "On the first day of the show he left.", "the first day of the show = 1938-03-02")]
     [InlineData("The show was held from 2 to 13 March 1938.", "On the third day of the show he left.", "the third day of the show = 1938-03-04")]
     [InlineData("The show was held from 2 to 13 March 1938.", "By the end of the show he left.", "the end of the show = before:1938-03-02/1938-03-13")]
+    [InlineData("On 2 March 1938 the show opened.", "On the third day of the show he left.", "the third day of the show = 1938-03-04")]
+    [InlineData("She was arrested in Oslo on 3 May 1937.", "Two weeks after her arrest she confessed.", "Two weeks after her arrest = 1937-05-17")]
+    [InlineData("Girona fell on 5 February 1939.", "Five days after the fall of Girona he left.", "Five days after the fall of Girona = 1939-02-10")]
+    [InlineData("The war ended on 20 August 1988.", "Two days after the war he left.", "Two days after the war = 1988-08-22")]
+    // A date that is merely near belongs to something else.
+    [InlineData("The siege went on, and on 3 May 1937 he wrote home.", "Two days after the siege he left.", "Two days after the siege = ?")]
     // The war's begin is not its end.
     [InlineData("The war began in 1914.", "At the end of the war he left.", "")]
     [InlineData("On 18 May 1928 he left.", "On July 7 he came back.", "July 7 = 1928-07-07")]
