@@ -7,6 +7,7 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 /// <summary>Gives the expressions of one sentence after the other their values.</summary>
 internal sealed class DateResolver
 {
+    private static readonly ImmutableArray<string> AsWritten = ["as written"];
     private readonly Story _story = new();
     private readonly AnchorIndex _anchors = new();
 
@@ -127,7 +128,7 @@ internal sealed class DateResolver
             Date = reading.Date,
             IsInferred = reading.IsInferred,
             Fault = reading.Fault,
-            Steps = reading.Step is null ? [] : [reading.Step],
+            Steps = reading.Step is null ? AsWritten : [reading.Step],
         };
     }
 

@@ -156,7 +156,7 @@ internal static class Cue
             || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && IsDescribed(t, i))))
             return true;
         // "spent 1860 in Kentucky", "through at least 1992"
-        if (t.Is(i - 1, "spent") || (before.Kind == TokenKind.Least && t.Kind(i - 3) == TokenKind.Until))
+        if (t.Is(i - 1, "spent") || (before.Kind == TokenKind.Least && t.Kind(i - 3) is TokenKind.Until or TokenKind.Since or TokenKind.From or TokenKind.By))
             return true;
         // "(Moscow 1936)", "Elections, May 1936;": a name and a year that close a bracket or the text.
         return (after.IsMark(')') || after.IsMark(']') || (after.Kind == TokenKind.None && t[i - 1].IsCapital)) && value >= 1200;

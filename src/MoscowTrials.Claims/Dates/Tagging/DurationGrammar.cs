@@ -7,6 +7,12 @@ internal static class DurationGrammar
     {
         if (t.Kind(i) == TokenKind.Units)
             return Bare(t, i, ref e);
+        // "a year-long siege": like "ten-year", without its article.
+        if (t.Kind(i) == TokenKind.Unit && t[i + 1].IsDash && !t[i + 1].IsSpaced && t.Kind(i + 2) == TokenKind.Long && !t[i - 1].IsDash)
+        {
+            (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, 1, 1, (TimeUnit)t[i].Value);
+            return i + 3;
+        }
         if (t.Kind(i) == TokenKind.Cardinal && Shared(t, i, ref e) is var shared && shared > 0)
             return shared;
         var at = Bound(t, i, out var bound);
@@ -86,9 +92,11 @@ internal static class DurationGrammar
                     continue;
                 case TokenKind.About:
                     bound = t.Is(at, "nearly") || t.Is(at, "almost") ? DurationBound.AtMost : DurationBound.About;
-                    at += t.Is(at, "close") ? 2 : 1;
-                    if (t.Is(at - 2, "close") && t.Kind(at - 1) != TokenKind.To)
-                        return i;
+                    at++;
+                    continue;
+                case TokenKind.Stretch when t.Is(at, "close") && t.Kind(at + 1) == TokenKind.To:
+                    bound = DurationBound.About;
+                    at += 2;
                     continue;
                 case TokenKind.Only when t.Kind(at + 1) == TokenKind.Than:
                     bound = t.Is(at, "more") ? DurationBound.AtLeast : DurationBound.AtMost;
@@ -231,7 +239,7 @@ internal static class DurationGrammar
                     return i + 2;
                 }
                 amount = 1;
-                return t.Kind(i + 1) is TokenKind.Unit ? i + 1 : -1;
+                return t.Kind(i + 1) is TokenKind.Unit && !(t[i + 2].IsDash && t.Kind(i + 3) == TokenKind.Long) ? i + 1 : -1;
             case TokenKind.Half:
                 amount = 0.5;
                 return t.Kind(i + 1) == TokenKind.A ? i + 2 : -1;

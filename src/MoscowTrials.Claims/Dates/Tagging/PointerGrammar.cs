@@ -36,7 +36,7 @@ internal static class PointerGrammar
             TokenKind.Same when at > i => Pointer.Same,
             TokenKind.Next => Pointer.Next,
             TokenKind.Previous => Pointer.Previous,
-            TokenKind.Last when t.Is(at, "last") && at == i => Pointer.Previous,
+            TokenKind.Last when t.Is(at, "last") && at == i && t.Kind(i - 1) is not (TokenKind.The or TokenKind.Own) => Pointer.Previous,
             _ => Pointer.None,
         };
         return pointer == Pointer.None ? -1 : at + 1;

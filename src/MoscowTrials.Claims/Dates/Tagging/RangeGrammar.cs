@@ -7,6 +7,9 @@ internal static class RangeGrammar
     internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
     {
         var end = Shared(t, i, ref e);
+        // "the night of 4–5 August 1789"
+        if (end < 0 && PartGrammar.DayPart(t, i) is var inner && inner > 0)
+            end = Shared(t, inner, ref e);
         if (end < 0)
             end = DayList.Read(t, i, joined, ref e);
         if (end > 0)

@@ -8,7 +8,9 @@ internal static class Relations
         var before = i - 1;
         if (t.Kind(before) == TokenKind.The)
             before--;
-        // "just before", "as early as", "as of"
+        // "since at least 1850"
+        if (t.Kind(before) == TokenKind.Least && t.Kind(before - 1) == TokenKind.At)
+            before -= 2;
         switch (t.Kind(before))
         {
             case TokenKind.Since:
@@ -17,7 +19,8 @@ internal static class Relations
             case TokenKind.From when e.Kind == ExpressionKind.Point && (t.Kind(before - 1) is TokenKind.None or TokenKind.Mark or TokenKind.And
                 || t.Kind(end) is TokenKind.On or TokenKind.Until || t.Is(end, "onwards") || t.Is(end, "onward")):
                 return DateRelation.Start;
-            case TokenKind.Until when !t.Is(before, "into"):
+            // "through the 1960s" is during them.
+            case TokenKind.Until when !t.Is(before, "into") && !t.Is(before, "through") && !t.Is(before, "thru"):
                 return DateRelation.End;
             case TokenKind.Before:
             case TokenKind.By:

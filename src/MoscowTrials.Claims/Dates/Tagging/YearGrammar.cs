@@ -125,6 +125,9 @@ internal static class YearGrammar
         if (t.Kind(at) is not (TokenKind.Unit or TokenKind.Units) || t[at].Value is not ((int)TimeUnit.Century or (int)TimeUnit.Millennium)
             || number is < 1 or > 99)
             return -1;
+        // "20th Century Pictures"
+        if (t[at].IsCapital && t.Kind(at + 1) == TokenKind.Word && t[at + 1].IsCapital)
+            return -1;
         (p.Year, p.HasYear, p.Unit) = (number, true, (TimeUnit)t[at].Value);
         return EraTail(t, at + 1, ref p.Era);
     }
