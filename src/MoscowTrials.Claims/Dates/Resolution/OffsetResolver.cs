@@ -32,7 +32,7 @@ internal static class OffsetResolver
         }
         if (anchor.Earliest is not { } first || anchor.Latest is not { } end)
             return Reading.Unknown("\"" + words + "\" has an open end");
-        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Count(first, end, e);
+        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
             : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
@@ -53,6 +53,18 @@ internal static class OffsetResolver
         return first == end && e.Nth > 1 ? HistoricalDate.FromDays(target, target)
             : target > end ? null : HistoricalDate.FromDays(target, target);
     }
+
+    // "more than 160 years later" has no end, "less than a year later" begins at the anchor.
+    private static HistoricalDate? Bounded(int first, int end, in TimeExpression e) =>
+        (Count(first, end, e), e.Bound, e.Direction > 0) switch
+        {
+            (null, _, _) => null,
+            ({ } date, DurationBound.AtLeast, true) => HistoricalDate.FromDays(date.Earliest, null),
+            ({ } date, DurationBound.AtLeast, false) => HistoricalDate.FromDays(null, date.Latest),
+            ({ } date, DurationBound.AtMost, true) => HistoricalDate.FromDays(first, date.Latest),
+            ({ } date, DurationBound.AtMost, false) => HistoricalDate.FromDays(date.Earliest, end),
+            var (date, _, _) => date,
+        };
 
     private static HistoricalDate? Count(int first, int end, in TimeExpression e)
     {

@@ -223,6 +223,9 @@ internal static class Cue
     {
         if (p.Weekday >= 0 && p.Month == 0)
             return !IsCapitalWord(t, end) && t.Kind(i - 1) is TokenKind.On or TokenKind.By or TokenKind.Until or TokenKind.Since or TokenKind.From or TokenKind.Each;
+        // A holiday in a title: "The Evening Before Christmas".
+        if (t[i - 1].IsCapital && t.Kind(i - 2) != TokenKind.None && !p.HasYear && t.Kind(i) == TokenKind.Holiday)
+            return false;
         if (p.Month > 0 || p.IsEaster)
             return p.Month > 0 && p.Day > 0 && t.Kind(i) != TokenKind.Holiday || t.Kind(i - 1) is TokenKind.On or TokenKind.At or TokenKind.By or TokenKind.Until or TokenKind.Before or TokenKind.After or TokenKind.Since;
         // "the 13th" alone: led by on, by, until …, nothing behind it that it could number.

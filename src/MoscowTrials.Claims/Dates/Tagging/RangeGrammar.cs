@@ -18,8 +18,8 @@ internal static class RangeGrammar
         var first = PointGrammar.Read(t, i, ref a);
         if (first < 0)
             return -1;
-        // "in his early twenties" is an age.
-        if (a.Unit == TimeUnit.Decade && a.IsShortYear && t.Kind(i - 1) == TokenKind.Own)
+        // "in his early twenties" is an age, "the 90s °F" a temperature.
+        if (a.Unit == TimeUnit.Decade && a.IsShortYear && (t.Kind(i - 1) == TokenKind.Own || (t.Kind(i - 1) == TokenKind.Part && t.Kind(i - 2) == TokenKind.Own) || t[first].IsMark('°') || t[first].IsMark('%')))
             return -1;
         var separated = Separator(t, i, first, out var word);
         if (separated > 0)

@@ -247,4 +247,42 @@ public class CalendarDateTests
     [Theory]
     [MemberData(nameof(YearsRows))]
     public void Bare_years_with_a_cue(string sentence, string expected) => Assert.Equal(expected, DateRows.Read(sentence));
+
+    public static readonly TheoryData<string, string> ProseRows = DateRows.Table("""
+        The company was founded in 1976 and went public four years later, on December 12, 1980. | 1976 = 1976; four years later = 1980; December 12, 1980 = 1980-12-12
+        The town had 1,500 inhabitants in 1600. | 1600 = 1600
+        As of the 2010 census, the population was 1,985. | 2010 = start:2010
+        The church dates from the 12th century. | the 12th century = 11XX
+        The club won in 1998–99 and again in 2003–04. | 1998–99 = 1998/1999; 2003–04 = 2003/2004
+        They beat Spain 2–1 on 11 July 2010 in the 116th minute. | 11 July 2010 = 2010-07-11
+        In the 1500 metres he won at the 1936 Games. | 1936 = 1936
+        The temple was built between 447 and 432 BC. | 447 and 432 BC = -0446/-0431
+        In 480/479 BC, Xerxes invaded. | 480/479 BC = -0479/-0478
+        On 24 August AD 79, Vesuvius erupted. | 24 August AD 79 = 0079-08-24
+        The law was passed on the night of 4–5 August 1789. | the night of 4–5 August 1789 = 1789-08-04/1789-08-05
+        Established 1857, it closed in 1901. | 1857 = 1857; 1901 = 1901
+        He lived there through the 1960s. | the 1960s = 196X
+        It was rebuilt in the years 1701 to 1705. | the years 1701 to 1705 = 1701/1705
+        // An age.
+        In his early twenties he travelled. |
+        // The thirties are degrees, and summer is of every year.
+        Temperatures reach the low 30s in summer. | summer = ?
+        It stood since at least 1850. | 1850 = start:1850
+        // A verb, not a part of the year.
+        Beginning in 1939, he wrote. | 1939 = 1939
+        The 20th Century Pictures logo shone. |
+        Apollo 11 landed on July 20, 1969, at 20:17 UTC. | July 20, 1969 = 1969-07-20; 20:17 UTC = 1969-07-20
+        She kept his celebrated 1905 papers. | 1905 = 1905
+        The 1960 and 1968 elections were close. | 1960 = 1960; 1968 = 1968
+        The siege was a year-long one. | year-long = duration:P1Y
+        The man saw The Evening Before Christmas. |
+        A week after 5 May 1928 he left. | A week after 5 May 1928 = 1928-05-12
+        // "From" tells a begin only at the head of its clause.
+        A play from 1950 was shown. | 1950 = 1950
+        From 1950 he taught. | 1950 = start:1950
+        """);
+
+    [Theory]
+    [MemberData(nameof(ProseRows))]
+    public void Sentences_of_many_subjects(string sentence, string expected) => Assert.Equal(expected, DateRows.Read(sentence));
 }

@@ -30,6 +30,11 @@ public class DateContextTests
     [InlineData("In 490 BC they fought.", "In 480 they fought again.", "480 = -0479")]
     [InlineData("In 1490 they fought.", "In 480 they fought again.", "")]
     [InlineData("In 1958 he wrote it.", "The class of '89 read it.", "'89 = 1989")]
+    // What is told of every year takes none.
+    [InlineData("In 1912 the town burned.", "In winter the lake is often frozen.", "winter = ?")]
+    [InlineData("In 1912 the town burned.", "In winter the lake froze.", "winter = 1912-24")]
+    [InlineData("On 5 May 1912 it burned.", "More than three years later it rose.", "More than three years later = 1915/..")]
+    [InlineData("On 5 May 1912 it burned.", "Less than a month later it rose.", "Less than a month later = 1912-05-05/1912-06-30")]
     // What is said in brackets, or only as an end, does not move the story on.
     [InlineData("In June 1921 he left (he died in 1950).", "In August he came back.", "August = 1921-08")]
     [InlineData("On 3 June 1921 he left until 1950.", "In August he came back.", "August = 1921-08")]
