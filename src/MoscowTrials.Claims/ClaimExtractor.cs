@@ -40,6 +40,7 @@ public static class ClaimExtractor
             Corrections.Retract(readings[i], readings, drafts);
             references[i] = [.. reader.Mentions];
         }
+        EventOrder.Date(drafts);
         Refutations.Tie(readings, drafts);
 
         var ids = new ClaimIds();

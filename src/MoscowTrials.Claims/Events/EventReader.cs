@@ -40,10 +40,18 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
                 discourse.Subject(subject);
         }
+        TakeAim(drafts);
         EndForGood(drafts);
         Brackets.Read(sentence, drafts);
         discourse.End();
         return drafts;
+    }
+
+    /// <summary>"the leader of the group which planned Smith's murder": both lie before the murder.</summary>
+    private static void TakeAim(List<EventDraft> drafts)
+    {
+        foreach (var draft in drafts.Where(d => d is { When: null, Noun: null, Type.Name: "plan" or "order" or "lead" }))
+            draft.Aim = drafts.FirstOrDefault(d => d.Noun is not null && d.Type.Effect == EventEffect.Ends && d.Trigger.Start > draft.Trigger.End);
     }
 
     /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
@@ -106,7 +114,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         if (verb.IsCopula)
         {
             Copula(sentence, clause, subject);
-            if (BePresent(sentence, clause, verb, subject) is { } present)
+            if ((BePresent(sentence, clause, verb, subject) ?? BeLeader(sentence, clause, subject)) is { } present)
             {
                 drafts.Add(present);
                 return;
@@ -205,6 +213,20 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         draft.Add(Role.Agent, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
         AddPlace(sentence, clause, draft);
+        return draft;
+    }
+
+    /// <summary>"was blamed for being the leader of the group".</summary>
+    private static EventDraft? BeLeader(SentenceReading sentence, Clause clause, Link? subject)
+    {
+        // What somebody is for good is no event; what somebody is charged with having been is one.
+        if (subject is null || sentence.Standings[clause.Index].Voice.Voice == Voice.Article || clause.Objects.FirstOrDefault() is not { } predicate
+            || !EventLexicon.IsLeader(sentence.Tokens.Word(predicate.Last)))
+            return null;
+        var draft = Draft(sentence, clause, new EventType("lead", EventEffect.None, Presence.Remote), predicate.Last, predicate.Last);
+        draft.IsKept = true;
+        draft.Add(Role.Agent, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, false);
         return draft;
     }
 
