@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Clauses;
@@ -33,7 +34,7 @@ internal static class VerbGroupReader
         var token = tokens[next];
         if (token.Is(WordClass.Be | WordClass.Have | WordClass.Do) && token.Span.In(text) is "be" or "have" or "do")
             return Auxiliaries(text, tokens, at, next, taken, VerbForm.Infinitive);
-        if (token.Is(WordClass.Base))
+        if (token.Is(WordClass.Base) || !token.IsCapitalised && token.Class is WordClass.None && VerbTable.IsMostlyVerb(token.Span.In(text)))
             return new VerbGroup
             {
                 First = at, Last = next, Verb = Words.Base(token.Span.In(text)), Form = VerbForm.Infinitive, IsNegated = IsNegatedBefore(tokens, at),
@@ -45,7 +46,7 @@ internal static class VerbGroupReader
         return null;
     }
 
-    private static bool IsNegatedBefore(Token[] tokens, int at) => at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner);
+    private static bool IsNegatedBefore(Token[] tokens, int at) => at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner | WordClass.Pronoun);
 
     private static VerbGroup? Auxiliaries(string text, Token[] tokens, int first, int at, ReadOnlySpan<bool> taken, VerbForm form)
     {
@@ -165,6 +166,6 @@ internal static class VerbGroupReader
         new()
         {
             First = at, Last = at, Verb = Words.Base(tokens[at].Span.In(text)), Form = form, IsPassive = form == VerbForm.Participle,
-            IsNegated = at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner),
+            IsNegated = IsNegatedBefore(tokens, at),
         };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -9,6 +10,7 @@ namespace MoscowTrials.Claims.Events;
 internal static class Custody
 {
     private static readonly EventType Type = new("imprison", EventEffect.Confines, Presence.None);
+    private static readonly FrozenSet<string> Prisons = LexiconTable.Read("prison-nouns.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly string[][] Phrases = [.. LexiconTable.Read("custody-phrases.tsv", 1).Select(r => r[0].Split(' '))];
 
     /// <summary>The custody that the clause tells of its subject, or null.</summary>
@@ -17,19 +19,22 @@ internal static class Custody
         var verb = clause.Verb!;
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
-        var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "commit" or "intern" or "imprison" or "jail" or "lock" or "incarcerate" or "send" or "deport" or "take" or "transfer" or "return";
-        if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "languish" or "serve" or "sit" or "stay"))
+        var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "intern" or "imprison" or "jail" or "lock" or "incarcerate" or "send" or "deport" or "take" or "transfer" or "return" or "commit";
+        if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "lay" or "languish" or "serve" or "sit" or "stay"))
             return null;
         // "was at the prison as its governor"
         if (clause.After.Any(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "as"))
             return null;
-        var sent = held && verb.Verb is "send" or "deport" or "take" or "transfer" or "return";
+        var sent = held && verb.Verb is "send" or "deport" or "take" or "transfer" or "return" or "commit";
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words);
         // "… was locked up in March and remained there until May"
         if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && Enumerable.Range(verb.Last, Math.Min(4, sentence.Tokens.Tokens.Length - verb.Last)).Any(i => sentence.Tokens.Word(i) is "there" or "in" or "at")
             && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
             (first, last) = (verb.First, verb.Last);
+        // "served his term at Langø from May to October"
+        if (first < 0 && verb.Verb == "serve" && clause.Objects.FirstOrDefault() is { } served && sentence.Tokens.Word(served.Last) is "term" or "sentence" or "imprisonment")
+            (first, last) = (verb.Last, clause.Objects.First().Last);
         if (first < 0 && !sent && Prison(sentence, clause, registry, held && registry.Entities[subject.Entity].Kind == EntityKind.Person) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
         if (first < 0 && held && verb.Verb is "intern" or "imprison" or "jail" or "incarcerate" or "confine" or "detain" or "lock")
@@ -67,6 +72,8 @@ internal static class Custody
     {
         for (var i = from; i < tokens.Tokens.Length && i < from + 14; i++)
         {
+            if (PrisonPhrase(tokens, i) is var end and >= 0)
+                return (i, end);
             foreach (var phrase in Phrases)
             {
                 // "serving a five-year sentence": what stands between the article and the noun is left out of the comparison.
@@ -76,6 +83,35 @@ internal static class Custody
             }
         }
         return (-1, -1);
+    }
+
+    /// <summary>Last token of "in the county jail", "to prison", "in its cells" at <paramref name="at"/>, or -1.</summary>
+    private static int PrisonPhrase(SentenceTokens tokens, int at)
+    {
+        if (tokens.Word(at) is not ("in" or "to" or "In"))
+            return -1;
+        for (var i = at + 1; i < tokens.Tokens.Length && i <= at + 5; i++)
+        {
+            if (tokens.Tokens[i].Kind == Tokens.TokenKind.Punctuation || tokens.Tokens[i].Is(Tokens.WordClass.Preposition | Tokens.WordClass.Conjunction | Tokens.WordClass.Relative) && !tokens.Tokens[i].Is(Tokens.WordClass.Determiner))
+                return -1;
+            // "a camp" takes soldiers and tourists too; a prisoners' camp says so.
+            if (!Prisons.Contains(tokens.Word(i).ToString()) || tokens.Word(i) is "camp" or "camps" && !IsPrisonCamp(tokens, at, i))
+                continue;
+            // "in the prison service": a noun behind it makes it another thing.
+            var behind = i + 1 < tokens.Tokens.Length ? tokens.Tokens[i + 1] : default;
+            return behind.Kind == Tokens.TokenKind.Word && !behind.IsCapitalised && !behind.Is(Tokens.WordClass.Function | Tokens.WordClass.Adverb | Tokens.WordClass.Verb) && i + 1 < tokens.Tokens.Length && tokens.DateAt[i + 1] < 0 ? -1 : i;
+        }
+        return -1;
+    }
+
+    private static bool IsPrisonCamp(SentenceTokens tokens, int from, int camp)
+    {
+        for (var i = from; i < camp; i++)
+        {
+            if (tokens.Word(i) is "labour" or "labor" or "concentration" or "prison" or "prisoner-of-war" or "internment" or "penal" or "uranium" or "POW" or "death" or "forced-labour")
+                return true;
+        }
+        return false;
     }
 
     private static int Matches(SentenceTokens tokens, int first, string[] phrase)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
@@ -76,7 +77,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
 
     /// <summary>"The couple's only son, Karl Emil, was …": the name between commas behind the subject is the subject's.</summary>
     private Link? Named(SentenceReading sentence, Clause clause) =>
-        clause.Subject is { Names.Count: 0 } subject && clause.Before.FirstOrDefault(p => p.Preposition < 0 && p.First == subject.Last + 2) is { Names.Count: > 0 } name
+        clause.Subject is { Names.Count: 0 } subject && clause.Before.FirstOrDefault(p => p.Preposition < 0 && p.First > subject.Last + 1) is { Names.Count: > 0 } name
         && sentence.Tokens.Text[sentence.Tokens.Tokens[name.First - 1].Span.Start] == ',' ? Resolve(sentence, name) : null;
 
     /// <summary>"the town of Kelessa" is Kelessa.</summary>
@@ -124,6 +125,10 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         if (entry.Domain == Domain.Person && entry.Type.Effect is EventEffect.Confines or EventEffect.Releases && !draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null }))
             draft = draft.As(new EventType("act", EventEffect.None, Presence.Remote));
         draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState, verb.IsNegated);
+        draft.When ??= Cleft(sentence, clause);
+        // Whoever was buried on a day was dead by then.
+        if (entry.Type.Name == "bury" && draft.When is { Latest: { } buried } burial)
+            draft.When = burial with { Earliest = null, Edtf = HistoricalDate.FromDays(null, buried).Edtf };
         // "was not built until 1838" was built in 1838.
         if (verb.IsNegated && draft.When is { Mention: >= 0 } when && sentence.Dates[when.Mention].Relation == DateRelation.End)
             draft.Standing = draft.Standing with { IsDenied = !draft.Standing.IsDenied };
@@ -152,9 +157,26 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
         AddPlace(sentence, clause, draft);
         var somebody = subject is not null && (registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body || IsHeOrShe(sentence, clause.Subject!));
+        // A verb of doing rather than of being or meaning needs its doer alive.
+        if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person && draft.When is not null
+            && VerbTable.FieldOf(verb.Verb) != VerbField.Other && verb.Verb is not ("follow" or "succeed" or "precede" or "become" or "help" or "influence" or "fall" or "rise" or "come" or "run" or "receive" or "get"))
+        {
+            draft = draft.As(draft.Type with { Presence = Presence.Remote });
+            draft.IsKept = true;
+            return draft;
+        }
         draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
             && (somebody || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
+    }
+
+    /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>
+    private static EventDate? Cleft(SentenceReading sentence, Clause clause)
+    {
+        if (clause.Kind is not (ClauseKind.Content or ClauseKind.Relative) || clause.Parent < 0 || sentence.Clauses.Clauses[clause.Parent] is not { Verb.IsCopula: true } outer
+            || outer.Subject is null || sentence.Tokens.Word(outer.Subject.First) is not ("It" or "it") || outer.Dates.Count != 1 || sentence.Dates[outer.Dates[0]].Date is null)
+            return null;
+        return EventDates.Read(sentence.Tokens, sentence.Dates[outer.Dates[0]], outer.Dates[0], false, outer.Verb.IsNegated);
     }
 
     /// <summary>"was present at the signing".</summary>
@@ -284,24 +306,29 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             draft.Add(entry is { Type.Effect: EventEffect.None } ? Role.Agent : Role.Patient, patient.Link, tokens.Span(patient.Phrase.First, patient.Phrase.Last));
             draft.IsKept = entry is { Type.Effect: not EventEffect.None } && Fits(draft, entry);
         }
-        else if (entry is { Type.Presence: not Presence.None, Type.Effect: EventEffect.None } && Following(clause, phrase, tokens, "by") is { } by && Resolve(sentence, by) is { } performer)
+        // "a speech by Samuel Thorne to the vestry in 1806", "his appearance at the festival on July 18, 1952"
+        if (entry is { Type.Presence: not Presence.None, Type.Effect: EventEffect.None } && (patient.Link is null ? Following(clause, phrase, tokens, "by") is { } by && Resolve(sentence, by) is { } performer
+                ? performer : null : patient.Phrase == phrase ? patient.Link : null) is { } doer && clause.Subject != phrase)
         {
-            // "a speech by Samuel Thorne to the vestry in 1806"
-            draft.Add(Role.Agent, performer, tokens.Span(by.First, by.Last));
+            if (patient.Link is null)
+                draft.Add(Role.Agent, doer, tokens.Span(phrase.First, phrase.Last));
             draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, false, false);
+            draft.Place = EventPlaces.Find(sentence, clause, draft, registry, p => Resolve(sentence, p));
             draft.IsKept = draft.When is not null;
         }
         // A rebuilding of nobody knows what may be that of anything: it is kept to silence the rules.
         draft.IsKept |= entry is { Type.Effect: EventEffect.Renews } && patient.Link is null;
         draft.When ??= DateBehind(sentence, patient.Link is not null && patient.Phrase != phrase ? patient.Phrase.Last : phrase.Last)
-            ?? (BeginsOrHappens(clause, phrase) ? EventDates.OfClause(tokens, sentence.Dates, clause, false, clause.Verb!.IsNegated) : null)
+            ?? (BeginsOrHappens(clause, phrase, entry) ? EventDates.OfClause(tokens, sentence.Dates, clause, false, clause.Verb!.IsNegated) : null)
             ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], false, false) : null);
         drafts.Add(draft);
     }
 
     /// <summary>"Construction of the airport began in 1957": the clause's date is the noun's.</summary>
-    private static bool BeginsOrHappens(Clause clause, NounPhrase phrase) =>
-        clause.Subject == phrase && clause.Verb is { Verb: "begin" or "start" or "commence" or "take" or "occur" or "happen" or "follow" };
+    private static bool BeginsOrHappens(Clause clause, NounPhrase phrase, EventEntry? entry) =>
+        clause.Subject == phrase && (clause.Verb is { Verb: "take" or "occur" or "happen" or "follow" }
+            || clause.Verb is { Verb: "begin" or "start" or "commence" } && entry?.Type.Effect != EventEffect.Ends
+            || clause.Verb is { Verb: "complete" or "finish" } && entry?.Type.Effect == EventEffect.Ends);
 
     private static ClauseStanding NounStanding(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
@@ -315,10 +342,12 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     private static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition) =>
         Phrases(clause).FirstOrDefault(p => p.Preposition == phrase.Last + 1 && tokens.Word(p.Preposition).SequenceEqual(preposition));
 
+    /// <summary>"the death of X in a crash at Y on July 1, 1912": the date at the end of the phrases behind the noun.</summary>
     private static EventDate? DateBehind(SentenceReading sentence, int last)
     {
         var at = last + 1;
-        if (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Is(WordClass.Preposition))
+        while (at < sentence.Tokens.Tokens.Length && at < last + 14 && sentence.Tokens.DateAt[at] < 0 && (sentence.Tokens.NameAt[at] >= 0
+            || sentence.Tokens.Tokens[at] is { Kind: TokenKind.Word } word && !word.Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.To)))
             at++;
         return at < sentence.Tokens.Tokens.Length && sentence.Tokens.DateAt[at] is var date and >= 0 && sentence.Dates[date] is { Date: not null, Relation: not DateRelation.Duration } mention
             ? EventDates.Read(sentence.Tokens, mention, date, false, false) : null;

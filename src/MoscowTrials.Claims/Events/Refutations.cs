@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
 
@@ -48,7 +49,7 @@ internal sealed class Refutations
                 continue;
             if (DeniedNoun(sentence, clause, verb) is { } phrase)
                 TieNoun(sentence, clause, phrase);
-            else if (verb.IsNegated && standing.Voice.IsFactive && !verb.IsCopula)
+            else if ((verb.IsNegated ^ (clause.Subject is { } none && IsNo(sentence.Tokens, none))) && (standing.Voice.IsFactive || IsVouchedFor(sentence, clause)) && !verb.IsCopula)
                 TieVerb(sentence, clause);
         }
     }
@@ -95,10 +96,26 @@ internal sealed class Refutations
         // "no raid took place", in the article's own words and about nothing in particular, denies no told raid.
         if (indefinite && sentence.Standings[clause.Index].Voice.Voice == Voice.Article && !NamesOf(sentence, clause).Any() && !HasThere(tokens, clause))
             return;
-        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name == "verb:" + noun || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
+        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name.StartsWith("verb:", StringComparison.Ordinal) && (d.Type.Name.AsSpan(5).SequenceEqual(noun) || Derives(noun, d.Type.Name[5..])) || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
             && Agrees(sentence, clause, phrase, d));
+        antecedent ??= indefinite ? null : NamedOccasion(sentence, noun);
         if (antecedent is not null)
             Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));
+    }
+
+    /// <summary>"the battle never took place": what is told of the one battle that was named before.</summary>
+    private EventDraft? NamedOccasion(SentenceReading sentence, string noun)
+    {
+        if (NameKinds.OfHead(noun) != EntityKind.Occasion)
+            return null;
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
+        {
+            var there = _sentences[at];
+            var name = there.Names.FirstOrDefault(n => n.Name.Kind == EntityKind.Occasion && n.Name.Core.Contains(noun, StringComparison.OrdinalIgnoreCase));
+            if (name.Name is not null)
+                return _drafts[at].FirstOrDefault(d => d.Noun is null && d.Standing is { Actuality: Actuality.Actual, IsDenied: false, Voice.IsFactive: false });
+        }
+        return null;
     }
 
     private void TieVerb(SentenceReading sentence, Clause clause)
@@ -108,15 +125,41 @@ internal sealed class Refutations
         if (own is null || SaysOtherwise(sentence, clause, null))
             return;
         var who = own.Participants.Select(p => p.Entity).FirstOrDefault(e => e is not null);
-        if (who is null)
+        // Nobody known takes part: then it is the thing that is known, "the mission had not been burned".
+        var what = who is null ? own.Participants.FirstOrDefault(p => p.Role != Role.Agent) : null;
+        if (who is null && what is null)
             return;
-        var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null && d.Participants.Any(p => p.Entity == who) && ObjectsAgree(sentence, clause, d)
+        var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null
+            && (who is not null ? d.Participants.Any(p => p.Entity == who) : d.Participants.Any(p => p.Role == what!.Role && SameHead(sentence, what, _sentences[d.Sentence], p))) && ObjectsAgree(sentence, clause, d)
             && Agrees(sentence, clause, clause.Subject, d));
         if (antecedent is not null)
         {
             Deny(sentence, clause, antecedent, own.Trigger);
             own.IsKept = false;
         }
+    }
+
+    /// <summary>"The wells had not been poisoned, as the inquest established."</summary>
+    private static bool IsVouchedFor(SentenceReading sentence, Clause clause) =>
+        sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Introducer >= 0 && sentence.Tokens.Word(c.Introducer) is "as" && c.Verb is { } verb
+            && ReportingLexicon.Find(verb.Verb) is { Factive: not "no" });
+
+    private static bool SameHead(SentenceReading denial, Participant what, SentenceReading there, Participant told) =>
+        Head(denial, what) is { Length: > 2 } head && head == Head(there, told);
+
+    private static string Head(SentenceReading sentence, Participant participant)
+    {
+        if (participant.Span.End > sentence.Tokens.Text.Length)
+            return "";
+        var words = participant.Span.In(sentence.Tokens.Text);
+        return EventReader.Singular(words[(words.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>Whether the noun is made of the verb: "transmission" of "transmit", "grant" of "grant".</summary>
+    private static bool Derives(string noun, string verb)
+    {
+        var shared = noun.AsSpan().CommonPrefixLength(verb);
+        return shared >= 5 && shared >= verb.Length - 2 && noun.Length - shared <= 6;
     }
 
     /// <summary>What the denial says was not reached, handed over, met, has to be spoken of where the event is told.</summary>
@@ -245,6 +288,14 @@ internal sealed class Refutations
     private void Deny(SentenceReading sentence, Clause clause, EventDraft told, Reading.TextSpan trigger)
     {
         told.IsKept = true;
+        // "gave its first concert in Hamburg in 1961": who, where and when stand with the verb, not with the noun.
+        if (told.Noun is not null && _drafts[told.Sentence].FirstOrDefault(d => d.Noun is null && d.Clause == told.Clause) is { } verb)
+        {
+            told.When ??= verb.When;
+            told.Place ??= verb.Place;
+            if (told.Participants.Count == 0)
+                told.Participants.AddRange(verb.Participants);
+        }
         var denied = new EventDraft
         {
             Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Denies = told, Noun = told.Noun, Trigger = trigger,

@@ -146,6 +146,8 @@ internal sealed class Discourse(EntityRegistry registry)
         var general = noun is "building" or "structure";
         if (!general && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
             return null;
+        if (OnlyOneNearby(noun) is { } alone)
+            return alone;
         var fits = Candidates(e => general ? e.Kind == EntityKind.Building : registry.NounsOf(e.Id).Contains(noun));
         if (fits.Count == 1)
             return new Link(fits[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[fits[0]].Name}, the only {noun} named before");
@@ -158,6 +160,23 @@ internal sealed class Discourse(EntityRegistry registry)
                 return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[near[0]].Name}, the {noun} named last");
         }
         return null;
+    }
+
+    /// <summary>"The actress", "the band", with one person, or one body, in the sentence before, of whom the text has not yet said what it is.</summary>
+    private Link? OnlyOneNearby(string noun)
+    {
+        var person = NameKinds.IsPersonNoun(noun, out var gender);
+        var kind = person ? EntityKind.Person : NameKinds.OfHead(noun) is EntityKind.Body ? EntityKind.Body : EntityKind.Unknown;
+        if (kind == EntityKind.Unknown || NameKinds.IsKinNoun(noun) || Candidates(e => registry.NounsOf(e.Id).Contains(noun)).Count > 0)
+            return null;
+        var near = _named.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph).Select(n => n.Entity)
+            .Concat(_names.Select(n => n.Entity)).Distinct().Where(e => registry.Entities[e].Kind == kind).ToList();
+        if (near.Count != 1)
+            return null;
+        var entity = registry.Entities[near[0]];
+        if (person ? entity.Gender is not null && gender is not null && entity.Gender != gender : registry.NounsOf(near[0]).Count > 0)
+            return null;
+        return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {entity.Name}, the only one named just before");
     }
 
     private List<int> Candidates(Func<Entity, bool> fits) =>

@@ -55,11 +55,12 @@ internal static class NameContext
     /// <summary>Whether a noun of kinship stands before the name: "his son, John", "her sister Lotte".</summary>
     public static bool FollowsKin(string text, Token[] tokens, int first)
     {
-        for (var i = first - 1; i >= 0 && i >= first - 2; i--)
+        for (var i = first - 1; i >= 0 && i >= first - 6; i--)
         {
             if (tokens[i].Kind == TokenKind.Word && NameKinds.IsKinNoun(tokens[i].Span.In(text)))
                 return true;
-            if (tokens[i].Kind != TokenKind.Punctuation || text[tokens[i].Span.Start] != ',')
+            // "his son, also called William Rennick"
+            if (!(tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] == ',') && tokens[i].Span.In(text) is not ("also" or "called" or "named" or "known" or "as" or "another"))
                 break;
         }
         return false;

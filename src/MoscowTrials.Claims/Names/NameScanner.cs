@@ -59,8 +59,10 @@ internal sealed class NameScanner
             return first;
         var joiner = tokens[first - 1].Span.In(text);
         var noun = tokens[first - 2].Span.In(text);
-        var names = noun is "abbey" or "castle" or "palace" or "priory" or "monastery" or "convent" or "cathedral" or "fortress" or "citadel" or "shrine" or "basilica" or "chapel" or "church";
-        return joiner is "of" && names || joiner is "on" or "at" && noun is "lighthouse" or "racecourse" ? first - 2 : first;
+        var names = noun is "abbey" or "castle" or "palace" or "priory" or "monastery" or "convent" or "cathedral" or "fortress" or "citadel" or "shrine" or "basilica" or "chapel" or "church" or "temple" or "mosque" or "synagogue" or "tomb";
+        // There is one observatory at Monte Sereno; of churches in a town there are many.
+        var alone = noun is "lighthouse" or "racecourse" or "observatory" or "aerodrome" or "airfield" or "monastery" or "abbey" or "priory" or "fort" or "fortress" or "mint" or "shipyard" or "sanatorium";
+        return joiner is "of" && names || joiner is "on" or "at" or "near" && alone ? first - 2 : first;
     }
 
     private static bool InDate(TextSpan span, IReadOnlyList<TextSpan> dates)
@@ -258,7 +260,7 @@ internal sealed class NameScanner
             Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End], Kind = kind.Value, Because = because, Gender = gender, Place = place,
             Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
             IsKin = NameContext.FollowsKin(text, tokens, first), HasNamesakeCue = NameContext.TellsNamesake(text, tokens),
-            Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant() : !previous.IsEmpty && NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
+            IsTitled = titled, Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant() : !previous.IsEmpty && NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
             HasArticle = previous is "the" or "The",
         };
     }
@@ -271,6 +273,16 @@ internal sealed class NameScanner
         var open = name.IndexOfAny(['"', '“']);
         var close = name.LastIndexOfAny(['"', '”']);
         return open > 0 && close > open && close + 1 < name.Length ? string.Concat(name.AsSpan(0, open).TrimEnd(), " ", name.AsSpan(close + 1).TrimStart()) : name;
+    }
+
+    private static EntityKind? Inside(string text, Token[] tokens, int core, int last)
+    {
+        for (var i = core + 1; i < last; i++)
+        {
+            if (tokens[i].IsCapitalised && tokens[i].Span.In(text) is "Hotel" or "Theatre" or "Theater" or "Café" or "Cafe" or "Palace" or "Cinema" or "Hospital" or "Villa" or "Schloss" or "Castle")
+                return EntityKind.Building;
+        }
+        return null;
     }
 
     private static ReadOnlySpan<char> Previous(string text, Token[] tokens, int first) =>
@@ -294,6 +306,9 @@ internal sealed class NameScanner
         var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
         if (!personBefore.Item1 && !namedLikeHouse && (last > core || previous is "the" or "The") && NameKinds.OfHead(headWord) is { } byHead && byHead is not EntityKind.Work && (!titled || byHead is EntityKind.Building or EntityKind.Body))
             return (byHead, $"its word \"{headWord}\"", null);
+        // "Grand Hotel Bellerive": what it is stands inside.
+        if (last > core + 1 && !titled && !personBefore.Item1 && Inside(text, tokens, core, last) is { } byInside)
+            return (byInside, "a word of it", null);
         if (last > core && NameKinds.OfFirst(tokens[core].Span.In(text)) is { } byFirst && !titled)
             return (byFirst, $"its word \"{tokens[core].Span.In(text)}\"", null);
         if (titled)

@@ -34,6 +34,8 @@ internal sealed record NameSpan
     /// <summary>Whether "the" stands before it, as before ships, bands and houses, not before people.</summary>
     public bool HasArticle { get; init; }
 
+    public bool IsTitled { get; init; }
+
     /// <summary>The title or noun before it, lower case, by which the article may call its bearer: "the general".</summary>
     public string? Noun { get; init; }
 

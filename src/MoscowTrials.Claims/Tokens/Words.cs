@@ -61,6 +61,10 @@ internal static class Words
             return WordClass.Past | WordClass.Participle;
         if (word.Length > 5 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             return WordClass.Ing;
+        // "spans", "reaches": a present form, if what is left is more often a verb than a noun.
+        if (word.Length > 3 && word[^1] == 's' && char.IsLower(word[0]) && word[^2] != 's'
+            && (VerbTable.IsMostlyVerb(word[..^1]) || word[^2] == 'e' && VerbTable.IsMostlyVerb(word[..^2])))
+            return WordClass.Present;
         return WordClass.None;
     }
 
@@ -72,14 +76,15 @@ internal static class Words
         Span<char> lower = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
         form.ToLowerInvariant(lower);
         var stem = lower;
-        if (lower.EndsWith("ied")) return string.Concat(lower[..^3], "y");
+        if (lower.EndsWith("ied") || lower.EndsWith("ies")) return string.Concat(lower[..^3], "y");
+        if (lower.Length > 3 && lower[^1] == 's' && VerbTable.IsBase(lower[..^1])) return lower[..^1].ToString();
         // "travelled", "occurred", "planned": the base that the lexicon knows, whatever a spelling doubles.
         if (Stem(lower) is { Length: > 2 } bare)
         {
             foreach (var candidate in (ReadOnlySpan<string>)[bare.ToString(), string.Concat(bare, "e"), bare[^1] == bare[^2] ? bare[..^1].ToString() : ""])
             {
-                if (candidate.Length > 0 && Bases.TryGetValue(candidate, out known) && known == candidate)
-                    return known;
+                if (candidate.Length > 0 && (Bases.TryGetValue(candidate, out known) && known == candidate || VerbTable.IsBase(candidate)))
+                    return candidate;
             }
         }
         if (lower.EndsWith("ing") && lower.Length > 5) stem = lower[..^3];

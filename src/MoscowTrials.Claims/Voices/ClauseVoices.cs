@@ -132,7 +132,7 @@ internal static class ClauseVoices
                 actuality = Worse(actuality, Actuality.Unreal);
             denied ^= verb.IsNegated;
             // "no successor was ever built"
-            denied ^= clause.Subject is { } subject && sentence.Word(subject.First) is "no" or "No" or "none" or "None" or "neither" or "Neither" or "nobody" or "Nobody";
+            denied ^= clause.Subject is { } subject && sentence.Word(subject.First) is "no" or "No" or "none" or "None" or "neither" or "Neither" or "nobody" or "Nobody" or "nothing" or "Nothing";
             if (clause.Aside is var (saying, speaker) && ReportingLexicon.Find(saying.Verb) is { } aside)
                 voice = Compose(voice, new VoiceReading(aside.Voice, speaker is null || sentence.Word(speaker.First) is "it" ? null : Words(sentence, speaker),
                     aside.Factive == "yes" || aside.Factive == "inquiry" && speaker is not null && ReportingLexicon.IsInquiry(sentence.Word(speaker.Last)), sentence.Word(saying.Last).ToString()));

@@ -61,6 +61,24 @@ public sealed class VanishedPlaceTests
         Assert.Equal(expected, ProjectRulebook.Faults(Article("1917", "1932", more: (types.Single(known => known.Name == type), when))));
     }
 
+    [Theory]
+    // "It was restored in 1925": perhaps the pier.
+    [InlineData(false, Actuality.Actual, "")]
+    // Told elsewhere, of something else; or hoped for, of anything.
+    [InlineData(true, Actuality.Actual, Certain)]
+    [InlineData(false, Actuality.Unreal, Certain)]
+    public void A_rebuilding_of_something_unnamed_counts_near_by(bool elsewhere, Actuality actuality, string expected)
+    {
+        var builder = new ClaimsBuilder();
+        var pier = builder.Building("Grand Pier");
+        builder.Claim("The Grand Pier was torn down.").Event(Demolish, "torn down", "1917", patients: [pier]);
+        builder.Claim("They met at the Grand Pier.").Event(Meet, "met", "1932", place: pier);
+        if (elsewhere)
+            builder.Section("Elsewhere");
+        builder.Claim("The restoration followed.").Event(Rebuild, "restoration", "1925", actuality: actuality);
+        Assert.Equal(expected, ProjectRulebook.Faults(builder.Build()));
+    }
+
     [Fact]
     public void A_denied_rebuilding_changes_nothing_and_a_planned_one_silences()
     {
