@@ -28,6 +28,8 @@ internal sealed class AnchorIndex
         _sentence++;
         if (text.Length > LongestSentence)
             return;
+        if (_dated.Count > 4 * LookBack)
+            _dated.RemoveRange(0, _dated.Count - 2 * LookBack);
         foreach (var mention in mentions)
         {
             if (mention.Date is { Earliest: not null, Latest: not null, IsApproximate: false } date
