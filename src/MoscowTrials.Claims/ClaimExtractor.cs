@@ -92,7 +92,7 @@ public static class ClaimExtractor
     private static SentenceReading Read(Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
         var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)], [.. dates.Select(d => d.Span)]);
-        var clauses = ClauseReader.Read(marked, v => ReportingLexicon.Find(v) is not null);
+        var clauses = ClauseReader.Read(marked, v => ReportingLexicon.Find(v) is not null, (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
         var linked = names.Select(n => registry.Find(n) is var (entity, reason) ? (n, entity, reason) : default).ToList();
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked);

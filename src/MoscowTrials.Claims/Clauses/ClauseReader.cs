@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Clauses;
@@ -15,6 +16,7 @@ internal sealed class ClauseReader
     private readonly SentenceTokens _sentence;
     private readonly Token[] _tokens;
     private readonly Func<string, bool> _reports;
+    private readonly Func<SentenceTokens, VerbGroup, int> _phraseEnd;
     private readonly List<Clause> _clauses = [];
     private readonly Stack<int> _brackets = new();
 
@@ -29,8 +31,9 @@ internal sealed class ClauseReader
     private bool _conjunction;
     private bool _comma;
 
-    private ClauseReader(SentenceTokens sentence, Func<string, bool> reports)
+    private ClauseReader(SentenceTokens sentence, Func<string, bool> reports, Func<SentenceTokens, VerbGroup, int> phraseEnd)
     {
+        _phraseEnd = phraseEnd;
         _sentence = sentence;
         _tokens = sentence.Tokens;
         _reports = reports;
@@ -38,9 +41,10 @@ internal sealed class ClauseReader
     }
 
     /// <param name="reports">Whether a verb introduces what somebody says, so that a clause may follow it without "that".</param>
-    public static ClauseReading Read(SentenceTokens sentence, Func<string, bool> reports)
+    /// <param name="phraseEnd">The last token of the phrase that the verb makes with the words behind it.</param>
+    public static ClauseReading Read(SentenceTokens sentence, Func<string, bool> reports, Func<SentenceTokens, VerbGroup, int> phraseEnd)
     {
-        var reader = new ClauseReader(sentence, reports);
+        var reader = new ClauseReader(sentence, reports, phraseEnd);
         reader.Run();
         return new ClauseReading([.. reader._clauses]);
     }
@@ -70,7 +74,8 @@ internal sealed class ClauseReader
         if (VerbGroupReader.Read(_sentence.Text, _tokens, i, _sentence.Taken) is { } verb)
         {
             Verb(verb);
-            return verb.Last + 1;
+            // "ceased to exist", "took part": the words of the phrase are neither objects nor verbs of their own.
+            return Math.Max(verb.Last, _phraseEnd(_sentence, verb)) + 1;
         }
         if (token.Is(WordClass.Conjunction))
         {
@@ -270,7 +275,7 @@ internal sealed class ClauseReader
             OpenSubordinate(content || !IsFiniteVerb(i + 1) ? ClauseKind.Content : ClauseKind.Relative, i);
             return true;
         }
-        if (word is "so" or "once" && !ClauseFollows(i + 1))
+        if (word is "so" or "once" && (!ClauseFollows(i + 1) || word is "so" && !(i > 0 && _tokens[i - 1].Kind == TokenKind.Punctuation)))
             return false;
         var kind = word is "if" or "If" or "unless" or "Unless" or "whether" or "Whether" or "lest" ? ClauseKind.Conditional
             : token.Is(WordClass.Relative) || word is "what" or "how" or "why" ? ClauseKind.Relative
@@ -287,6 +292,10 @@ internal sealed class ClauseReader
     {
         for (var at = i; at < _tokens.Length; at++)
         {
+            // "after the war the company moved": a second phrase begins, so the first was the preposition's.
+            if (at > i && IsPlainNoun(at - 1) && (_tokens[at].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun) && !_tokens[at].Is(WordClass.Subordinator | WordClass.Relative)
+                || _sentence.NameAt[at] >= 0 && !NameKinds.IsPersonNoun(_sentence.Word(at - 1), out _) && !NameKinds.IsTitle(_sentence.Word(at - 1), out _)))
+                return false;
             if (_sentence.Taken[at] || _tokens[at].Kind is TokenKind.Number or TokenKind.Possessive)
                 continue;
             if (_tokens[at].Kind == TokenKind.Punctuation)
@@ -301,6 +310,9 @@ internal sealed class ClauseReader
         }
         return false;
     }
+
+    private bool IsPlainNoun(int i) =>
+        _tokens[i] is { Kind: TokenKind.Word, IsCapitalised: false } && !_tokens[i].Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) && !_sentence.Taken[i] || _sentence.DateAt[i] >= 0;
 
     private void OpenSubordinate(ClauseKind kind, int introducer)
     {

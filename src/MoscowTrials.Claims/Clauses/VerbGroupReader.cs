@@ -46,7 +46,7 @@ internal static class VerbGroupReader
         return null;
     }
 
-    private static bool IsNegatedBefore(Token[] tokens, int at) => at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner);
+    private static bool IsNegatedBefore(Token[] tokens, int at) => at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner | WordClass.Pronoun);
 
     private static VerbGroup? Auxiliaries(string text, Token[] tokens, int first, int at, ReadOnlySpan<bool> taken, VerbForm form)
     {
@@ -166,6 +166,6 @@ internal static class VerbGroupReader
         new()
         {
             First = at, Last = at, Verb = Words.Base(tokens[at].Span.In(text)), Form = form, IsPassive = form == VerbForm.Participle,
-            IsNegated = at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner),
+            IsNegated = IsNegatedBefore(tokens, at),
         };
 }

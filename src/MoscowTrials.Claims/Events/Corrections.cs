@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
@@ -13,7 +14,7 @@ internal static class Corrections
     internal const int Reach = 1;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Retractions = Words("corrections.tsv");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leaves = Words("leaves.tsv");
+    private static readonly string[][] Leaves = [.. LexiconTable.Read("leaves.tsv", 1).Select(r => r[0].Split(' '))];
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posthumous = Words("posthumous.tsv");
 
     /// <summary>"The plaque is mistaken": what the sentence, or the one before it in the paragraph, reports of others no longer counts.</summary>
@@ -31,7 +32,7 @@ internal static class Corrections
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
-        if (!Has(sentence, Leaves))
+        if (!SaysLeave(sentence.Tokens))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
         foreach (var (entity, trigger) in drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (p.Entity!.Value, d))).DistinctBy(p => p.Value).ToList())
@@ -58,6 +59,22 @@ internal static class Corrections
             if (drafts[i].Type is { Presence: not Presence.None, Effect: EventEffect.None } type)
                 drafts[i] = drafts[i].As(type with { Presence = Presence.None });
         }
+    }
+
+    private static bool SaysLeave(SentenceTokens tokens)
+    {
+        for (var i = 0; i < tokens.Tokens.Length; i++)
+        {
+            foreach (var phrase in Leaves)
+            {
+                var w = 0;
+                while (w < phrase.Length && i + w < tokens.Tokens.Length && tokens.Word(i + w).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
+                    w++;
+                if (w == phrase.Length && !(i > 0 && tokens.Word(i - 1) is "without" or "no"))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static bool Has(SentenceReading sentence, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)

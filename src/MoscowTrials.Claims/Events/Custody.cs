@@ -20,7 +20,7 @@ internal static class Custody
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
         var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "intern" or "imprison" or "jail" or "lock" or "incarcerate" or "send" or "deport" or "take" or "transfer" or "return" or "commit";
-        if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "languish" or "serve" or "sit" or "stay"))
+        if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "lay" or "languish" or "serve" or "sit" or "stay"))
             return null;
         // "was at the prison as its governor"
         if (clause.After.Any(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "as"))

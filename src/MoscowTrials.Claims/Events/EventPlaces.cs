@@ -19,6 +19,9 @@ internal static class EventPlaces
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
             if (kind is EntityKind.Building or EntityKind.Unknown)
                 return place;
+            // Who plays at a festival is where the festival is.
+            if (kind is EntityKind.Occasion && draft.Type.Presence == Presence.Bodily && phrase.Preposition >= 0)
+                town ??= place;
             // Who works or teaches at an institute is there.
             if (kind is EntityKind.Body && draft.Type.Name is "study" or "teach" or "attend" or "serve" && sentence.Tokens.Word(Math.Max(0, phrase.Preposition)) is "at" or "At")
                 return place;

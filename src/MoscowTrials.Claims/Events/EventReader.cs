@@ -319,14 +319,16 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         // A rebuilding of nobody knows what may be that of anything: it is kept to silence the rules.
         draft.IsKept |= entry is { Type.Effect: EventEffect.Renews } && patient.Link is null;
         draft.When ??= DateBehind(sentence, patient.Link is not null && patient.Phrase != phrase ? patient.Phrase.Last : phrase.Last)
-            ?? (BeginsOrHappens(clause, phrase) ? EventDates.OfClause(tokens, sentence.Dates, clause, false, clause.Verb!.IsNegated) : null)
+            ?? (BeginsOrHappens(clause, phrase, entry) ? EventDates.OfClause(tokens, sentence.Dates, clause, false, clause.Verb!.IsNegated) : null)
             ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], false, false) : null);
         drafts.Add(draft);
     }
 
     /// <summary>"Construction of the airport began in 1957": the clause's date is the noun's.</summary>
-    private static bool BeginsOrHappens(Clause clause, NounPhrase phrase) =>
-        clause.Subject == phrase && clause.Verb is { Verb: "begin" or "start" or "commence" or "take" or "occur" or "happen" or "follow" };
+    private static bool BeginsOrHappens(Clause clause, NounPhrase phrase, EventEntry? entry) =>
+        clause.Subject == phrase && (clause.Verb is { Verb: "take" or "occur" or "happen" or "follow" }
+            || clause.Verb is { Verb: "begin" or "start" or "commence" } && entry?.Type.Effect != EventEffect.Ends
+            || clause.Verb is { Verb: "complete" or "finish" } && entry?.Type.Effect == EventEffect.Ends);
 
     private static ClauseStanding NounStanding(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
@@ -340,10 +342,12 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     private static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition) =>
         Phrases(clause).FirstOrDefault(p => p.Preposition == phrase.Last + 1 && tokens.Word(p.Preposition).SequenceEqual(preposition));
 
+    /// <summary>"the death of X in a crash at Y on July 1, 1912": the date at the end of the phrases behind the noun.</summary>
     private static EventDate? DateBehind(SentenceReading sentence, int last)
     {
         var at = last + 1;
-        if (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Is(WordClass.Preposition))
+        while (at < sentence.Tokens.Tokens.Length && at < last + 14 && sentence.Tokens.DateAt[at] < 0 && (sentence.Tokens.NameAt[at] >= 0
+            || sentence.Tokens.Tokens[at] is { Kind: TokenKind.Word } word && !word.Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.To)))
             at++;
         return at < sentence.Tokens.Tokens.Length && sentence.Tokens.DateAt[at] is var date and >= 0 && sentence.Dates[date] is { Date: not null, Relation: not DateRelation.Duration } mention
             ? EventDates.Read(sentence.Tokens, mention, date, false, false) : null;

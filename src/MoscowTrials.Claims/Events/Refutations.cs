@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
 
@@ -93,8 +94,24 @@ internal sealed class Refutations
             return;
         var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name.StartsWith("verb:", StringComparison.Ordinal) && (d.Type.Name.AsSpan(5).SequenceEqual(noun) || Derives(noun, d.Type.Name[5..])) || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
             && Agrees(sentence, clause, phrase, d));
+        antecedent ??= indefinite ? null : NamedOccasion(sentence, noun);
         if (antecedent is not null)
             Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));
+    }
+
+    /// <summary>"the battle never took place": what is told of the one battle that was named before.</summary>
+    private EventDraft? NamedOccasion(SentenceReading sentence, string noun)
+    {
+        if (NameKinds.OfHead(noun) != EntityKind.Occasion)
+            return null;
+        for (var at = sentence.Index - 1; at >= Math.Max(0, sentence.Index - Reach); at--)
+        {
+            var there = _sentences[at];
+            var name = there.Names.FirstOrDefault(n => n.Name.Kind == EntityKind.Occasion && n.Name.Core.Contains(noun, StringComparison.OrdinalIgnoreCase));
+            if (name.Name is not null)
+                return _drafts[at].FirstOrDefault(d => d.Noun is null && d.Standing is { Actuality: Actuality.Actual, IsDenied: false, Voice.IsFactive: false });
+        }
+        return null;
     }
 
     private void TieVerb(SentenceReading sentence, Clause clause)
@@ -267,6 +284,14 @@ internal sealed class Refutations
     private void Deny(SentenceReading sentence, Clause clause, EventDraft told, Reading.TextSpan trigger)
     {
         told.IsKept = true;
+        // "gave its first concert in Hamburg in 1961": who, where and when stand with the verb, not with the noun.
+        if (told.Noun is not null && _drafts[told.Sentence].FirstOrDefault(d => d.Noun is null && d.Clause == told.Clause) is { } verb)
+        {
+            told.When ??= verb.When;
+            told.Place ??= verb.Place;
+            if (told.Participants.Count == 0)
+                told.Participants.AddRange(verb.Participants);
+        }
         var denied = new EventDraft
         {
             Sentence = sentence.Index, Type = told.Type, Clause = clause, IsKept = true, Denies = told, Noun = told.Noun, Trigger = trigger,

@@ -96,8 +96,17 @@ internal sealed class EntityRegistry
     /// <summary>What makes two names the same: spelling without "the", what they qualify, and the town where it is told.</summary>
     private static string Key(NameSpan name)
     {
-        var core = name.Core.Replace('’', '\'').Replace(".", "", StringComparison.Ordinal);
+        var core = Description(name.Core.Replace('’', '\'').Replace(".", "", StringComparison.Ordinal));
         return $"{core}|{(name.Kind is EntityKind.Building or EntityKind.Unknown or EntityKind.Vessel ? name.Qualifier : null)}|{(name.Kind == EntityKind.Building ? name.Within : null)}|{(name.IsKin ? "kin" : "")}";
+    }
+
+    /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse".</summary>
+    private static string Description(string core)
+    {
+        if (!char.IsLower(core[0]))
+            return core;
+        var words = core.Split(' ', 3);
+        return words.Length == 3 && words[1] is "of" or "at" or "on" or "near" ? words[2] + " " + words[0] : core;
     }
 
     private void Add(string key, List<NameSpan> names)
@@ -113,7 +122,8 @@ internal sealed class EntityRegistry
         };
         cluster.HasNamesake = names.Any(n => n.HasNamesakeCue)
             // "the Elias Ward" is a ship where Elias Ward is a man.
-            || kind == EntityKind.Person && (names.Any(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body) || first.Core.Contains(' ', StringComparison.Ordinal) && names.Any(n => n.HasArticle && (n.Kind == EntityKind.Unknown || n.IsTitled && !n.Core.Contains(" of ", StringComparison.Ordinal))));
+            || kind == EntityKind.Person && (names.Any(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body) || first.Core.Contains(' ', StringComparison.Ordinal) && names.Any(n => n.HasArticle && n.Kind == EntityKind.Unknown)
+                || names.Any(n => n is { HasArticle: true, IsTitled: true } && !n.Core.Contains(" of ", StringComparison.Ordinal)));
         if (kind == EntityKind.Body && first.Core.Split(' ').Any(w => w is "Rovers" or "United" or "Athletic" or "Wanderers" or "Albion" or "FC" or "F.C." or "A.F.C." or "AFC"))
             cluster.Nouns.UnionWith(["club", "team", "side"]);
         cluster.Nouns.UnionWith(names.Select(n => n.Noun).OfType<string>());
@@ -199,6 +209,8 @@ internal sealed class EntityRegistry
     private static string Surname(string[] words)
     {
         var last = words.Length - 1;
+        if (last > 2 && words[last - 1] == "the")
+            last -= 2;
         // "Osmund II", "John Smith Jr": the numeral is no surname.
         while (last > 0 && (words[last].All(c => c is 'I' or 'V' or 'X') || words[last] is "Jr" or "Sr"))
             last--;

@@ -142,7 +142,7 @@ internal sealed class ClaimLoader : IDisposable
             .Add(scope.Weights.IsAsserted(claim, told)).Add(scope.FirstEntity + told.Place?.Entity).Add(told.Place?.IsInferred ?? false)
             .Add(when?.Earliest).Add(when?.Latest).Add(when?.Edtf).Add(when?.IsInferred ?? false)
             .Add(mention is null ? null : firstDate + when!.Mention)
-            .Add(told.Denies is not null && scope.Denied.TryGetValue(told.Denies, out var denied) ? denied : (int?)null)
+            .Add(told.Denies is { } other && scope.Denied.GetValueOrDefault(other) is > 0 and var denied ? denied : (int?)null)
             .Add(extent.BeginsEarliest).Add(extent.BeginsLatest).Add(extent.EndsEarliest).Add(extent.EndsLatest).Add(extent.IsContinuing)
             .Add(Words(claim, told.Trigger)).Run(_database);
         for (var i = 0; i < told.Participants.Length; i++)

@@ -7,7 +7,8 @@ namespace MoscowTrials.Tests.Reading;
 /// markers hang on.</summary>
 public sealed class SeedArticleTests
 {
-    internal static Article Article { get; } = Load();
+    internal static Article Article { get; } =
+        ArticleReader.Read("seeds/moscow-trials.txt", File.ReadAllBytes(RepositoryFiles.PathOf("seeds/moscow-trials.txt"))).Article!;
 
     [Fact]
     public void Body_and_references_are_told_apart()
@@ -29,14 +30,5 @@ public sealed class SeedArticleTests
         Assert.Equal(Article.Sources.Where(s => s.Kind == SourceKind.Note).Select(s => s.Key).Order(StringComparer.Ordinal),
             cited.Order(StringComparer.Ordinal));
         Assert.Equal(6, Article.Sentences.Count(s => s.Marks.Any(m => m.Kind == MarkKind.CitationNeeded)));
-    }
-
-    private static Article Load()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "MoscowTrials.sln")))
-            folder = folder.Parent!;
-        return ArticleReader.Read("seeds/moscow-trials.txt", File.ReadAllBytes(Path.Combine(folder.FullName, "seeds",
-            "moscow-trials.txt"))).Article!;
     }
 }

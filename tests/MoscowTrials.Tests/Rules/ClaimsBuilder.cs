@@ -119,9 +119,10 @@ internal sealed class ClaimsBuilder
         /// <param name="words">The words that tell it.</param>
         /// <param name="when">EDTF, relation included; null is undated.</param>
         /// <param name="date">Position of the date it is read from, or -1.</param>
+        /// <param name="denies">Id of the event that it says did not happen.</param>
         public ClaimDraft Event(EventType type, string words, string? when = null, int date = -1, int? place = null, int[]? agents = null,
             int[]? patients = null, int[]? partners = null, VoiceReading? voice = null, bool denied = false,
-            Actuality actuality = Actuality.Actual, bool whenInferred = false, bool placeInferred = false, bool whoInferred = false, string? placeWords = null)
+            Actuality actuality = Actuality.Actual, bool whenInferred = false, bool placeInferred = false, bool whoInferred = false, string? placeWords = null, string? denies = null)
         {
             var whole = new TextSpan(0, Current.Sentence.Text.Length);
             var bounds = when is null ? null : Days.Date(when);
@@ -133,6 +134,7 @@ internal sealed class ClaimsBuilder
                     Type = type,
                     Trigger = Span(words),
                     IsDenied = denied,
+                    Denies = denies,
                     Actuality = actuality,
                     Voice = voice ?? Current.Voice,
                     Place = place is { } entity ? new EventPlace(entity, Span(placeWords ?? words), placeInferred) : null,
@@ -173,7 +175,8 @@ internal static class EventTypes
     public static readonly EventType Meet = new("meet", EventEffect.None, Presence.Bodily);
     public static readonly EventType Fly = new("fly", EventEffect.None, Presence.Bodily);
     public static readonly EventType Testify = new("testify", EventEffect.None, Presence.Bodily);
-    public static readonly EventType Plot = new("plan", EventEffect.None, Presence.Remote);
+    public static readonly EventType Plan = new("plan", EventEffect.None, Presence.Remote);
+    public static readonly EventType Write = new("write", EventEffect.None, Presence.Remote);
     public static readonly EventType Honour = new("honour", EventEffect.None, Presence.None);
 }
 

@@ -25,7 +25,7 @@ public sealed class LifespanAndCustodyTests
     [InlineData("meet", "1894", null, "")]
     public void Nobody_acts_after_death(string type, string death, string? act, string expected)
     {
-        EventType[] types = [Meet, Plot, Honour];
+        EventType[] types = [Meet, Plan, Honour];
         var builder = new ClaimsBuilder();
         var clara = builder.Person("Clara Whitmore");
         builder.Claim("Clara died.").Event(Die, "died", death, patients: [clara]);
@@ -74,7 +74,10 @@ public sealed class LifespanAndCustodyTests
     [InlineData("meet", "1889", true, Confined)]
     // Nobody says where: it may have been the visitors' room.
     [InlineData("meet", "1889", false, "")]
+    // Who leads or plans something does not stay in a cell; letters are written there.
     [InlineData("plan", "1889", true, Perhaps)]
+    [InlineData("plan", "1889", false, Perhaps)]
+    [InlineData("write", "1889", true, "")]
     // Prisoners are taken to hearings.
     [InlineData("testify", "1889", true, "")]
     // The years in which it began and ended are shared.
@@ -85,7 +88,7 @@ public sealed class LifespanAndCustodyTests
     [InlineData("honour", "1889", true, "")]
     public void A_custody_with_both_ends_holds(string type, string act, bool hasPlace, string expected)
     {
-        EventType[] types = [Meet, Plot, Testify, Honour];
+        EventType[] types = [Meet, Plan, Write, Testify, Honour];
         Assert.Equal(expected, Faults("1887/1891", DateRelation.During, "imprisoned", (builder, jonas, paris) =>
             builder.Claim("Jonas acted.").Event(types.Single(known => known.Name == type), "acted", act, place: hasPlace ? paris : null, agents: [jonas])));
     }
@@ -116,9 +119,12 @@ public sealed class LifespanAndCustodyTests
             builder.Claim("Jonas met them.").Event(Meet, "met", "1889", place: paris, agents: [jonas]);
         }));
 
-    [Fact]
-    public void An_open_end_says_nothing() =>
-        Assert.Equal("", Faults("1887", DateRelation.During, "imprisoned", (builder, jonas, paris) =>
+    [Theory]
+    // Nothing is known but that it began; told as going on, it may have gone on.
+    [InlineData("1887", DateRelation.During, "")]
+    [InlineData("1887/..", DateRelation.Start, Perhaps)]
+    public void An_open_end_is_no_certainty(string custody, DateRelation relation, string expected) =>
+        Assert.Equal(expected, Faults(custody, relation, "imprisoned", (builder, jonas, paris) =>
             builder.Claim("Jonas met them.").Event(Meet, "met", "1889", place: paris, agents: [jonas])));
 
     [Theory]

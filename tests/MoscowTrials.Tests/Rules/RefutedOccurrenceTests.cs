@@ -49,6 +49,19 @@ public sealed class RefutedOccurrenceTests
                 whenInferred: true, placeInferred: true, whoInferred: true);
         }));
 
+    // The reading knows what is meant ("the meeting never took place"), whoever takes part in either.
+    [Theory]
+    [InlineData("article", Warning)]
+    [InlineData("party", "")]
+    public void A_denial_that_names_the_event_needs_nobody_in_common(string voice, string expected) =>
+        Assert.Equal(expected, Faults((builder, one, two, _) =>
+        {
+            builder.Claim("Hale met Holm.").Event(Meet, "met", "1935", agents: [one], partners: [two]);
+            var told = builder.Build().Claims[^1].Events[0].Id;
+            builder.Claim("The meeting never took place.", voice == "party" ? Voices.RevealedByParty : null)
+                .Event(Meet, "never took place", denied: true, denies: told);
+        }));
+
     [Fact]
     public void One_person_without_place_or_date_is_too_little() =>
         Assert.Equal("", Faults((builder, one, _, _) =>
@@ -114,13 +127,13 @@ public sealed class RefutedOccurrenceTests
     }
 
     [Fact]
-    public void The_message_names_everybody()
+    public void The_message_quotes_both_sides()
     {
         var builder = new ClaimsBuilder();
         int one = builder.Person("Edmund Hale"), two = builder.Person("Ivar Holm");
         builder.Claim("Hale met Holm.").Event(Meet, "met", "1935", agents: [one], partners: [two]);
         builder.Claim("Hale did not meet Holm.").Event(Meet, "did not meet", "1935", agents: [one], partners: [two], denied: true);
-        Assert.Equal(["“met”, told of Edmund Hale and Ivar Holm, is said elsewhere not to have happened."],
+        Assert.Equal(["“met” is told here, but it did not happen: another sentence establishes “did not meet”."],
             ProjectRulebook.Check(builder.Build()).Findings.Where(finding => finding.Rule.Id == "MT102").Select(finding => finding.Message));
     }
 

@@ -7,6 +7,7 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 /// <summary>Gives the expressions of one sentence after the other their values.</summary>
 internal sealed class DateResolver
 {
+    private static readonly ImmutableArray<string> AsWritten = ["as written"];
     private readonly Story _story = new();
     private readonly AnchorIndex _anchors = new();
 
@@ -36,12 +37,14 @@ internal sealed class DateResolver
         if (found.Count == 0)
             return [];
         var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
+        bool? habit = null;
         for (var i = 0; i < found.Count; i++)
         {
             var e = found[i];
             if (e.NeedsEra && !AdoptEra(ref e))
                 continue;
             Lend(found, i, ref e);
+            _story.IsHabit = IsYearless(e) && (habit ??= Habit.Tells(text));
             if (Mention(text, e) is { } mention)
                 mentions.Add(mention);
         }
@@ -49,6 +52,9 @@ internal sealed class DateResolver
             _anchors.Add(text, mentions);
         return mentions.DrainToImmutable();
     }
+
+    private static bool IsYearless(in TimeExpression e) =>
+        e.Kind is ExpressionKind.Point or ExpressionKind.Range && !e.First.HasYear && e.First.Pointer == Pointer.None && e.First.YearPointer == Pointer.None;
 
     // "in 490" is a year where the article has written years of that size with their era.
     private bool AdoptEra(ref TimeExpression e)
@@ -127,7 +133,7 @@ internal sealed class DateResolver
             Date = reading.Date,
             IsInferred = reading.IsInferred,
             Fault = reading.Fault,
-            Steps = reading.Step is null ? [] : [reading.Step],
+            Steps = reading.Step is null ? AsWritten : [reading.Step],
         };
     }
 

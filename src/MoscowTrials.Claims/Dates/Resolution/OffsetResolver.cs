@@ -14,8 +14,13 @@ internal static class OffsetResolver
         {
             case AnchorKind.Writing:
                 return Reading.Unknown("counted from the time of writing");
+            case AnchorKind.Date:
+                if (PointResolver.Resolve(e.First, story) is not { Date: { } written } )
+                    return Reading.Unknown("the date it counts from is not known");
+                (anchor, words) = (written, written.Edtf);
+                break;
             case AnchorKind.Phrase:
-                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), e.IsEventPart || e.Nth != 0, UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366, out words) is not { } dated)
+                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), Wanted(e), UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366, out words) is not { } dated)
                     return Reading.Unknown("\"" + text[e.AnchorStart..e.AnchorEnd] + "\" is not dated before it, or not clearly");
                 anchor = dated;
                 break;
@@ -27,10 +32,14 @@ internal static class OffsetResolver
         }
         if (anchor.Earliest is not { } first || anchor.Latest is not { } end)
             return Reading.Unknown("\"" + words + "\" has an open end");
-        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Count(first, end, e);
+        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
-            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
+            : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
+
+    // One counts on from an end and back from a begin; the first day is the begin's.
+    private static Side Wanted(in TimeExpression e) =>
+        Side.Whole | (e.Nth >= 1 || e.Direction < 0 ? Side.Begin : e.Nth == -1 || e.Direction > 0 ? Side.End : 0);
 
     // "the first day of the trial": only where the trial's own days are known; within a month no day is certain.
     private static HistoricalDate? Inside(int first, int end, in TimeExpression e)
@@ -44,6 +53,18 @@ internal static class OffsetResolver
         return first == end && e.Nth > 1 ? HistoricalDate.FromDays(target, target)
             : target > end ? null : HistoricalDate.FromDays(target, target);
     }
+
+    // "more than 160 years later" has no end, "less than a year later" begins at the anchor.
+    private static HistoricalDate? Bounded(int first, int end, in TimeExpression e) =>
+        (Count(first, end, e), e.Bound, e.Direction > 0) switch
+        {
+            (null, _, _) => null,
+            ({ } date, DurationBound.AtLeast, true) => HistoricalDate.FromDays(date.Earliest, null),
+            ({ } date, DurationBound.AtLeast, false) => HistoricalDate.FromDays(null, date.Latest),
+            ({ } date, DurationBound.AtMost, true) => HistoricalDate.FromDays(first, date.Latest),
+            ({ } date, DurationBound.AtMost, false) => HistoricalDate.FromDays(date.Earliest, end),
+            var (date, _, _) => date,
+        };
 
     private static HistoricalDate? Count(int first, int end, in TimeExpression e)
     {

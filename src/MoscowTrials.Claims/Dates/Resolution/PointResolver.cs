@@ -41,6 +41,8 @@ internal static class PointResolver
         int year;
         if (p.HasYear && !p.IsShortYear)
             year = Astronomical(p.Year, p.Era);
+        else if (story.IsHabit)
+            return Reading.Unknown("told of every year");
         else if (story.Year is not { } told)
             return Reading.Unknown("no year is told before it");
         else

@@ -19,6 +19,9 @@ internal sealed class Story
     /// <summary>Told in the paragraph that is being read.</summary>
     internal bool IsFresh { get; private set; }
 
+    /// <summary>The sentence that is being read tells of every year, so that a date without one takes none.</summary>
+    internal bool IsHabit { get; set; }
+
     /// <summary>Index of the section it was told in.</summary>
     internal int Section { get; private set; }
 

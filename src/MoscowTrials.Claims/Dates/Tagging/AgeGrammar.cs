@@ -23,7 +23,7 @@ internal static class AgeGrammar
             age = t[at].Value;
             at++;
         }
-        else if ((at = DurationGrammar.Words(t, at, out age)) < 0)
+        else if ((at = AmountGrammar.Words(t, at, out age)) < 0)
             return -1;
         if (age is < 1 or > Oldest)
             return -1;

@@ -19,7 +19,8 @@ internal static class AnchorPhrase
                     continue;
                 break;
             }
-            if (token.Kind == TokenKind.None)
+            // A date inside stands for itself.
+            if (token.Kind is TokenKind.None or TokenKind.Month || (token.Kind == TokenKind.Number && token.Digits >= 3))
                 break;
             if (at > i && (token.Kind is TokenKind.Verb or TokenKind.Pronoun or TokenKind.And or TokenKind.Or or TokenKind.That or TokenKind.This))
                 break;
@@ -27,6 +28,8 @@ internal static class AnchorPhrase
             if (at > i + 1 && token.IsCapital && !t[at - 1].IsCapital && t.Kind(at - 1) == TokenKind.Word)
                 break;
             if (at > i + 1 && token.Kind == TokenKind.Word && !token.IsCapital && token.Character == 'y' && t.Text.AsSpan(token.Start, token.End - token.Start).EndsWith("ly"))
+                break;
+            if (at > i + 1 && token.Kind is TokenKind.The or TokenKind.Own && t.Kind(at - 1) != TokenKind.Of)
                 break;
             if (nounOnly && at > i + 1 && token.Kind == TokenKind.Word && !token.IsCapital && token.Character == 'd' && t.Kind(at - 1) == TokenKind.Word)
                 break;

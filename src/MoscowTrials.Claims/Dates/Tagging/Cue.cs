@@ -3,8 +3,9 @@ namespace MoscowTrials.Claims.Dates.Tagging;
 /// <summary>Whether the neighbours of a bare number, month or season say that a time is meant.</summary>
 internal static class Cue
 {
+    /// <remarks><paramref name="anyPlural"/>: any plural in small letters counts, not only the listed nouns.</remarks>
     /// <summary>Whether something counted, measured or numbered follows the number at <paramref name="i"/>: "1500 men", "1932 delegates".</summary>
-    internal static bool IsCounted(TokenBuffer t, int i)
+    internal static bool IsCounted(TokenBuffer t, int i, bool anyPlural = true)
     {
         ref readonly var next = ref t[i + 1];
         if (next.Kind == TokenKind.Mark)
@@ -12,15 +13,22 @@ internal static class Cue
         // "In 1917 soldiers revolted": a number that opens its clause behind "in" and is not round is a year.
         if (next.Kind is TokenKind.Counted or TokenKind.Units)
             return !(t.Kind(i - 1) == TokenKind.In && t.Kind(i - 2) is TokenKind.None && t[i].Value % 10 != 0 && t[i].Digits == 4 && t[i].Value < 2100 && t[i].Value >= 1500);
-        if (next.Kind is not TokenKind.Word || next.IsCapital || next.Character != 's')
+        if (!anyPlural || next.Kind is not TokenKind.Word || next.IsCapital || next.Character != 's' || (t[i - 1].IsDash && IsPrefix(t, i - 2)))
             return false;
         // A plural in small letters is counted, unless the year stands where only a time can ("In 1917 soldiers ...").
         var word = t.Text.AsSpan(next.Start, next.End - next.Start);
-        if (word.Length < 4 || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || word is "whereas" or "perhaps" or "always" or "towards" or "afterwards")
+        if (word.Length < 4 || word.EndsWith("ss") || word.EndsWith("us") || word.EndsWith("is") || word.EndsWith("wards") || word is "whereas" or "perhaps" or "always")
+            return false;
+        if (IsDescribed(t, i) && t[i].Value % 100 != 0)
             return false;
         return t.Kind(i - 1) is not (TokenKind.In or TokenKind.Since or TokenKind.Until or TokenKind.During or TokenKind.The or TokenKind.Own or TokenKind.A)
             || t[i].Value % 100 == 0;
     }
+
+    // "his celebrated 1905 papers", "the official 1921 portrait": an article and an adjective stand before the number.
+    private static bool IsDescribed(TokenBuffer t, int i) =>
+        t.Kind(i - 1) is TokenKind.Word or TokenKind.Earlier or TokenKind.Later or TokenKind.Same or TokenKind.Named && !t[i - 1].IsCapital
+        && (t.Kind(i - 2) is TokenKind.The or TokenKind.A or TokenKind.Own || (t.Is(i - 2, "s") && t[i - 3].IsMark('\'')));
 
     /// <summary>Whether "about 1500" in this place is a quantity.</summary>
     internal static bool IsQuantityContext(TokenBuffer t, int i, int end) =>
@@ -102,7 +110,8 @@ internal static class Cue
         if (t[i].Digits == 3 || value < YearGrammar.FirstPlausibleYear)
         {
             needsEra = true;
-            return IsLed(t, i) && !IsCounted(t, i) && after.Kind is TokenKind.None or TokenKind.Mark or TokenKind.And
+            return IsLed(t, i) && !IsCounted(t, i) && after.Kind is TokenKind.None or TokenKind.Mark or TokenKind.Verb or TokenKind.Pronoun or TokenKind.The or TokenKind.Own
+                    or (>= TokenKind.In and <= TokenKind.For)
                 || (before.Kind is TokenKind.Of && t.Kind(i - 2) is TokenKind.Stretch or TokenKind.Season or TokenKind.Month);
         }
         if (value > YearGrammar.LastPlausibleYear || IsCounted(t, i) || after.Kind is TokenKind.Mixed or TokenKind.Work)
@@ -127,23 +136,27 @@ internal static class Cue
             case TokenKind.Than:
                 return t.Kind(i - 2) is TokenKind.Later or TokenKind.Earlier;
             case TokenKind.For:
-                return after.Kind is TokenKind.Mark or TokenKind.None && value >= 1500;
+                return after.Kind is TokenKind.Mark or TokenKind.None or TokenKind.Verb && value >= 1500;
             case TokenKind.About:
                 return after.Kind is TokenKind.Mark or TokenKind.None or TokenKind.And or TokenKind.In && value >= 1500;
             case TokenKind.The or TokenKind.Own or TokenKind.A or TokenKind.This or TokenKind.That:
-                return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && !(after.Character == 's' && value % 100 == 0);
+                return (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind is not (TokenKind.Of or TokenKind.And) && value >= 1100 && (after.Kind == TokenKind.Dated || !(after.Character == 's' && value % 100 == 0))
+                    || (after.Kind == TokenKind.And && YearGrammar.IsPlausible(t, end + 1) && t[end + 2].IsWord);
             case TokenKind.None:
-                return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind == TokenKind.Word && !after.IsCapital && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
+                return after.Kind is TokenKind.None or TokenKind.Verb || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && value % 100 != 0 && value >= 1500) || (after.Kind == TokenKind.Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
             case TokenKind.Mark when !(before.Character is '"' or '”' && after.IsMark(')')):
                 return Marked(t, i, end, value);
             case TokenKind.Word when before.Character == 's' && t[i - 2].IsMark('\''):
-                return after.IsWord && after.Kind is not TokenKind.Of && value >= 1500;
+                return after.IsWord && after.Kind is not TokenKind.Of && value >= 1100;
             case TokenKind.Also when t.Is(i - 1, "about"):
                 return after.Kind is TokenKind.Mark or TokenKind.None && value >= 1500;
         }
         // "a secret 1902 pact", "and so 1987 saw"
-        if (value >= 1500 && value % 100 != 0 && before.Kind == TokenKind.Word && !before.IsCapital
-            && (after.Kind == TokenKind.Verb || (after.Kind == TokenKind.Word && after.Character != 's' && t.Kind(i - 2) is TokenKind.A or TokenKind.The or TokenKind.Own)))
+        if (value >= 1500 && value % 100 != 0 && ((before.Kind == TokenKind.Word && !before.IsCapital && after.Kind == TokenKind.Verb)
+            || (after.Kind is TokenKind.Word or TokenKind.Dated or TokenKind.Named && IsDescribed(t, i))))
+            return true;
+        // "spent 1860 in Kentucky", "through at least 1992"
+        if (t.Is(i - 1, "spent") || (before.Kind == TokenKind.Least && t.Kind(i - 3) is TokenKind.Until or TokenKind.Since or TokenKind.From or TokenKind.By))
             return true;
         // "(Moscow 1936)", "Elections, May 1936;": a name and a year that close a bracket or the text.
         return (after.IsMark(')') || after.IsMark(']') || (after.Kind == TokenKind.None && t[i - 1].IsCapital)) && value >= 1200;
@@ -156,7 +169,7 @@ internal static class Cue
         var closed = after.Kind is TokenKind.None or TokenKind.Mark;
         return t[i - 1].Character switch
         {
-            '(' or '[' => closed || after.Kind is TokenKind.And or TokenKind.To or TokenKind.In || after.IsWord && value >= 1500,
+            '(' or '[' => t.Kind(i - 2) != TokenKind.Number && (closed || after.Kind is TokenKind.And or TokenKind.To or TokenKind.In || after.IsWord && value >= 1500),
             ',' => closed && t.Kind(i - 2) != TokenKind.Number && !t[i - 2].IsMark('%') || (after.Kind == TokenKind.Verb && value >= 1500),
             '–' or '—' or '-' or ';' or '/' => (closed && t.Kind(i - 2) != TokenKind.Number) || IsPrefix(t, i - 2),
             '*' or '†' or '•' or ':' => closed && value >= 1500,
@@ -186,6 +199,9 @@ internal static class Cue
         }
         if (joined)
             return !named;
+        // "the November elections"
+        if (before == TokenKind.The && t.Kind(end) == TokenKind.Word && !t[end].IsCapital)
+            return true;
         return before == TokenKind.Mark && t[i - 1].Character is '(' or ',' && !ambiguous && t.Kind(end) == TokenKind.Mark && t.Kind(i - 2) == TokenKind.Month;
     }
 
@@ -207,6 +223,9 @@ internal static class Cue
     {
         if (p.Weekday >= 0 && p.Month == 0)
             return !IsCapitalWord(t, end) && t.Kind(i - 1) is TokenKind.On or TokenKind.By or TokenKind.Until or TokenKind.Since or TokenKind.From or TokenKind.Each;
+        // A holiday in a title: "The Evening Before Christmas".
+        if (t[i - 1].IsCapital && t.Kind(i - 2) != TokenKind.None && !p.HasYear && t.Kind(i) == TokenKind.Holiday)
+            return false;
         if (p.Month > 0 || p.IsEaster)
             return p.Month > 0 && p.Day > 0 && t.Kind(i) != TokenKind.Holiday || t.Kind(i - 1) is TokenKind.On or TokenKind.At or TokenKind.By or TokenKind.Until or TokenKind.Before or TokenKind.After or TokenKind.Since;
         // "the 13th" alone: led by on, by, until …, nothing behind it that it could number.

@@ -20,7 +20,7 @@ internal sealed class DateTagger
             var stopped = Lexer.Read(text, at, Window, _tokens);
             var last = stopped >= text.Length;
             var limit = last ? _tokens.Count : _tokens.Count - TokenBuffer.Margin;
-            var next = Tag(done, limit, into);
+            var next = Tag(done, limit, at == 0, into);
             if (last)
                 return;
             done = Math.Max(next < _tokens.Count ? _tokens[next].Start : stopped, done);
@@ -28,12 +28,18 @@ internal sealed class DateTagger
         }
     }
 
-    private int Tag(int done, int limit, List<TimeExpression> into)
+    private int Tag(int done, int limit, bool isFirst, List<TimeExpression> into)
     {
         var i = 0;
-        var lastEnd = -1;
         while (i < limit && _tokens[i].Start < done)
             i++;
+        // In a later window a list may go on that began in the one before.
+        var lastEnd = -1;
+        for (var back = i; !isFirst && into.Count > 0 && back > 0 && lastEnd < 0; back--)
+        {
+            if (_tokens[back - 1].End == into[^1].End)
+                lastEnd = back;
+        }
         while (i < limit)
         {
             var kind = _tokens.Kind(i);
@@ -61,7 +67,7 @@ internal sealed class DateTagger
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
             e.IsAside = _brackets > 0;
-            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range)
+            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range or ExpressionKind.Offset)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);
             i = lastEnd = end;

@@ -7,6 +7,12 @@ internal static class DurationGrammar
     {
         if (t.Kind(i) == TokenKind.Units)
             return Bare(t, i, ref e);
+        // "a year-long siege": like "ten-year", without its article.
+        if (t.Kind(i) == TokenKind.Unit && t[i + 1].IsDash && !t[i + 1].IsSpaced && t.Kind(i + 2) == TokenKind.Long && !t[i - 1].IsDash)
+        {
+            (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, 1, 1, (TimeUnit)t[i].Value);
+            return i + 3;
+        }
         if (t.Kind(i) == TokenKind.Cardinal && Shared(t, i, ref e) is var shared && shared > 0)
             return shared;
         var at = Bound(t, i, out var bound);
@@ -43,7 +49,7 @@ internal static class DurationGrammar
     {
         if (t.Kind(i - 1) == TokenKind.Between)
             return -1;
-        var end = Words(t, i, out var amount);
+        var end = AmountGrammar.Words(t, i, out var amount);
         var at = end;
         for (var steps = 0; steps < 4; steps++)
         {
@@ -55,7 +61,7 @@ internal static class DurationGrammar
                 at++;
             if ((!comma && !and) || t.Kind(at) != TokenKind.Cardinal)
                 return -1;
-            at = Words(t, at, out _);
+            at = AmountGrammar.Words(t, at, out _);
             if (t.Kind(at) == TokenKind.Units && and)
                 break;
             if (and)
@@ -86,9 +92,11 @@ internal static class DurationGrammar
                     continue;
                 case TokenKind.About:
                     bound = t.Is(at, "nearly") || t.Is(at, "almost") ? DurationBound.AtMost : DurationBound.About;
-                    at += t.Is(at, "close") ? 2 : 1;
-                    if (t.Is(at - 2, "close") && t.Kind(at - 1) != TokenKind.To)
-                        return i;
+                    at++;
+                    continue;
+                case TokenKind.Stretch when t.Is(at, "close") && t.Kind(at + 1) == TokenKind.To:
+                    bound = DurationBound.About;
+                    at += 2;
                     continue;
                 case TokenKind.Only when t.Kind(at + 1) == TokenKind.Than:
                     bound = t.Is(at, "more") ? DurationBound.AtLeast : DurationBound.AtMost;
@@ -126,7 +134,7 @@ internal static class DurationGrammar
     /// <summary>Number and unit; sets <c>Low</c>, <c>High</c> (0 for "several") and <c>Unit</c>.</summary>
     private static int Quantity(TokenBuffer t, int i, ref TimeExpression e)
     {
-        var at = Amount(t, i, out e.Low);
+        var at = AmountGrammar.Read(t, i, out e.Low);
         if (at < 0)
             return -1;
         e.High = e.Low;
@@ -135,7 +143,7 @@ internal static class DurationGrammar
         if (e.Low > 0 && (t.Kind(at) is TokenKind.To or TokenKind.Or || t[at].IsDash
             || (t.Kind(at) == TokenKind.And && t.Kind(i - 1) == TokenKind.Between)))
         {
-            var second = Amount(t, at + 1, out var high);
+            var second = AmountGrammar.Read(t, at + 1, out var high);
             if (second > 0 && high > e.Low && UnitAt(t, second, out _) > 0)
                 (at, e.High) = (second, high);
         }
@@ -198,109 +206,6 @@ internal static class DurationGrammar
         return at + 1;
     }
 
-    /// <summary>"six", "a", "half a", "three and a half", "two hundred", "18", "22.8", "several" (0).</summary>
-    private static int Amount(TokenBuffer t, int i, out double amount)
-    {
-        amount = 0;
-        ref readonly var token = ref t[i];
-        int at;
-        switch (token.Kind)
-        {
-            case TokenKind.A:
-                if (t.Is(i + 1, "few") || t.Is(i + 1, "couple"))
-                {
-                    at = t.Is(i + 1, "couple") && t.Kind(i + 2) == TokenKind.Of ? i + 3 : i + 2;
-                    amount = t.Is(i + 1, "couple") ? 2 : 0;
-                    return at;
-                }
-                if (t.Kind(i + 1) == TokenKind.Half)
-                {
-                    amount = 0.5;
-                    return i + 2;
-                }
-                if (t.Kind(i + 1) == TokenKind.Quarter && t.Kind(i + 2) is TokenKind.Of or TokenKind.Unit)
-                {
-                    amount = 0.25;
-                    return t.Kind(i + 2) == TokenKind.Of ? i + 4 : i + 2;
-                }
-                if (t.Kind(i + 1) == TokenKind.Cardinal && t[i + 1].Value >= 100)
-                    return Words(t, i + 1, out amount);
-                if (t.Kind(i + 1) == TokenKind.Only && t.Kind(i + 2) == TokenKind.Unit)
-                {
-                    amount = 1;
-                    return i + 2;
-                }
-                amount = 1;
-                return t.Kind(i + 1) is TokenKind.Unit ? i + 1 : -1;
-            case TokenKind.Half:
-                amount = 0.5;
-                return t.Kind(i + 1) == TokenKind.A ? i + 2 : -1;
-            case TokenKind.Several when token.Value == 0:
-                return i + 1;
-            case TokenKind.Cardinal:
-                at = Words(t, i, out amount);
-                break;
-            case TokenKind.Number when (token.Flags & (TokenFlags.Ordinal | TokenFlags.Plural)) == 0 && token.Digits <= 6:
-                amount = token.Value;
-                at = i + 1;
-                if (t[at].IsMark('.') && !t[at].IsSpaced && t[at + 1] is { Kind: TokenKind.Number, IsSpaced: false, Digits: <= 3 })
-                {
-                    amount += t[at + 1].Value / Math.Pow(10, t[at + 1].Digits);
-                    at += 2;
-                }
-                else if (t[at].IsMark('½'))
-                {
-                    amount += 0.5;
-                    at++;
-                }
-                break;
-            default:
-                return -1;
-        }
-        // "three and a half", "two-and-a-half"
-        var and = t[at].IsDash ? at + 1 : at;
-        if (t.Kind(and) == TokenKind.And)
-        {
-            var half = t[and + 1].IsDash ? and + 2 : and + 1;
-            if (t.Kind(half) == TokenKind.A)
-                half = t[half + 1].IsDash ? half + 2 : half + 1;
-            if (t.Kind(half) == TokenKind.Half)
-            {
-                amount += 0.5;
-                return half + 1;
-            }
-        }
-        return at;
-    }
-
-    /// <summary>"six", "twenty-five", "two hundred and fifty", "three thousand".</summary>
-    internal static int Words(TokenBuffer t, int i, out double amount)
-    {
-        double total = 0, current = 0;
-        var at = i;
-        for (var steps = 0; steps < 8; steps++)
-        {
-            if (t.Kind(at) != TokenKind.Cardinal)
-                break;
-            var value = t[at].Value;
-            if (value == 1000)
-                (total, current) = (total + Math.Max(current, 1) * 1000, 0);
-            else if (value == 100)
-                current = Math.Max(current, 1) * 100;
-            else if (current % 100 == 0 || (current % 10 == 0 && value < 10 && current % 100 >= 20))
-                current += value;
-            else
-                break;
-            at++;
-            if (t[at].IsDash && !t[at].IsSpaced && t.Kind(at + 1) == TokenKind.Cardinal && t[at + 1].Value < 10 && value is >= 20 and < 100)
-                at++;
-            else if (t.Kind(at) == TokenKind.And && t.Kind(at + 1) == TokenKind.Cardinal && value >= 100 && t[at + 1].Value < 100)
-                at++;
-        }
-        amount = total + current;
-        return at > i ? at : -1;
-    }
-
     // "later", "earlier", "ago", "after the trial", "before".
     private static int Direction(TokenBuffer t, int end, ref TimeExpression e)
     {
@@ -323,9 +228,17 @@ internal static class DurationGrammar
             return end;
         var direction = t.Kind(end) is TokenKind.After or TokenKind.Next ? 1 : -1;
         var at = t.Kind(end) == TokenKind.Prior && t.Kind(end + 1) == TokenKind.To ? end + 2 : end + 1;
+        // "a week after 5 May 1928"
+        var point = TimePoint.New();
+        var dated = PointGrammar.Read(t, at, ref point);
+        if (dated > 0 && !point.IsWeak && point.Pointer == Pointer.None)
+        {
+            e.First = point;
+            return Offset(ref e, direction, AnchorKind.Date, dated);
+        }
         var phrase = AnchorPhrase.End(t, at);
         if (phrase <= at)
-            return t.Kind(at) is TokenKind.None or TokenKind.Mark && t.Kind(end) != TokenKind.Next || t.Is(end, "before")
+            return t.Kind(at) is TokenKind.None or TokenKind.Mark or TokenKind.And && t.Kind(end) != TokenKind.Next
                 ? Offset(ref e, direction, AnchorKind.Story, end + 1) : end;
         e.AnchorStart = t[at].Start;
         e.AnchorEnd = t[phrase - 1].End;

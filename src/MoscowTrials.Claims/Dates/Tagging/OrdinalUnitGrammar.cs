@@ -47,7 +47,7 @@ internal static class OrdinalUnitGrammar
         if (t.Kind(at) == TokenKind.Number && YearGrammar.IsPlainNumber(t, at, 3))
             amount = t[at++].Value;
         else if (t.Kind(at) == TokenKind.Cardinal)
-            at = DurationGrammar.Words(t, at, out amount);
+            at = AmountGrammar.Words(t, at, out amount);
         else if (t.Kind(at) == TokenKind.Several && t[at].Value == 0)
         {
             amount = 0;

@@ -64,7 +64,7 @@ internal static class PartGrammar
     {
         if (t.Kind(i) != TokenKind.The || t.Kind(i + 1) != TokenKind.Unit
             || t[i + 1].Value is not ((int)TimeUnit.Year or (int)TimeUnit.Month or (int)TimeUnit.Day or (int)TimeUnit.Decade or (int)TimeUnit.Century)
-            || (t[i + 2].IsWord && t.Kind(i + 2) is TokenKind.Of or TokenKind.After or TokenKind.Before or TokenKind.Number))
+            || t.Kind(i + 2) is TokenKind.Of or TokenKind.After or TokenKind.Before or TokenKind.Number)
             return -1;
         p.Unit = (TimeUnit)t[i + 1].Value;
         p.Pointer = Pointer.Same;
@@ -114,7 +114,8 @@ internal static class PartGrammar
         }
         else
             return -1;
-        if (t.Kind(at) is not (TokenKind.Of or TokenKind.In))
+        // "Beginning in 1939" is a verb's.
+        if (t.Kind(at) is not TokenKind.Of)
             return -1;
         at++;
         if (t.Kind(at) == TokenKind.The && t.Kind(at + 1) is not TokenKind.Unit)

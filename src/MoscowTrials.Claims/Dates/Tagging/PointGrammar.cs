@@ -53,7 +53,9 @@ internal static class PointGrammar
             }
             return -1;
         }
-        return Core(t, i, ref p);
+        end = Core(t, i, ref p);
+        // "May 8 1:00 AM"
+        return end > 0 && p.Day > 0 && t.Kind(end) == TokenKind.Number && ClockGrammar.Read(t, end) is var clock && clock > 0 ? clock : end;
     }
 
     /// <summary>A point without anything before it but an article.</summary>

@@ -36,7 +36,7 @@ internal static class PointerGrammar
             TokenKind.Same when at > i => Pointer.Same,
             TokenKind.Next => Pointer.Next,
             TokenKind.Previous => Pointer.Previous,
-            TokenKind.Last when t.Is(at, "last") && at == i => Pointer.Previous,
+            TokenKind.Last when t.Is(at, "last") && at == i && t.Kind(i - 1) is not (TokenKind.The or TokenKind.Own) => Pointer.Previous,
             _ => Pointer.None,
         };
         return pointer == Pointer.None ? -1 : at + 1;
@@ -73,7 +73,7 @@ internal static class PointerGrammar
                 p.YearPointer = pointer;
                 break;
             // "said that May would": a conjunction and a name.
-            case TokenKind.Month when t[at].IsCapital && t[at].Value <= 12 && (t.Kind(i) is not TokenKind.That || t.Kind(i + 1) == TokenKind.Same
+            case TokenKind.Month when t[at].IsCapital && t[at].Value <= 12 && (t.Kind(i) is not TokenKind.That || t[at].Value is 1 or 2 or 7 or >= 9 || t.Kind(i + 1) == TokenKind.Same
                 || t.Kind(i - 1) is TokenKind.None or TokenKind.Mark or TokenKind.In or TokenKind.By or TokenKind.Until or TokenKind.From or TokenKind.Since or TokenKind.And):
                 p.Unit = TimeUnit.Month;
                 p.Month = (byte)t[at].Value;

@@ -7,6 +7,9 @@ internal static class RangeGrammar
     internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
     {
         var end = Shared(t, i, ref e);
+        // "the night of 4–5 August 1789"
+        if (end < 0 && PartGrammar.DayPart(t, i) is var inner && inner > 0)
+            end = Shared(t, inner, ref e);
         if (end < 0)
             end = DayList.Read(t, i, joined, ref e);
         if (end > 0)
@@ -14,6 +17,9 @@ internal static class RangeGrammar
         var a = TimePoint.New();
         var first = PointGrammar.Read(t, i, ref a);
         if (first < 0)
+            return -1;
+        // "in his early twenties" is an age, "the 90s °F" a temperature.
+        if (a.Unit == TimeUnit.Decade && a.IsShortYear && (t.Kind(i - 1) == TokenKind.Own || (t.Kind(i - 1) == TokenKind.Part && t.Kind(i - 2) == TokenKind.Own) || t[first].IsMark('°') || t[first].IsMark('%')))
             return -1;
         var separated = Separator(t, i, first, out var word);
         if (separated > 0)
@@ -28,7 +34,7 @@ internal static class RangeGrammar
             }
         }
         // "from 1000 to 2000 people" counts people.
-        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && Cue.IsCounted(t, separated))
+        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && t[separated].Digits >= 3 && Cue.IsCounted(t, separated))
             return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;

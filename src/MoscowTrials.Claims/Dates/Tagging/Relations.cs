@@ -8,14 +8,19 @@ internal static class Relations
         var before = i - 1;
         if (t.Kind(before) == TokenKind.The)
             before--;
-        // "just before", "as early as", "as of"
+        // "since at least 1850"
+        if (t.Kind(before) == TokenKind.Least && t.Kind(before - 1) == TokenKind.At)
+            before -= 2;
         switch (t.Kind(before))
         {
             case TokenKind.Since:
                 return DateRelation.Start;
-            case TokenKind.From when e.Kind == ExpressionKind.Point:
+            // "a play from 1950" tells when it is of; "From 1950 he …" and "from 1950 on" tell a begin.
+            case TokenKind.From when e.Kind == ExpressionKind.Point && (t.Kind(before - 1) is TokenKind.None or TokenKind.Mark or TokenKind.And
+                || t.Kind(end) is TokenKind.On or TokenKind.Until || t.Is(end, "onwards") || t.Is(end, "onward")):
                 return DateRelation.Start;
-            case TokenKind.Until when !t.Is(before, "into"):
+            // "through the 1960s" is during them.
+            case TokenKind.Until when !t.Is(before, "into") && !t.Is(before, "through") && !t.Is(before, "thru"):
                 return DateRelation.End;
             case TokenKind.Before:
             case TokenKind.By:

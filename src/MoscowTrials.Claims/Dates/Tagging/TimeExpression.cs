@@ -22,6 +22,9 @@ internal enum AnchorKind : byte
     /// <summary>A thing the words name ("a week after the trial"); its span is given.</summary>
     Phrase,
 
+    /// <summary>A date behind it ("a week after 5 May 1928"), which is <see cref="TimeExpression.First"/>.</summary>
+    Date,
+
     /// <summary>The time of writing ("two years ago").</summary>
     Writing,
 }

@@ -26,6 +26,13 @@ internal static class VagueGrammar
             e.PointsAtStory = true;
             return i + 2;
         }
+        // "for some time"
+        if (t.Is(i, "some") && t.Is(i + 1, "time") && t.Kind(i - 1) == TokenKind.For)
+        {
+            e.Kind = ExpressionKind.Duration;
+            e.Relation = DateRelation.Duration;
+            return i + 2;
+        }
         // "a short time", "a long period of time"
         if (t.Kind(i) == TokenKind.A)
         {

@@ -62,8 +62,8 @@ internal static class YearGrammar
         && !(t[i + 1].Kind is TokenKind.Word or TokenKind.Mixed && !t[i + 1].IsSpaced);
 
     /// <summary>A four-digit number of a likely year that no unit or thing counted follows.</summary>
-    internal static bool IsPlausible(TokenBuffer t, int i) =>
-        IsPlainNumber(t, i, 4) && t[i].Digits == 4 && t[i].Value is >= FirstPlausibleYear and <= LastPlausibleYear && !Cue.IsCounted(t, i);
+    internal static bool IsPlausible(TokenBuffer t, int i, bool anyPlural = true) =>
+        IsPlainNumber(t, i, 4) && t[i].Digits == 4 && t[i].Value is >= FirstPlausibleYear and <= LastPlausibleYear && !Cue.IsCounted(t, i, anyPlural);
 
     /// <summary>", 1928", "of 1928", "of that year", "1928" behind a month or season; the index itself where there is none.</summary>
     internal static int Tail(TokenBuffer t, int i, ref TimePoint p)
@@ -79,7 +79,7 @@ internal static class YearGrammar
             at += 2;
         var year = TimePoint.New();
         var end = Year(t, at, ref year);
-        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at)))
+        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at, anyPlural: false)))
         {
             (p.Year, p.HasYear, p.Era, p.IsShortYear) = (year.Year, true, year.Era, year.IsShortYear);
             return end;
@@ -124,6 +124,9 @@ internal static class YearGrammar
             at++;
         if (t.Kind(at) is not (TokenKind.Unit or TokenKind.Units) || t[at].Value is not ((int)TimeUnit.Century or (int)TimeUnit.Millennium)
             || number is < 1 or > 99)
+            return -1;
+        // "20th Century Pictures"
+        if (t[at].IsCapital && t.Kind(at + 1) == TokenKind.Word && t[at + 1].IsCapital)
             return -1;
         (p.Year, p.HasYear, p.Unit) = (number, true, (TimeUnit)t[at].Value);
         return EraTail(t, at + 1, ref p.Era);

@@ -112,4 +112,19 @@ public sealed class ClaimDatabaseTests
         Assert.Equal(new EventExtent(100, 200, null, null, false), EventExtent.Of(when, null));
         Assert.Equal(default, EventExtent.Of(null, null));
     }
+
+    // What it denies may stand in the second of two articles, and an id that no event has is no event.
+    [Fact]
+    public void A_denial_names_the_row_of_what_it_denies()
+    {
+        var first = new ClaimsBuilder();
+        first.Claim("Another article.").Event(Meet, "Another");
+        var second = new ClaimsBuilder();
+        second.Claim("They met.").Event(Meet, "met");
+        var told = second.Build().Claims[0].Events[0].Id;
+        second.Claim("They did not.").Event(Meet, "did not", denied: true, denies: told).Event(Meet, "They", denied: true, denies: "c-none.1");
+        using var database = new ClaimDatabase();
+        database.Load(first.Build(), second.Build());
+        Assert.Equal([null, null, 2, null], database.Connection.Query<int?>("select denies from event order by id"));
+    }
 }
