@@ -18,7 +18,7 @@ namespace MoscowTrials.Claims.Events;
 internal sealed class Refutations
 {
     // Within how many sentences the two may stand; farther apart "the meeting" is rarely the same one.
-    private const int Reach = 8;
+    internal const int Reach = 8;
 
     private static readonly FrozenSet<string> EmptyModifiers =
         LexiconTable.Read("empty-modifiers.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -29,22 +29,18 @@ internal sealed class Refutations
     private readonly IReadOnlyList<SentenceReading> _sentences;
     private readonly IReadOnlyList<List<EventDraft>> _drafts;
 
-    private Refutations(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
+    /// <param name="sentences">The sentences of the article; filled as they are read.</param>
+    /// <param name="drafts">Their events.</param>
+    public Refutations(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
     {
         _sentences = sentences;
         _drafts = drafts;
     }
 
-    /// <summary>Adds the denied events to the drafts of the sentences that deny.</summary>
-    public static void Tie(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
+    /// <summary>Adds the denied events to the drafts of a sentence that denies; those within <see cref="Reach"/> of it have been read.</summary>
+    public void Tie(int index)
     {
-        var refutations = new Refutations(sentences, drafts);
-        for (var i = 0; i < sentences.Count; i++)
-            refutations.Read(sentences[i]);
-    }
-
-    private void Read(SentenceReading sentence)
-    {
+        var sentence = _sentences[index];
         foreach (var clause in sentence.Clauses.Clauses)
         {
             var standing = sentence.Standings[clause.Index];

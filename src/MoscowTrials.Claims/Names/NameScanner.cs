@@ -31,6 +31,7 @@ internal sealed class NameScanner
     public List<NameSpan> Scan(string text, Token[] tokens, IReadOnlyList<TextSpan> dates, bool isTitleCase)
     {
         var found = new List<NameSpan>();
+        bool? namesakes = null;
         for (var i = 0; i < tokens.Length;)
         {
             if (!Starts(text, tokens, i, dates))
@@ -46,7 +47,7 @@ internal sealed class NameScanner
             }
             var first = Description(text, tokens, i);
             if ((!isTitleCase || last > first) && Read(text, tokens, first, last, found) is { } name)
-                found.Add(name);
+                found.Add((namesakes ??= NameContext.TellsNamesake(text, tokens)) ? name with { HasNamesakeCue = true } : name);
             i = last + 1;
         }
         return found;
@@ -67,12 +68,15 @@ internal sealed class NameScanner
 
     private static bool InDate(TextSpan span, IReadOnlyList<TextSpan> dates)
     {
-        foreach (var date in dates)
+        // The first date that ends behind the span's start; dates stand in order.
+        int low = 0, high = dates.Count;
+        while (low < high)
         {
-            if (date.Overlaps(span))
-                return true;
+            var middle = (low + high) / 2;
+            if (dates[middle].End <= span.Start) low = middle + 1;
+            else high = middle;
         }
-        return false;
+        return low < dates.Count && dates[low].Overlaps(span);
     }
 
     private static bool Starts(string text, Token[] tokens, int i, IReadOnlyList<TextSpan> dates) =>
@@ -261,7 +265,7 @@ internal sealed class NameScanner
         {
             Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End], Kind = kind.Value, Because = because, Gender = gender, Place = place,
             Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
-            IsKin = NameContext.FollowsKin(text, tokens, first), HasNamesakeCue = NameContext.TellsNamesake(text, tokens),
+            IsKin = NameContext.FollowsKin(text, tokens, first),
             IsTitled = titled, Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant() : !previous.IsEmpty && NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
             HasArticle = previous is "the" or "The",
         };

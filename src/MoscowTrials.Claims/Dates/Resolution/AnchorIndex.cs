@@ -41,6 +41,8 @@ internal sealed class AnchorIndex
     {
         if (text.Length > LongestSentence)
             return;
+        if (_dated.Count > 4 * LookBack)
+            _dated.RemoveRange(0, _dated.Count - 2 * LookBack);
         foreach (var mention in mentions)
         {
             if (mention is { Date: { Earliest: { } first, Latest: { } last, IsApproximate: false } date, Relation: DateRelation.During or DateRelation.Start }
