@@ -47,6 +47,7 @@ public static class ClaimExtractor
             var voice = sentences[i].Kind == SentenceKind.Heading ? VoiceReading.Article
                 : ClauseVoices.OfSentence(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = sentences[i].Kind == SentenceKind.Heading ? [] : reader.Read(readings[i]);
+            Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
             Corrections.Retract(readings[i], readings, drafts);

@@ -132,6 +132,9 @@ internal static class VerbGroupReader
             return Simple(text, tokens, at, VerbForm.Finite);
         if (token.Is(WordClass.Present) && IsReportAfterNoun(text, tokens, at))
             return Simple(text, tokens, at, VerbForm.Finite);
+        // "newspapers show that": a plural's present form before "that".
+        if (token.Is(WordClass.Base) && at > 0 && at + 1 < tokens.Length && tokens[at + 1].Span.In(text) is "that" && before.Span.Length > 2 && text[before.Span.End - 1] == 's')
+            return Simple(text, tokens, at, VerbForm.Finite);
         if (token.Is(WordClass.Base) && before.Is(WordClass.Pronoun) && before.Span.In(text) is "they" or "They" or "we" or "who")
             return Simple(text, tokens, at, VerbForm.Finite);
         return null;

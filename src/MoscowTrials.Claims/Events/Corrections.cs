@@ -61,6 +61,24 @@ internal static class Corrections
         }
     }
 
+    /// <summary>"supervised the work in person": who did it was there.</summary>
+    public static void BeThere(SentenceReading sentence, List<EventDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i + 1 < tokens.Tokens.Length; i++)
+        {
+            if (tokens.Word(i) is "in" && tokens.Word(i + 1) is "person")
+            {
+                for (var d = 0; d < drafts.Count; d++)
+                {
+                    if (drafts[d].Type.Presence == Presence.Remote && drafts[d].Noun is null)
+                        drafts[d] = drafts[d].As(drafts[d].Type with { Presence = Presence.Bodily });
+                }
+                return;
+            }
+        }
+    }
+
     private static bool SaysLeave(SentenceTokens tokens)
     {
         for (var i = 0; i < tokens.Tokens.Length; i++)

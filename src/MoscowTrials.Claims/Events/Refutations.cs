@@ -88,7 +88,9 @@ internal sealed class Refutations
         if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
             return null;
         var denied = verb.IsNegated ^ IsNo(tokens, subject);
-        if (!denied)
+        // "Choices are not made freely" denies the freedom, "no one" is nobody, and without "the" or "no" it is about such things at large.
+        if (!denied || tokens.Word(subject.Last) is "one" || !tokens.Tokens[subject.First].Is(WordClass.Determiner | WordClass.Possessive) && subject.Names.Count == 0
+            || verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1).EndsWith("ly", StringComparison.Ordinal))
             return null;
         if (EventLexicon.Match(tokens, verb) is { Entry.Type.Name: "occur" })
             return subject;
@@ -144,7 +146,16 @@ internal sealed class Refutations
         // Nobody known takes part: then it is the thing that is known, "the mission had not been burned".
         var what = who is null ? own.Participants.FirstOrDefault(p => p.Role != Role.Agent) : null;
         if (who is null && what is null)
+        {
+            // "no aircraft had landed at Visby in February": nobody did, so neither did who is told to have.
+            if (clause.Subject is { } nobody && IsNo(sentence.Tokens, nobody) && own is { Place: { } place, When: { Earliest: { } from, Latest: { } to } }
+                && Nearest(sentence, d => d.Type.Name == type && d.Noun is null && d.Place?.Entity == place.Entity && d.When is { Earliest: { } e, Latest: { } l } && e >= from && l <= to) is { } told)
+            {
+                Deny(sentence, clause, told, own.Trigger);
+                own.IsKept = false;
+            }
             return;
+        }
         var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null
             && (who is not null ? d.Participants.Any(p => p.Entity == who) : d.Participants.Any(p => p.Role == what!.Role && SameHead(sentence, what, _sentences[d.Sentence], p))) && ObjectsAgree(sentence, clause, d)
             && Agrees(sentence, clause, clause.Subject, d));
