@@ -38,6 +38,7 @@ public static class ClaimExtractor
         var drafts = new List<EventDraft>[sentences.Length];
         var claims = new Claim[sentences.Length];
         var refutations = new Refutations(readings, drafts);
+        var order = new EventOrder();
         // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
         int tied = 0, numbered = 0, finished = 0;
         for (var i = 0; i < sentences.Length; i++)
@@ -49,6 +50,7 @@ public static class ClaimExtractor
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
             Corrections.Retract(readings[i], readings, drafts);
+            order.Observe(drafts[i]);
             claims[i] = new Claim
             {
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
@@ -59,6 +61,7 @@ public static class ClaimExtractor
             Settle(i - Corrections.Reach);
         }
         Settle(sentences.Length + Refutations.Reach);
+        order.Date(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities]);
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.

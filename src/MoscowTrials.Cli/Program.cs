@@ -1,4 +1,5 @@
 using MoscowTrials.Cli;
 using MoscowTrials.Cli.Pipeline;
 
-return CommandLine.Run(args, Host.OfProcess(), RealSteps.Create());
+var host = Host.OfProcess();
+return StageTimes.AreWanted(host) ? StageTimes.Run(args, host, RealSteps.Create()) : CommandLine.Run(args, host, RealSteps.Create());

@@ -146,7 +146,9 @@ internal static class VerbGroupReader
     private static bool IsModifier(string text, Token[] tokens, int at, ReadOnlySpan<bool> taken)
     {
         var i = at - 1;
-        while (i >= 0 && !taken[i] && tokens[i].Is(WordClass.Adverb) && !tokens[i].Is(WordClass.Negation | WordClass.Preposition))
+        // "the recently demolished hotel", "the alleged crossing"
+        while (i >= 0 && !taken[i] && (tokens[i].Is(WordClass.Adverb) && !tokens[i].Is(WordClass.Negation | WordClass.Preposition)
+            || tokens[i].Is(WordClass.Participle) && i > 0 && tokens[i - 1].Is(WordClass.Determiner | WordClass.Possessive)))
             i--;
         if (i < 0 || taken[i] || tokens[i].Kind == TokenKind.Punctuation)
             return false;

@@ -23,6 +23,9 @@ internal sealed class Refutations
     private static readonly FrozenSet<string> EmptyModifiers =
         LexiconTable.Read("empty-modifiers.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reversals =
+        LexiconTable.Read("reversals.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly IReadOnlyList<SentenceReading> _sentences;
     private readonly IReadOnlyList<List<EventDraft>> _drafts;
 
@@ -41,13 +44,27 @@ internal sealed class Refutations
         foreach (var clause in sentence.Clauses.Clauses)
         {
             var standing = sentence.Standings[clause.Index];
-            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice))
+            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice) || IsTakenBack(sentence))
                 continue;
             if (DeniedNoun(sentence, clause, verb) is { } phrase)
                 TieNoun(sentence, clause, phrase);
             else if ((verb.IsNegated ^ (clause.Subject is { } none && IsNo(sentence.Tokens, none))) && (standing.Voice.IsFactive || IsVouchedFor(sentence, clause)) && !verb.IsCopula)
                 TieVerb(sentence, clause);
         }
+    }
+
+    /// <summary>"The ruling was overturned in 1931": what an inquiry found stands no more.</summary>
+    private bool IsTakenBack(SentenceReading sentence)
+    {
+        for (var at = sentence.Index; at < _sentences.Count && at <= sentence.Index + 2; at++)
+        {
+            for (var i = 0; i < _sentences[at].Tokens.Tokens.Length; i++)
+            {
+                if (Reversals.Contains(_sentences[at].Tokens.Word(i)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static bool Refutes(VoiceReading voice) => voice.Voice == Voice.Article || voice.IsFactive && voice.Voice == Voice.Attributed;
@@ -65,6 +82,9 @@ internal sealed class Refutations
                 return subject;
             return null;
         }
+        // "made no trip", "did not make any trip"
+        if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.Objects.FirstOrDefault() is { } made && (verb.IsNegated ^ IsNo(tokens, made)) && EventLexicon.MatchNoun(tokens.Word(made.Last)) is not null)
+            return made;
         if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
             return null;
         var denied = verb.IsNegated ^ IsNo(tokens, subject);

@@ -103,6 +103,8 @@ internal sealed class EntityRegistry
     /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse".</summary>
     private static string Description(string core)
     {
+        if (core.EndsWith(" station", StringComparison.Ordinal))
+            return core.Replace(" railway station", " station", StringComparison.Ordinal);
         if (!char.IsLower(core[0]))
             return core;
         var words = core.Split(' ', 3);

@@ -107,6 +107,8 @@ internal sealed class NameScanner
                 last = next;
                 continue;
             }
+            if (tokens[next].Span.In(text) is "railway" or "bus" or "underground" or "tube" or "metro" && next + 1 < tokens.Length && tokens[next + 1].Span.In(text) is "station")
+                return next + 1;
             // "Brindle Junction station", "Lepoglava prison": the noun behind says what it is; but "the London hotel" is any hotel there.
             if (tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } && IsAdjacent(text, tokens[last], tokens[next]) && IsSite(tokens[next].Span.In(text))
                 && !(i > 0 && tokens[i - 1].Span.In(text) is "the" or "The" or "a" or "an" && Gazetteer.Shared.TryFind(text.AsSpan(tokens[i].Span.Start, tokens[last].Span.End - tokens[i].Span.Start), out _)))
@@ -204,7 +206,7 @@ internal sealed class NameScanner
         var word = tokens[first].Span.In(text);
         if (NameKinds.IsTitle(word, out _) && last > first)
             return false;
-        if (GivenNames.Find(word) is not null && last > first)
+        if (last > first && (GivenNames.Find(word) is not null || NameKinds.OfFirst(word) is not null))
             return false;
         if (tokens[first].Is(WordClass.Adverb | WordClass.Verb))
             return true;
@@ -308,6 +310,11 @@ internal sealed class NameScanner
         var personBefore = !previous.IsEmpty && (NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender)) ? (true, nounGender) : (false, null);
         // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that puts it on a map.
         var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
+        if (namedLikeHouse && !titled && !personBefore.Item1 && NameKinds.OfHead(headWord) is not null)
+            return (EntityKind.Unknown, "a person's name or a house's", null);
+        // "the band Velvet Harbour", "the newspaper Horizont"
+        if (!previous.IsEmpty && !personBefore.Item1 && !titled && NameKinds.OfHead(previous) is EntityKind.Body or EntityKind.Vessel && previous[^1] != 's')
+            return (NameKinds.OfHead(previous)!.Value, $"\"{previous}\" stands before it", null);
         if (!personBefore.Item1 && !namedLikeHouse && (last > core || previous is "the" or "The") && NameKinds.OfHead(headWord) is { } byHead && byHead is not EntityKind.Work && (!titled || byHead is EntityKind.Building or EntityKind.Body))
             return (byHead, $"its word \"{headWord}\"", null);
         // "Grand Hotel Bellerive": what it is stands inside.

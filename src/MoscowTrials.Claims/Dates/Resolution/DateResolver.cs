@@ -14,6 +14,9 @@ internal sealed class DateResolver
     /// <summary>The last year written with an era before 1000, by which bare short years are read; 0 for none.</summary>
     private int _oldYear;
     private int _section = -1;
+
+    /// <summary>The year or closer in the section's heading.</summary>
+    private (HistoricalDate Date, string Words)? _headed;
     private int _paragraph = -1;
 
     /// <summary>A day or month has been told in this paragraph.</summary>
@@ -22,18 +25,22 @@ internal sealed class DateResolver
 
     internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, string title, int paragraph, bool isHeading)
     {
+        if (section != _section)
+        {
+            _section = section;
+            _headed = null;
+            _anchors.Enter(section, title);
+        }
         if (paragraph != _paragraph || isHeading)
         {
             _paragraph = paragraph;
             _exact = false;
             _story.Rest();
+            // A section that is headed by a year goes back to it with every paragraph.
+            if (!isHeading && _headed is var (date, words) && section == _section)
+                _story.Tell(date, words, section);
         }
         _isHeading = isHeading;
-        if (section != _section)
-        {
-            _section = section;
-            _anchors.Enter(section, title);
-        }
         if (found.Count == 0)
             return [];
         var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
@@ -123,6 +130,9 @@ internal sealed class DateResolver
         {
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
+            // A line that is nothing but a date heads what follows, whatever the reader took it for.
+            if (_isHeading || span.Length == text.Length)
+                _headed = date.Latest - date.Earliest <= 366 ? (date, text[span.Start..span.End]) : null;
             if (Leads(text, e))
                 _story.Tell(date, text[span.Start..span.End], _section);
         }

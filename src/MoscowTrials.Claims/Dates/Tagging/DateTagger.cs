@@ -66,13 +66,26 @@ internal sealed class DateTagger
             e.Start = _tokens[i].Start;
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
-            e.IsAside = _brackets > 0;
+            e.IsAside = _brackets > 0 || IsInUntil(i);
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range or ExpressionKind.Offset)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);
             i = lastEnd = end;
         }
         return i;
+    }
+
+    // "until the fall of the city in 1945": the date is an end's, though "in" stands before it.
+    private bool IsInUntil(int i)
+    {
+        for (var at = i - 1; at > i - 8; at--)
+        {
+            if (_tokens.Kind(at) is TokenKind.None or TokenKind.Mark or TokenKind.Verb or TokenKind.And)
+                return false;
+            if (_tokens.Kind(at) == TokenKind.Until && (_tokens.Is(at, "until") || _tokens.Is(at, "till")))
+                return true;
+        }
+        return false;
     }
 
     private bool CanStart(int i) => _tokens[i].IsCapital && _tokens[i].Character is 'g' or 'e';

@@ -49,7 +49,7 @@ internal static class DayList
             return -1;
         var start = t.Kind(i) == TokenKind.The ? i + 1 : i;
         var end = DayGrammar.Day(t, start, out var day);
-        if (end < 0 || t.Kind(start) != TokenKind.Number || day > 31 || DayGrammar.IsTime(t, start) || Cue.IsCounted(t, start))
+        if (end < 0 || t.Kind(start) != TokenKind.Number || day > 31 || DayGrammar.IsTime(t, start) || Counting.Follows(t, start))
             return -1;
         var p = TimePoint.New();
         (p.Day, p.Month, p.Unit) = (day, before.Month, TimeUnit.Day);

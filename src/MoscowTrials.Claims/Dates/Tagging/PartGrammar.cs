@@ -51,7 +51,7 @@ internal static class PartGrammar
             end = PointGrammar.Core(t, i, ref p);
         if (end < 0)
             return -1;
-        if (p.IsWeak && p.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, end - 1) && !(t[end - 1].Digits == 3 && !Cue.IsCounted(t, end - 1)))
+        if (p.IsWeak && p.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, end - 1) && !(t[end - 1].Digits == 3 && !Counting.Follows(t, end - 1)))
             return -1;
         if (p.IsWeak && p.Unit == TimeUnit.Month && Cue.IsNameLike(t, end - 1, p.Month))
             return -1;

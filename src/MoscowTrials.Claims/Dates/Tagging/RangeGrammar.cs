@@ -34,7 +34,7 @@ internal static class RangeGrammar
             }
         }
         // "from 1000 to 2000 people" counts people.
-        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && t[separated].Digits >= 3 && Cue.IsCounted(t, separated))
+        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && t[separated].Digits >= 3 && Counting.Follows(t, separated))
             return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;
@@ -79,7 +79,7 @@ internal static class RangeGrammar
         if (a.Day > 0 && a.Month > 0 && (!a.HasYear || !word))
         {
             var end = DayGrammar.Day(t, at, out var day);
-            if (end > 0 && !DayGrammar.IsTime(t, at) && DayGrammar.DayFirst(t, at, ref b) < 0 && !(word && Cue.IsCounted(t, at)) && !a.HasYear)
+            if (end > 0 && !DayGrammar.IsTime(t, at) && DayGrammar.DayFirst(t, at, ref b) < 0 && !(word && Counting.Follows(t, at)) && !a.HasYear)
             {
                 b = TimePoint.New();
                 (b.Day, b.Month, b.Unit) = (day, a.Month, TimeUnit.Day);
@@ -141,9 +141,9 @@ internal static class RangeGrammar
     {
         var start = first - 1;
         if (b.Era != Era.None)
-            return !Cue.IsCounted(t, last - 1) && t.Kind(start - 1) != TokenKind.Label;
+            return !Counting.Follows(t, last - 1) && t.Kind(start - 1) != TokenKind.Label;
         if (t[start].Digits != 4 || a.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear
-            || b.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear || Cue.IsCounted(t, last - 1))
+            || b.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear || Counting.Follows(t, last - 1))
             return false;
         ref readonly var before = ref t[start - 1];
         if (before.Kind is TokenKind.Label || (before.IsMark('.') && t.Kind(start - 2) == TokenKind.Label)

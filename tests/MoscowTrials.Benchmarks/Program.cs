@@ -1,0 +1,34 @@
+using MoscowTrials.Benchmarks;
+
+const string Help = """
+    Measures trials: how fast it is, and what it finds.
+
+    benchmarks cold [RUNS]              whole process `trials check seeds/moscow-trials.txt`, published ahead-of-time
+                                        compiled for this machine: least, median and most of RUNS (20), and where it goes
+    benchmarks throughput [FILE...]     megabytes a second of each step on one core, over the files (the seed) repeated
+    benchmarks paraphrases [--write]    how many paraphrases of each mechanism are found, and near-misses flagged;
+                                        --write lists the missed ones beside the sets
+    benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
+
+    Run from anywhere in the repository:
+    dotnet run -c Release --project tests/MoscowTrials.Benchmarks -- VERB
+    """;
+
+string[] rest = args.Length > 0 ? args[1..] : [];
+switch (args.FirstOrDefault())
+{
+    case "cold" when rest.Length <= 1:
+        return ColdStart.Run(rest is [var runs] && int.TryParse(runs, out var count) ? Math.Max(count, 1) : 20);
+    case "throughput":
+        return Throughput.Run(rest);
+    case "paraphrases" when rest is [] or ["--write"]:
+        return ParaphraseCounts.Run(rest is ["--write"]);
+    case "micro":
+        return StepBenchmarks.Run(rest);
+    case "--help" or "-h":
+        Console.WriteLine(Help);
+        return 0;
+    default:
+        Console.Error.WriteLine(Help);
+        return 2;
+}
