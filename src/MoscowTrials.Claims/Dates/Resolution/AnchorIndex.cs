@@ -31,11 +31,13 @@ internal sealed class AnchorIndex
     internal void Add(string text, IReadOnlyList<DateMention> mentions)
     {
         _lookups = 0;
+        var dates = 0;
         if (text.Length > LongestSentence)
             return;
-        for (var i = 0; i < mentions.Count && i < MostDates; i++)
+        foreach (var mention in mentions)
         {
-            var mention = mentions[i];
+            if (++dates > MostDates)
+                return;
             if (mention is { Date: { Earliest: { } first, Latest: { } last, IsApproximate: false } date, Relation: DateRelation.During or DateRelation.Start }
                 && last - first <= 366)
                 _dated.Add(new Entry(text, _section, date, mention.Span.Start, mention.Span.End));
