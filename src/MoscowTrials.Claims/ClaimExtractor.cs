@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
@@ -17,48 +18,68 @@ namespace MoscowTrials.Claims;
 /// </remarks>
 public static class ClaimExtractor
 {
+    /// <summary>
+    /// Units of the longest sentence in which names and clauses are read. A longer one is a list or a table that lost its form: of it
+    /// only the dates are told, and reading takes no more than linear time whatever a file holds.
+    /// </summary>
+    private const int LongestSentence = 4000;
+
     public static ArticleClaims Extract(Article article)
     {
         var sentences = article.Sentences;
         var dates = DateReader.Read(article);
-        var tokens = sentences.Select(s => Tokenizer.Split(s.Text)).ToArray();
+        var tokens = sentences.Select(s => s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var names = ScanNames(sentences, tokens, dates);
         var registry = EntityRegistry.Build(names);
         var reader = new EventReader(registry, new Discourse(registry));
+        var ids = new ClaimIds();
+        var citations = new CitationReader(article);
         var readings = new SentenceReading[sentences.Length];
         var drafts = new List<EventDraft>[sentences.Length];
-        var references = new ImmutableArray<Mention>[sentences.Length];
-        var voices = new VoiceReading[sentences.Length];
+        var claims = new Claim[sentences.Length];
+        var refutations = new Refutations(readings, drafts);
+        var order = new EventOrder();
+        // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
+        int tied = 0, numbered = 0, finished = 0;
         for (var i = 0; i < sentences.Length; i++)
         {
             readings[i] = Read(sentences[i], tokens[i], names[i], dates[i], registry);
-            voices[i] = sentences[i].Kind == SentenceKind.Heading ? VoiceReading.Article
+            var voice = sentences[i].Kind == SentenceKind.Heading ? VoiceReading.Article
                 : ClauseVoices.OfSentence(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = sentences[i].Kind == SentenceKind.Heading ? [] : reader.Read(readings[i]);
+            Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
             Corrections.Retract(readings[i], readings, drafts);
-            references[i] = [.. reader.Mentions];
-        }
-        Refutations.Tie(readings, drafts);
-
-        var ids = new ClaimIds();
-        var citations = new CitationReader(article);
-        var claims = ImmutableArray.CreateBuilder<Claim>(sentences.Length);
-        var claimIds = sentences.Select(s => ids.Next(s.Text)).ToArray();
-        for (var i = 0; i < sentences.Length; i++)
-            Number(drafts[i], claimIds[i]);
-        for (var i = 0; i < sentences.Length; i++)
-        {
-            claims.Add(new Claim
+            order.Observe(drafts[i]);
+            claims[i] = new Claim
             {
-                Id = claimIds[i], Sentence = sentences[i], Voice = voices[i], Citations = citations.Read(sentences[i]),
+                Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
-                Mentions = [.. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason)).Concat(references[i]).OrderBy(m => m.Span.Start)],
-                Events = [.. drafts[i].Select(Finish)],
-            });
+                Mentions = [.. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason)).Concat(reader.Mentions).OrderBy(m => m.Span.Start)],
+            };
+            (tokens[i], names[i]) = ([], []);
+            Settle(i - Corrections.Reach);
         }
-        return new ArticleClaims(article, claims.MoveToImmutable(), registry.Entities);
+        Settle(sentences.Length + Refutations.Reach);
+        order.Date(claims);
+        return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities]);
+
+        // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.
+        void Settle(int read)
+        {
+            for (; tied < sentences.Length && tied <= read - Refutations.Reach; tied++)
+                refutations.Tie(tied);
+            for (; numbered < OutOfReach(tied); numbered++)
+                Number(drafts[numbered], claims[numbered].Id);
+            for (; finished < OutOfReach(numbered); finished++)
+            {
+                claims[finished] = claims[finished] with { Events = [.. drafts[finished].Select(Finish)] };
+                (readings[finished], drafts[finished]) = (null!, null!);
+            }
+        }
+
+        int OutOfReach(int done) => done == sentences.Length ? done : done - Refutations.Reach;
     }
 
     private static List<NameSpan>[] ScanNames(ImmutableArray<Sentence> sentences, Token[][] tokens, ImmutableArray<ImmutableArray<DateMention>> dates)

@@ -24,6 +24,13 @@ public sealed record Article
     /// <summary>The file.</summary>
     public required SourceText Source { get; init; }
 
+    /// <summary>The part of the file that it was read from; the whole file, unless that is too long for one article.</summary>
+    public TextSpan Stretch
+    {
+        get => field.IsEmpty ? new TextSpan(0, Source.Text.Length) : field;
+        init;
+    }
+
     /// <summary>The form it was read in.</summary>
     public required ArticleFormat Format { get; init; }
 

@@ -10,4 +10,11 @@ namespace MoscowTrials.Rules;
 /// <param name="Uncited">How many sentences a reader would want a source for, and none is given.</param>
 /// <param name="Problems">Rules that could not be run to their end; none of their findings is in the result.</param>
 public sealed record CheckResult(
-    ImmutableArray<Finding> Findings, int Possible, int Unknown, int Uncited, ImmutableArray<InputProblem> Problems);
+    ImmutableArray<Finding> Findings, int Possible, int Unknown, int Uncited, ImmutableArray<InputProblem> Problems)
+{
+    /// <summary>
+    /// The same result without the article it was made from: of that the findings keep the claims that a report shows, without their
+    /// dates and mentions. It costs what its findings cost.
+    /// </summary>
+    public CheckResult Detach() => this with { Findings = Detachment.Of(Findings) };
+}

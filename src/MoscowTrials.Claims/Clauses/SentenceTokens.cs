@@ -46,11 +46,24 @@ internal sealed class SentenceTokens
         var found = new (int, int)[spans.Count];
         for (var i = 0; i < spans.Count; i++)
         {
-            int first = Array.FindIndex(Tokens, t => t.Span.End > spans[i].Start);
-            int last = Array.FindLastIndex(Tokens, t => t.Span.Start < spans[i].End);
-            found[i] = (first, Math.Max(first, last));
+            var first = CountUntil(spans[i].Start, static t => t.Span.End - 1);
+            var last = CountUntil(spans[i].End, static t => t.Span.Start) - 1;
+            found[i] = first == Tokens.Length ? (-1, last) : (first, Math.Max(first, last));
         }
         return found;
+    }
+
+    /// <summary>How many tokens have their <paramref name="edge"/> before <paramref name="offset"/>; tokens stand in order.</summary>
+    private int CountUntil(int offset, Func<Token, int> edge)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (edge(Tokens[middle]) < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private int[] Mark((int First, int Last)[] ranges)

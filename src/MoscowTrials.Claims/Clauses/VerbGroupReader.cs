@@ -132,6 +132,9 @@ internal static class VerbGroupReader
             return Simple(text, tokens, at, VerbForm.Finite);
         if (token.Is(WordClass.Present) && IsReportAfterNoun(text, tokens, at))
             return Simple(text, tokens, at, VerbForm.Finite);
+        // "newspapers show that": a plural's present form before "that".
+        if (token.Is(WordClass.Base) && at > 0 && at + 1 < tokens.Length && tokens[at + 1].Span.In(text) is "that" && before.Span.Length > 2 && text[before.Span.End - 1] == 's')
+            return Simple(text, tokens, at, VerbForm.Finite);
         if (token.Is(WordClass.Base) && before.Is(WordClass.Pronoun) && before.Span.In(text) is "they" or "They" or "we" or "who")
             return Simple(text, tokens, at, VerbForm.Finite);
         return null;
@@ -146,7 +149,9 @@ internal static class VerbGroupReader
     private static bool IsModifier(string text, Token[] tokens, int at, ReadOnlySpan<bool> taken)
     {
         var i = at - 1;
-        while (i >= 0 && !taken[i] && tokens[i].Is(WordClass.Adverb) && !tokens[i].Is(WordClass.Negation | WordClass.Preposition))
+        // "the recently demolished hotel", "the alleged crossing"
+        while (i >= 0 && !taken[i] && (tokens[i].Is(WordClass.Adverb) && !tokens[i].Is(WordClass.Negation | WordClass.Preposition)
+            || tokens[i].Is(WordClass.Participle) && i > 0 && tokens[i - 1].Is(WordClass.Determiner | WordClass.Possessive)))
             i--;
         if (i < 0 || taken[i] || tokens[i].Kind == TokenKind.Punctuation)
             return false;

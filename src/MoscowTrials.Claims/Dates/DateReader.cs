@@ -19,7 +19,9 @@ public static class DateReader
         foreach (var sentence in article.Sentences)
         {
             tagger.Read(sentence.Text, found);
-            result.Add(resolver.Resolve(sentence.Text, found, sentence.Section, article.Sections[sentence.Section].Title, sentence.Paragraph, sentence.Kind == SentenceKind.Heading));
+            var title = article.Sections[sentence.Section].Title;
+            var isHeading = sentence.Kind == SentenceKind.Heading;
+            result.Add(resolver.Resolve(sentence.Text, found, sentence.Section, title, sentence.Paragraph, isHeading));
         }
         return result.MoveToImmutable();
     }

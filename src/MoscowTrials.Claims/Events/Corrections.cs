@@ -10,6 +10,9 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Takes back what the article itself takes back, and lets out whom the article lets out for a day.</summary>
 internal static class Corrections
 {
+    /// <summary>Sentences before it that a sentence can take back.</summary>
+    internal const int Reach = 1;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Retractions = Words("corrections.tsv");
     private static readonly string[][] Leaves = [.. LexiconTable.Read("leaves.tsv", 1).Select(r => r[0].Split(' '))];
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posthumous = Words("posthumous.tsv");
@@ -19,7 +22,7 @@ internal static class Corrections
     {
         if (!Has(sentence, Retractions))
             return;
-        for (var i = sentence.Index; i >= 0 && i >= sentence.Index - 1 && before[i].Paragraph == sentence.Paragraph; i--)
+        for (var i = sentence.Index; i >= 0 && i >= sentence.Index - Reach && before[i].Paragraph == sentence.Paragraph; i--)
         {
             foreach (var draft in drafts[i].Where(d => d.Standing.Voice is { Voice: not Voice.Article, IsFactive: false }))
                 draft.Standing = draft.Standing with { Actuality = Actuality.Unreal };
@@ -55,6 +58,24 @@ internal static class Corrections
         {
             if (drafts[i].Type is { Presence: not Presence.None, Effect: EventEffect.None } type)
                 drafts[i] = drafts[i].As(type with { Presence = Presence.None });
+        }
+    }
+
+    /// <summary>"supervised the work in person": who did it was there.</summary>
+    public static void BeThere(SentenceReading sentence, List<EventDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        for (var i = 0; i + 1 < tokens.Tokens.Length; i++)
+        {
+            if (tokens.Word(i) is "in" && tokens.Word(i + 1) is "person")
+            {
+                for (var d = 0; d < drafts.Count; d++)
+                {
+                    if (drafts[d].Type.Presence == Presence.Remote && drafts[d].Noun is null)
+                        drafts[d] = drafts[d].As(drafts[d].Type with { Presence = Presence.Bodily });
+                }
+                return;
+            }
         }
     }
 

@@ -20,6 +20,10 @@ internal static class Custody
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
         var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "intern" or "imprison" or "jail" or "lock" or "incarcerate" or "send" or "deport" or "take" or "transfer" or "return" or "commit";
+        if (verb.Verb is "enter" or "leave" && !verb.IsPassive && clause.Objects.FirstOrDefault() is { } cell
+            && (IsPrisonNoun(sentence.Tokens.Word(cell.Last)) || cell.Names.Any(n => registry.NounsOf(sentence.Names[n].Entity).Any(w => IsPrisonNoun(w)))
+                || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it" && before.Any(d => d.Type.Effect == EventEffect.Confines)))
+            return Gate(sentence, clause, subject, verb);
         if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "lay" or "languish" or "serve" or "sit" or "stay"))
             return null;
         // "was at the prison as its governor"
@@ -52,9 +56,27 @@ internal static class Custody
         if (held && verb.Verb is not ("hold" or "keep") && when is { HoldsFrom: null, HoldsTo: null, Latest: { } begun, Mention: >= 0 } && sentence.Dates[when.Mention].Relation == Dates.DateRelation.During)
             when = when with { HoldsFrom = begun };
         // "remained a prisoner until the king's fall in September 1399"
-        if (verb.Verb is "remain" or "stay" or "keep" && when is { Mention: >= 0, HoldsFrom: null, HoldsTo: null } end && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[end.Mention].First, verb.Last))
+        if (when is { Mention: >= 0, HoldsFrom: null, HoldsTo: null } end && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[end.Mention].First, verb.Last))
             when = end with { Earliest = null, Edtf = "../" + end.Edtf, HoldsTo = end.Earliest };
         draft.When = when;
+        return draft;
+    }
+
+    /// <summary>"entered the women's prison in 1901 and left it in 1906".</summary>
+    private static EventDraft Gate(SentenceReading sentence, Clause clause, Link subject, VerbGroup verb)
+    {
+        var draft = new EventDraft
+        {
+            Sentence = sentence.Index, Type = verb.Verb == "enter" ? Type : new EventType("release", EventEffect.Releases, Presence.None), Clause = clause,
+            Standing = sentence.Standings[clause.Index], IsKept = true, Trigger = sentence.Tokens.Span(verb.Last, verb.Last),
+        };
+        draft.Add(Role.Patient, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        if (verb.Verb == "enter" && draft.When is { Latest: { } entered } when)
+            draft.When = when with { HoldsFrom = entered };
+        // "did not leave it until 1938" left it in 1938.
+        if (verb.IsNegated && draft.When is not null)
+            draft.Standing = draft.Standing with { IsDenied = !draft.Standing.IsDenied };
         return draft;
     }
 

@@ -14,6 +14,9 @@ internal sealed class EventDraft
     /// <summary>The event that this one says did not happen, or null.</summary>
     public EventDraft? Denies { get; set; }
 
+    /// <summary>What a plan or order was about, in the same sentence; it cannot lie after that.</summary>
+    public EventDraft? Aim { get; set; }
+
     public required int Sentence { get; init; }
 
     /// <summary>The lexicon's type, or <c>verb:</c> and a base form for a verb that the lexicon has not.</summary>
@@ -43,7 +46,7 @@ internal sealed class EventDraft
     /// <summary>The same event as another type.</summary>
     public EventDraft As(EventType type)
     {
-        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When };
+        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When, Aim = Aim, Denies = Denies };
         copy.Participants.AddRange(Participants);
         copy.Inferred.AddRange(Inferred);
         return copy;

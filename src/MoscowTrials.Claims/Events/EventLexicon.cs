@@ -31,6 +31,7 @@ internal static class EventLexicon
     private static readonly FrozenDictionary<string, (string[] Following, EventEntry Entry)[]> Verbs;
     private static readonly FrozenDictionary<string, EventEntry> Nouns;
     private static readonly FrozenSet<string> UnrealGovernors = List("unreal-governors.tsv");
+    private static readonly FrozenSet<string> Leaders = List("leader-nouns.tsv");
     private static readonly FrozenSet<string> LightVerbs = List("light-verbs.tsv");
     private static readonly FrozenSet<string> Fabrications = List("fabrications.tsv");
     private static readonly FrozenDictionary<string, bool> Implicatives =
@@ -88,6 +89,9 @@ internal static class EventLexicon
     /// <summary>Whether the passive verb only says that its subject took place ("was made", "was carried out").</summary>
     public static bool IsLight(SentenceTokens sentence, VerbGroup verb) =>
         LightVerbs.Contains(verb.Verb) || verb.Last + 1 < sentence.Tokens.Length && LightVerbs.Contains($"{verb.Verb}_{sentence.Word(verb.Last + 1)}");
+
+    /// <summary>Whether the noun names who leads something.</summary>
+    public static bool IsLeader(ReadOnlySpan<char> noun) => Leaders.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun);
 
     /// <summary>Whether a predicate says that its subject never happened ("fictitious").</summary>
     public static bool IsFabrication(ReadOnlySpan<char> word) => Fabrications.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -16,6 +16,7 @@ internal sealed record SentenceReading(
 /// <summary>Reads the events of one sentence after another, linking their participants as it goes.</summary>
 internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
 {
+    private readonly List<(List<EventDraft> List, EventDraft Draft)> _destroyed = [];
     private Clause? _clause;
     private readonly Dictionary<NounPhrase, Link?> _links = new(ReferenceEqualityComparer.Instance);
 
@@ -39,15 +40,34 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
                 discourse.Subject(subject);
         }
+        TakeAim(drafts);
         EndForGood(drafts);
         Brackets.Read(sentence, drafts);
         discourse.End();
         return drafts;
     }
 
-    /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
-    private static void EndForGood(List<EventDraft> drafts)
+    /// <summary>"the leader of the group which planned Smith's murder": both lie before the murder.</summary>
+    private static void TakeAim(List<EventDraft> drafts)
     {
+        foreach (var draft in drafts.Where(d => d is { When: null, Noun: null, Type.Name: "plan" or "order" or "lead" }))
+            draft.Aim = drafts.FirstOrDefault(d => d.Noun is not null && d.Type.Effect == EventEffect.Ends && d.Trigger.Start > draft.Trigger.End);
+    }
+
+    /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
+    private void EndForGood(List<EventDraft> drafts)
+    {
+        // "It was destroyed in 1943. It was not rebuilt."
+        foreach (var denied in drafts.Where(d => d is { Type.Effect: EventEffect.Renews, Standing.IsDenied: true }))
+        {
+            foreach (var (list, destroyed) in _destroyed.Where(d => d.Draft.Participants.Any(p => p.Entity is not null && denied.Participants.Any(q => q.Entity == p.Entity))))
+            {
+                if (list.IndexOf(destroyed) is var at and >= 0)
+                    list[at] = destroyed.As(destroyed.Type with { Effect = EventEffect.Ends });
+            }
+        }
+        _destroyed.RemoveAll(d => drafts.Count > 0 && d.Draft.Sentence < drafts[0].Sentence - 3);
+        _destroyed.AddRange(drafts.Where(d => d is { Type.Name: "destroy", Standing: { IsDenied: false, Actuality: Actuality.Actual } }).Select(d => (drafts, d)));
         if (!drafts.Any(d => d is { Standing.IsDenied: true } && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")))
             return;
         for (var i = 0; i < drafts.Count; i++)
@@ -94,7 +114,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         if (verb.IsCopula)
         {
             Copula(sentence, clause, subject);
-            if (BePresent(sentence, clause, verb, subject) is { } present)
+            if ((BePresent(sentence, clause, verb, subject) ?? BeLeader(sentence, clause, subject)) is { } present)
             {
                 drafts.Add(present);
                 return;
@@ -107,7 +127,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             return;
         }
         // "established that …" founds nothing.
-        if (ReportingLexicon.Find(verb.Verb) is not null && sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Kind == ClauseKind.Content))
+        if (verb.Verb != "testify" && ReportingLexicon.Find(verb.Verb) is not null && sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Kind == ClauseKind.Content))
             return;
         if (EventLexicon.Match(tokens, verb) is not var (entry, last))
         {
@@ -156,10 +176,11 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         var draft = Participants(sentence, clause, subject, Draft(sentence, clause, new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None), verb.Last, verb.Last), null);
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
         AddPlace(sentence, clause, draft);
-        var somebody = subject is not null && (registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body || IsHeOrShe(sentence, clause.Subject!));
+        var somebody = subject is not null && (registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body or EntityKind.Unknown || IsHeOrShe(sentence, clause.Subject!))
+            || clause.Subject is { } who && sentence.Tokens.Tokens[who.Last].Kind == TokenKind.Word && NameKinds.IsPersonNoun(Singular(sentence.Tokens.Word(who.Last)), out _);
         // A verb of doing rather than of being or meaning needs its doer alive.
         if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person && draft.When is not null
-            && VerbTable.FieldOf(verb.Verb) != VerbField.Other && verb.Verb is not ("follow" or "succeed" or "precede" or "become" or "help" or "influence" or "fall" or "rise" or "come" or "run" or "receive" or "get"))
+            && VerbTable.FieldOf(verb.Verb) != VerbField.Other && verb.Verb is not ("follow" or "succeed" or "precede" or "become" or "leave" or "help" or "influence" or "fall" or "rise" or "come" or "run" or "receive" or "get"))
         {
             draft = draft.As(draft.Type with { Presence = Presence.Remote });
             draft.IsKept = true;
@@ -192,6 +213,20 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         draft.Add(Role.Agent, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, verb.IsNegated);
         AddPlace(sentence, clause, draft);
+        return draft;
+    }
+
+    /// <summary>"was blamed for being the leader of the group".</summary>
+    private static EventDraft? BeLeader(SentenceReading sentence, Clause clause, Link? subject)
+    {
+        // What somebody is for good is no event; what somebody is charged with having been is one.
+        if (subject is null || sentence.Standings[clause.Index].Voice.Voice == Voice.Article || clause.Objects.FirstOrDefault() is not { } predicate
+            || !EventLexicon.IsLeader(sentence.Tokens.Word(predicate.Last)))
+            return null;
+        var draft = Draft(sentence, clause, new EventType("lead", EventEffect.None, Presence.Remote), predicate.Last, predicate.Last);
+        draft.IsKept = true;
+        draft.Add(Role.Agent, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, false, false);
         return draft;
     }
 
@@ -245,7 +280,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             draft.Add(isPatientSubject ? patientRole : Role.Agent, link, tokens.Span(phrase.First, phrase.Last));
         if (!isPatientSubject)
         {
-            foreach (var (phrase, link) in objects.Take(entry?.Type.Effect is null or EventEffect.None ? 1 : objects.Count))
+            foreach (var (phrase, link) in objects.Take(entry is null ? 2 : entry.Type.Effect == EventEffect.None ? 1 : objects.Count))
                 draft.Add(patientRole, link, tokens.Span(phrase.First, phrase.Last));
         }
         foreach (var phrase in clause.After.Where(p => p.Preposition >= 0))
@@ -333,7 +368,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     private static ClauseStanding NounStanding(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
         var standing = sentence.Standings[clause.Index];
-        var governed = clause.Verb is { } verb && EventLexicon.IsUnrealGovernor(verb.Verb) && clause.Subject != phrase;
+        var governed = clause.Verb is { } verb && EventLexicon.IsUnrealGovernor(verb.Verb) && clause.Subject != phrase && phrase.Preposition < 0;
         var negated = sentence.Tokens.Word(phrase.First) is "no" or "No";
         // "He did not see the demolition" denies the seeing, not the demolition.
         return new ClauseStanding(standing.Voice, governed ? Actuality.Unreal : standing.Actuality, negated);

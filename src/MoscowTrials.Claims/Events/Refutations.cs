@@ -18,40 +18,53 @@ namespace MoscowTrials.Claims.Events;
 internal sealed class Refutations
 {
     // Within how many sentences the two may stand; farther apart "the meeting" is rarely the same one.
-    private const int Reach = 8;
+    internal const int Reach = 8;
 
     private static readonly FrozenSet<string> EmptyModifiers =
         LexiconTable.Read("empty-modifiers.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Reversals =
+        LexiconTable.Read("reversals.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly IReadOnlyList<SentenceReading> _sentences;
     private readonly IReadOnlyList<List<EventDraft>> _drafts;
 
-    private Refutations(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
+    /// <param name="sentences">The sentences of the article; filled as they are read.</param>
+    /// <param name="drafts">Their events.</param>
+    public Refutations(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
     {
         _sentences = sentences;
         _drafts = drafts;
     }
 
-    /// <summary>Adds the denied events to the drafts of the sentences that deny.</summary>
-    public static void Tie(IReadOnlyList<SentenceReading> sentences, IReadOnlyList<List<EventDraft>> drafts)
+    /// <summary>Adds the denied events to the drafts of a sentence that denies; those within <see cref="Reach"/> of it have been read.</summary>
+    public void Tie(int index)
     {
-        var refutations = new Refutations(sentences, drafts);
-        for (var i = 0; i < sentences.Count; i++)
-            refutations.Read(sentences[i]);
-    }
-
-    private void Read(SentenceReading sentence)
-    {
+        var sentence = _sentences[index];
         foreach (var clause in sentence.Clauses.Clauses)
         {
             var standing = sentence.Standings[clause.Index];
-            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice))
+            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice) || IsTakenBack(sentence))
                 continue;
             if (DeniedNoun(sentence, clause, verb) is { } phrase)
                 TieNoun(sentence, clause, phrase);
             else if ((verb.IsNegated ^ (clause.Subject is { } none && IsNo(sentence.Tokens, none))) && (standing.Voice.IsFactive || IsVouchedFor(sentence, clause)) && !verb.IsCopula)
                 TieVerb(sentence, clause);
         }
+    }
+
+    /// <summary>"The ruling was overturned in 1931": what an inquiry found stands no more.</summary>
+    private bool IsTakenBack(SentenceReading sentence)
+    {
+        for (var at = sentence.Index; at < _sentences.Count && at <= sentence.Index + 2; at++)
+        {
+            for (var i = 0; i < _sentences[at].Tokens.Tokens.Length; i++)
+            {
+                if (Reversals.Contains(_sentences[at].Tokens.Word(i)))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static bool Refutes(VoiceReading voice) => voice.Voice == Voice.Article || voice.IsFactive && voice.Voice == Voice.Attributed;
@@ -69,10 +82,15 @@ internal sealed class Refutations
                 return subject;
             return null;
         }
+        // "made no trip", "did not make any trip"
+        if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.Objects.FirstOrDefault() is { } made && (verb.IsNegated ^ IsNo(tokens, made)) && EventLexicon.MatchNoun(tokens.Word(made.Last)) is not null)
+            return made;
         if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
             return null;
         var denied = verb.IsNegated ^ IsNo(tokens, subject);
-        if (!denied)
+        // "Choices are not made freely" denies the freedom, "no one" is nobody, and without "the" or "no" it is about such things at large.
+        if (!denied || tokens.Word(subject.Last) is "one" || !tokens.Tokens[subject.First].Is(WordClass.Determiner | WordClass.Possessive) && subject.Names.Count == 0
+            || verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1).EndsWith("ly", StringComparison.Ordinal))
             return null;
         if (EventLexicon.Match(tokens, verb) is { Entry.Type.Name: "occur" })
             return subject;
@@ -128,7 +146,16 @@ internal sealed class Refutations
         // Nobody known takes part: then it is the thing that is known, "the mission had not been burned".
         var what = who is null ? own.Participants.FirstOrDefault(p => p.Role != Role.Agent) : null;
         if (who is null && what is null)
+        {
+            // "no aircraft had landed at Visby in February": nobody did, so neither did who is told to have.
+            if (clause.Subject is { } nobody && IsNo(sentence.Tokens, nobody) && own is { Place: { } place, When: { Earliest: { } from, Latest: { } to } }
+                && Nearest(sentence, d => d.Type.Name == type && d.Noun is null && d.Place?.Entity == place.Entity && d.When is { Earliest: { } e, Latest: { } l } && e >= from && l <= to) is { } told)
+            {
+                Deny(sentence, clause, told, own.Trigger);
+                own.IsKept = false;
+            }
             return;
+        }
         var antecedent = Nearest(sentence, d => d.Type.Name == type && d.Noun is null
             && (who is not null ? d.Participants.Any(p => p.Entity == who) : d.Participants.Any(p => p.Role == what!.Role && SameHead(sentence, what, _sentences[d.Sentence], p))) && ObjectsAgree(sentence, clause, d)
             && Agrees(sentence, clause, clause.Subject, d));

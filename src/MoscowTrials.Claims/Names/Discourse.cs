@@ -11,13 +11,21 @@ namespace MoscowTrials.Claims.Names;
 internal sealed class Discourse(EntityRegistry registry)
 {
     private const int MemoryInSentences = 4;
+
+    /// <summary>Sentences within which "the hotel" can be the one of several that was named last.</summary>
+    private const int NearInSentences = 2;
+
+    /// <summary>Subjects that a pronoun looks back over; four sentences of prose have some twenty.</summary>
+    private const int MemoryInSubjects = 100;
+
     private readonly List<(int Sentence, int Paragraph, int Entity)> _subjects = [];
-    private readonly List<(int Sentence, int Paragraph, int Entity)> _named = [];
+
+    // What the last few sentences named; the registry knows what was named before.
+    private readonly List<(int Sentence, int Paragraph, int Entity)> _recent = [];
     private readonly HashSet<int> _people = [];
     private IReadOnlyList<(NameSpan Name, int Entity, string Reason)> _names = [];
     private int _sentence;
     private int _paragraph;
-    private int _subjectsBefore;
 
     /// <summary>Begins a sentence.</summary>
     /// <param name="names">Its names with what they name.</param>
@@ -26,7 +34,8 @@ internal sealed class Discourse(EntityRegistry registry)
         _sentence = sentence;
         _paragraph = paragraph;
         _names = names;
-        _subjectsBefore = _subjects.Count;
+        _subjects.RemoveAll(s => s.Sentence < sentence - MemoryInSentences);
+        _recent.RemoveAll(n => n.Sentence < sentence - NearInSentences);
     }
 
     /// <summary>Ends it: its names can be referred to from the next sentence on.</summary>
@@ -34,7 +43,8 @@ internal sealed class Discourse(EntityRegistry registry)
     {
         foreach (var (_, entity, _) in _names)
         {
-            _named.Add((_sentence, _paragraph, entity));
+            _recent.Add((_sentence, _paragraph, entity));
+            registry.Name(entity);
             if (registry.Entities[entity].Kind == EntityKind.Person)
                 _people.Add(entity);
         }
@@ -103,7 +113,7 @@ internal sealed class Discourse(EntityRegistry registry)
         if (Subject(Fits, pronoun) is { } subject)
             return subject;
         // No earlier subject fits: somebody named in the last sentence, if only one person was.
-        var last = _named.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph && registry.Entities[n.Entity].Kind == EntityKind.Person && Fits(registry.Entities[n.Entity]))
+        var last = _recent.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph && registry.Entities[n.Entity].Kind == EntityKind.Person && Fits(registry.Entities[n.Entity]))
             .Select(n => n.Entity).Distinct().ToList();
         if (last.Count == 1)
             return new Link(last[0], MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[last[0]].Name}, the one person of the sentence before");
@@ -118,7 +128,7 @@ internal sealed class Discourse(EntityRegistry registry)
     /// <summary>The nearest earlier subject of the paragraph that fits; null if none does within memory.</summary>
     private Link? Subject(Func<Entity, bool> fits, string pronoun)
     {
-        for (var i = _subjects.Count - 1; i >= 0; i--)
+        for (var i = _subjects.Count - 1; i >= 0 && i >= _subjects.Count - MemoryInSubjects; i--)
         {
             var (sentence, paragraph, entity) = _subjects[i];
             if (paragraph != _paragraph || sentence < _sentence - MemoryInSentences)
@@ -148,14 +158,14 @@ internal sealed class Discourse(EntityRegistry registry)
             return null;
         if (OnlyOneNearby(noun) is { } alone)
             return alone;
-        var fits = Candidates(e => general ? e.Kind == EntityKind.Building : registry.NounsOf(e.Id).Contains(noun));
+        bool Fits(int entity) => general ? registry.Entities[entity].Kind == EntityKind.Building : registry.NounsOf(entity).Contains(noun);
+        var fits = (general ? registry.NamedBuildings : registry.NamedBy(noun)).Concat(_names.Select(n => n.Entity).Where(Fits)).Distinct().Take(2).ToList();
         if (fits.Count == 1)
             return new Link(fits[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[fits[0]].Name}, the only {noun} named before");
         if (fits.Count > 1)
         {
             // Several in the article: the one of the last two sentences, if it is alone there.
-            var near = _named.Where(n => n.Sentence >= _sentence - 2 && fits.Contains(n.Entity)).Select(n => n.Entity).Distinct().ToList();
-            near.AddRange(_names.Where(n => fits.Contains(n.Entity) && !near.Contains(n.Entity)).Select(n => n.Entity).Distinct());
+            var near = _recent.Select(n => n.Entity).Concat(_names.Select(n => n.Entity)).Where(Fits).Distinct().Take(2).ToList();
             if (near.Count == 1)
                 return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[near[0]].Name}, the {noun} named last");
         }
@@ -167,9 +177,9 @@ internal sealed class Discourse(EntityRegistry registry)
     {
         var person = NameKinds.IsPersonNoun(noun, out var gender);
         var kind = person ? EntityKind.Person : NameKinds.OfHead(noun) is EntityKind.Body ? EntityKind.Body : EntityKind.Unknown;
-        if (kind == EntityKind.Unknown || NameKinds.IsKinNoun(noun) || Candidates(e => registry.NounsOf(e.Id).Contains(noun)).Count > 0)
+        if (kind == EntityKind.Unknown || NameKinds.IsKinNoun(noun) || registry.NamedBy(noun).Count > 0 || _names.Any(n => registry.NounsOf(n.Entity).Contains(noun)))
             return null;
-        var near = _named.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph).Select(n => n.Entity)
+        var near = _recent.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph).Select(n => n.Entity)
             .Concat(_names.Select(n => n.Entity)).Distinct().Where(e => registry.Entities[e].Kind == kind).ToList();
         if (near.Count != 1)
             return null;
@@ -178,10 +188,4 @@ internal sealed class Discourse(EntityRegistry registry)
             return null;
         return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {entity.Name}, the only one named just before");
     }
-
-    private List<int> Candidates(Func<Entity, bool> fits) =>
-        [.. _named.Select(n => n.Entity).Concat(_names.Select(n => n.Entity)).Distinct().Where(e => fits(registry.Entities[e]))];
-
-    /// <summary>Number of subjects that the current sentence has added.</summary>
-    public int SubjectsOfSentence => _subjects.Count - _subjectsBefore;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace MoscowTrials.Claims.Names;
 
 /// <summary>The entities of an article, found by clustering the names that stand for one thing.</summary>
@@ -11,12 +9,26 @@ internal sealed class EntityRegistry
 {
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly List<Cluster> _clusters = [];
+    private readonly Dictionary<string, List<int>> _namedByNoun = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<int> _namedBuildings = [];
+    private readonly HashSet<int> _named = [];
+    private Entity[] _entities = [];
+
+    /// <summary>Words of the longest short form that is looked for at the beginning of a longer name.</summary>
+    private const int LongestBeginning = 12;
 
     private EntityRegistry()
     {
     }
 
-    public ImmutableArray<Entity> Entities { get; private set; } = [];
+    /// <summary>What the article names, by id; what is learnt of one on the way is in it.</summary>
+    public IReadOnlyList<Entity> Entities => _entities;
+
+    /// <summary>Ids of the buildings that have been named so far.</summary>
+    public IReadOnlyList<int> NamedBuildings => _namedBuildings;
+
+    /// <summary>Ids of what has been named so far and is a <paramref name="noun"/>.</summary>
+    public IReadOnlyList<int> NamedBy(string noun) => _namedByNoun.GetValueOrDefault(noun) ?? [];
 
     /// <summary>Ids of entities of whom the article knows a namesake: a name alone does not tell them apart.</summary>
     public HashSet<int> WithNamesake { get; } = [];
@@ -25,15 +37,39 @@ internal sealed class EntityRegistry
     public ISet<string> NounsOf(int entity) => _clusters[entity].Nouns;
 
     /// <summary>Takes note that the article calls <paramref name="entity"/> a <paramref name="noun"/>.</summary>
-    public void AddNoun(int entity, string noun) => _clusters[entity].Nouns.Add(noun);
+    public void AddNoun(int entity, string noun)
+    {
+        if (_clusters[entity].Nouns.Add(noun) && _named.Contains(entity))
+            AddNamed(entity, noun);
+    }
+
+    /// <summary>Takes note that the article has named <paramref name="entity"/>.</summary>
+    public void Name(int entity)
+    {
+        if (!_named.Add(entity))
+            return;
+        foreach (var noun in _clusters[entity].Nouns)
+            AddNamed(entity, noun);
+        if (_entities[entity].Kind == EntityKind.Building)
+            _namedBuildings.Add(entity);
+    }
+
+    private void AddNamed(int entity, string noun)
+    {
+        if (!_namedByNoun.TryGetValue(noun, out var named))
+            _namedByNoun[noun] = named = [];
+        named.Add(entity);
+    }
 
     /// <summary>Takes note of what an entity turns out to be, where its name did not tell.</summary>
     public void Learn(int entity, EntityKind kind, Gender? gender = null, bool onlyIfUnknown = true)
     {
-        var known = Entities[entity];
+        var known = _entities[entity];
         if (known.Kind != EntityKind.Unknown && onlyIfUnknown && known.Kind != kind)
             return;
-        Entities = Entities.SetItem(entity, known with { Kind = known.Kind == EntityKind.Unknown ? kind : known.Kind, Gender = known.Gender ?? gender });
+        _entities[entity] = known with { Kind = known.Kind == EntityKind.Unknown ? kind : known.Kind, Gender = known.Gender ?? gender };
+        if (known.Kind == EntityKind.Unknown && kind == EntityKind.Building && _named.Contains(entity))
+            _namedBuildings.Add(entity);
     }
 
     /// <param name="names">The names of each sentence.</param>
@@ -67,6 +103,8 @@ internal sealed class EntityRegistry
     /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse".</summary>
     private static string Description(string core)
     {
+        if (core.EndsWith(" station", StringComparison.Ordinal))
+            return core.Replace(" railway station", " station", StringComparison.Ordinal);
         if (!char.IsLower(core[0]))
             return core;
         var words = core.Split(' ', 3);
@@ -131,6 +169,9 @@ internal sealed class EntityRegistry
         var people = roots.Where(c => c.Kind is EntityKind.Person or EntityKind.Unknown && c.Words.Length > 1).ToList();
         var bySurname = people.GroupBy(c => Surname(c.Words)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var byFirst = people.GroupBy(c => c.Words[0]).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byInitial = people.Where(c => !IsInitials(c.Words[0])).ToLookup(c => (Surname(c.Words), c.Words[0][0]));
+        var byNoun = roots.SelectMany(c => c.Nouns.Select(n => (Noun: n, Cluster: c))).ToLookup(p => p.Noun, p => p.Cluster, StringComparer.OrdinalIgnoreCase);
+        var byBeginning = roots.SelectMany(c => Beginnings(c.Words).Select(b => (Beginning: (b, c.Qualifier), Cluster: c))).ToLookup(p => p.Beginning, p => p.Cluster);
         foreach (var cluster in roots)
         {
             if (cluster.Parent is not null)
@@ -138,7 +179,8 @@ internal sealed class EntityRegistry
             if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
             {
                 // "the Committee" is the one committee that the article names.
-                var named = roots.Where(r => r != cluster && r.Parent is null && r.Words.Length > 1 && r.Nouns.Contains(cluster.Name)).ToList();
+                // A merged cluster's nouns are its root's.
+                var named = byNoun[cluster.Name].Select(c => Root(c.Index)).Where(r => r != cluster && r.Words.Length > 1).Distinct().Take(2).ToList();
                 if (named.Count == 1) MergeAll([named[0], cluster]);
                 else if (named.Count > 1) cluster.HasNamesake = true;
             }
@@ -151,14 +193,14 @@ internal sealed class EntityRegistry
                 if (fits.Count == 1 && GendersAgree(cluster, fits[0])) MergeAll([fits[0], cluster]);
                 else if (fits.Count > 1) cluster.HasNamesake = true;
             }
-            else if (cluster.Words.Length > 1 && IsInitials(cluster.Words[0]) && bySurname.GetValueOrDefault(Surname(cluster.Words)) is { } namesakes)
+            else if (cluster.Words.Length > 1 && IsInitials(cluster.Words[0]) && bySurname.ContainsKey(Surname(cluster.Words)))
             {
-                var fits = namesakes.Where(n => n != cluster && n.Parent is null && !IsInitials(n.Words[0]) && n.Words[0][0] == cluster.Words[0][0]).ToList();
+                var fits = byInitial[(Surname(cluster.Words), cluster.Words[0][0])].Where(n => n != cluster && n.Parent is null).Take(2).ToList();
                 if (fits.Count == 1) MergeAll([fits[0], cluster]);
             }
             else if (cluster.Kind is not EntityKind.Person and not EntityKind.Place)
             {
-                var longer = roots.Where(r => r != cluster && r.Parent is null && r.Qualifier == cluster.Qualifier && Continues(r.Words, cluster.Words)).ToList();
+                var longer = byBeginning[(cluster.Name, cluster.Qualifier)].Where(r => r.Parent is null).Take(2).ToList();
                 if (longer.Count == 1) MergeAll([longer[0], cluster]);
             }
         }
@@ -180,9 +222,15 @@ internal sealed class EntityRegistry
 
     private static bool IsInitials(string word) => word.Length <= 2 || word.Contains('.', StringComparison.Ordinal) || word.All(char.IsUpper) && word.Length <= 3;
 
-    /// <summary>"Agrarian Union of Vestland" continues "Agrarian Union".</summary>
-    private static bool Continues(string[] longer, string[] shorter) =>
-        longer.Length > shorter.Length + 1 && longer[shorter.Length] is "of" or "for" or "de" && longer.AsSpan(0, shorter.Length).SequenceEqual(shorter);
+    /// <summary>The names that a longer one continues: "Agrarian Union of Vestland" continues "Agrarian Union".</summary>
+    private static IEnumerable<string> Beginnings(string[] words)
+    {
+        for (var i = 1; i + 1 < words.Length && i <= LongestBeginning; i++)
+        {
+            if (words[i] is "of" or "for" or "de")
+                yield return string.Join(' ', words, 0, i);
+        }
+    }
 
     private static void MergeAll(List<Cluster> clusters)
     {
@@ -210,7 +258,7 @@ internal sealed class EntityRegistry
 
     private void Number()
     {
-        var entities = ImmutableArray.CreateBuilder<Entity>();
+        var entities = new List<Entity>();
         var kept = _clusters.Where(c => c.Parent is null).ToList();
         foreach (var cluster in kept)
         {
@@ -235,7 +283,7 @@ internal sealed class EntityRegistry
             cluster.Parent = null;
             _clusters.Add(cluster);
         }
-        Entities = entities.ToImmutable();
+        _entities = [.. entities];
     }
 
     private sealed class Cluster

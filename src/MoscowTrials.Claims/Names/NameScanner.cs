@@ -31,6 +31,7 @@ internal sealed class NameScanner
     public List<NameSpan> Scan(string text, Token[] tokens, IReadOnlyList<TextSpan> dates, bool isTitleCase)
     {
         var found = new List<NameSpan>();
+        bool? namesakes = null;
         for (var i = 0; i < tokens.Length;)
         {
             if (!Starts(text, tokens, i, dates))
@@ -46,7 +47,7 @@ internal sealed class NameScanner
             }
             var first = Description(text, tokens, i);
             if ((!isTitleCase || last > first) && Read(text, tokens, first, last, found) is { } name)
-                found.Add(name);
+                found.Add((namesakes ??= NameContext.TellsNamesake(text, tokens)) ? name with { HasNamesakeCue = true } : name);
             i = last + 1;
         }
         return found;
@@ -67,12 +68,15 @@ internal sealed class NameScanner
 
     private static bool InDate(TextSpan span, IReadOnlyList<TextSpan> dates)
     {
-        foreach (var date in dates)
+        // The first date that ends behind the span's start; dates stand in order.
+        int low = 0, high = dates.Count;
+        while (low < high)
         {
-            if (date.Overlaps(span))
-                return true;
+            var middle = (low + high) / 2;
+            if (dates[middle].End <= span.Start) low = middle + 1;
+            else high = middle;
         }
-        return false;
+        return low < dates.Count && dates[low].Overlaps(span);
     }
 
     private static bool Starts(string text, Token[] tokens, int i, IReadOnlyList<TextSpan> dates) =>
@@ -103,6 +107,8 @@ internal sealed class NameScanner
                 last = next;
                 continue;
             }
+            if (tokens[next].Span.In(text) is "railway" or "bus" or "underground" or "tube" or "metro" && next + 1 < tokens.Length && tokens[next + 1].Span.In(text) is "station")
+                return next + 1;
             // "Brindle Junction station", "Lepoglava prison": the noun behind says what it is; but "the London hotel" is any hotel there.
             if (tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } && IsAdjacent(text, tokens[last], tokens[next]) && IsSite(tokens[next].Span.In(text))
                 && !(i > 0 && tokens[i - 1].Span.In(text) is "the" or "The" or "a" or "an" && Gazetteer.Shared.TryFind(text.AsSpan(tokens[i].Span.Start, tokens[last].Span.End - tokens[i].Span.Start), out _)))
@@ -200,7 +206,7 @@ internal sealed class NameScanner
         var word = tokens[first].Span.In(text);
         if (NameKinds.IsTitle(word, out _) && last > first)
             return false;
-        if (GivenNames.Find(word) is not null && last > first)
+        if (last > first && (GivenNames.Find(word) is not null || NameKinds.OfFirst(word) is not null))
             return false;
         if (tokens[first].Is(WordClass.Adverb | WordClass.Verb))
             return true;
@@ -259,7 +265,7 @@ internal sealed class NameScanner
         {
             Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End], Kind = kind.Value, Because = because, Gender = gender, Place = place,
             Qualifier = NameContext.Qualifier(text, tokens, first), Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown ? NameContext.Within(text, tokens, first, last, before) : null,
-            IsKin = NameContext.FollowsKin(text, tokens, first), HasNamesakeCue = NameContext.TellsNamesake(text, tokens),
+            IsKin = NameContext.FollowsKin(text, tokens, first),
             IsTitled = titled, Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant() : !previous.IsEmpty && NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
             HasArticle = previous is "the" or "The",
         };
@@ -304,6 +310,11 @@ internal sealed class NameScanner
         var personBefore = !previous.IsEmpty && (NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender)) ? (true, nounGender) : (false, null);
         // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that puts it on a map.
         var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
+        if (namedLikeHouse && !titled && !personBefore.Item1 && NameKinds.OfHead(headWord) is not null)
+            return (EntityKind.Unknown, "a person's name or a house's", null);
+        // "the band Velvet Harbour", "the newspaper Horizont"
+        if (!previous.IsEmpty && !personBefore.Item1 && !titled && NameKinds.OfHead(previous) is EntityKind.Body or EntityKind.Vessel && previous[^1] != 's')
+            return (NameKinds.OfHead(previous)!.Value, $"\"{previous}\" stands before it", null);
         if (!personBefore.Item1 && !namedLikeHouse && (last > core || previous is "the" or "The") && NameKinds.OfHead(headWord) is { } byHead && byHead is not EntityKind.Work && (!titled || byHead is EntityKind.Building or EntityKind.Body))
             return (byHead, $"its word \"{headWord}\"", null);
         // "Grand Hotel Bellerive": what it is stands inside.

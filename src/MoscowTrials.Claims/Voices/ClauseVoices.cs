@@ -189,6 +189,12 @@ internal static class ClauseVoices
 
     private static bool SpeakerIsInquiry(SentenceTokens sentence, Clause governor)
     {
+        // Whoever investigated or examined it finds out too.
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Word(i) is "investigated" or "examined" or "inquired" or "investigating" or "examining")
+                return true;
+        }
         foreach (var phrase in governor.Subject is { } subject ? [subject, .. governor.Before] : governor.Before)
         {
             for (var i = phrase.First; i <= phrase.Last; i++)

@@ -60,7 +60,8 @@ internal static class CheckCommand
         string[] Files, string? BaseFile, string Format, string FailOn, string? Rules, string[] Select, string[] Ignore,
         bool All, string Color);
 
-    private sealed record Checked(ArticleClaims Claims, CheckResult Result);
+    /// <summary>What is kept of an article that was checked; its claims go, but for those of the findings.</summary>
+    private sealed record Checked(string Path, bool BeginsFile, int Claims, CheckResult Result);
 
     private static int Check(Run run, Request request)
     {
@@ -72,7 +73,12 @@ internal static class CheckCommand
             throw new UsageException("standard input cannot be both versions; name a file for one of them", Name);
 
         using var rules = Select(run.LoadRules(request.Rules), request);
-        Checked One(ArticleClaims claims) => new(claims, rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []));
+        Checked One(ArticleClaims claims)
+        {
+            var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
+            var result = rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []);
+            return new Checked(source.Path, stretch.Start == 0, claims.Claims.Length, stretch.Length < source.Text.Length ? result.Detach() : result);
+        }
         var articles = run.ForEachArticle(request.Files, One).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
@@ -80,7 +86,7 @@ internal static class CheckCommand
         IEnumerable<Finding> findings = articles.SelectMany(a => a.Result.Findings);
         if (request.BaseFile is { } old)
             findings = Compare(run, old, articles, One);
-        var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Claims.Article.Source.Path)]);
+        var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Path)]);
         var summary = Summarize(articles, sorted);
         if (request.Format == "json")
             FindingsJsonWriter.Write(run.Host.Output, sorted, summary);
@@ -108,17 +114,16 @@ internal static class CheckCommand
         var before = run.ForEachArticle([old], one).ToList();
         foreach (var problem in before.SelectMany(a => a.Result.Problems))
             run.Note(problem);
-        if (before.Count != 1 || articles.Count != 1)
-            return [.. articles.SelectMany(a => a.Result.Findings)];
-        return FindingDiff.Compare(before[0].Result.Findings, articles[0].Result.Findings);
+        ImmutableArray<Finding> findings = [.. articles.SelectMany(a => a.Result.Findings)];
+        return before.Count == 0 || articles.Count == 0 ? findings : FindingDiff.Compare([.. before.SelectMany(a => a.Result.Findings)], findings);
     }
 
     private static CheckSummary Summarize(List<Checked> articles, IReadOnlyList<Finding> findings)
     {
         var standing = findings.Where(f => f.Status != FindingStatus.Fixed).ToList();
         return new CheckSummary(
-            articles.Count,
-            articles.Sum(a => a.Claims.Claims.Length),
+            articles.Count(a => a.BeginsFile),
+            articles.Sum(a => a.Claims),
             standing.Count(f => f.Level == Level.Error),
             standing.Count(f => f.Level == Level.Warning),
             standing.Count(f => f.Level == Level.Note),

@@ -67,7 +67,7 @@ internal static class ExplainCommand
 
     private static int ExplainLine(Run run, Request request, IRuleSet book, FileLine place)
     {
-        foreach (var article in CheckAll(run, book, [place.Path]))
+        foreach (var article in CheckAll(run, book, [place.Path], a => Holds(a.Claims.Article, place.Line)))
         {
             var lines = article.Claims.Article.Source.LineCount;
             if (place.Line > lines)
@@ -86,7 +86,7 @@ internal static class ExplainCommand
     {
         if (request.Files.Length == 0)
             throw new UsageException($"name the article of finding {request.Subject}, as in `trials explain {request.Subject} FILE`", Name);
-        var found = CheckAll(run, book, request.Files).SelectMany(a => a.Result.Findings)
+        var found = CheckAll(run, book, request.Files, a => a.Result.Findings.Any(f => f.Fingerprint.StartsWith(request.Subject, StringComparison.OrdinalIgnoreCase))).SelectMany(a => a.Result.Findings)
             .Where(f => f.Fingerprint.StartsWith(request.Subject, StringComparison.OrdinalIgnoreCase))
             .DistinctBy(f => f.Fingerprint, StringComparer.Ordinal).ToImmutableArray();
         switch (found)
@@ -106,11 +106,21 @@ internal static class ExplainCommand
         return run.Finish(ExitCode.Clean);
     }
 
-    private static List<Checked> CheckAll(Run run, IRuleSet book, string[] files)
+    /// <summary>Whether the line, or the end of the file where there is no such line, lies in the part of the file that is the article.</summary>
+    private static bool Holds(Article article, int line) =>
+        article.Stretch.Contains(article.Source.GetLine(Math.Min(line, article.Source.LineCount)).Start) || article.Stretch is { Start: 0 } && article.Stretch.End == article.Source.Text.Length;
+
+    private static List<Checked> CheckAll(Run run, IRuleSet book, string[] files, Predicate<Checked> isAsked)
     {
-        var articles = run.ForEachArticle(files, claims => new Checked(claims, book.Check(claims))).ToList();
-        foreach (var problem in articles.SelectMany(a => a.Result.Problems))
-            run.Note(problem);
+        var problems = new List<InputProblem>();
+        var articles = run.ForEachArticle(files, claims =>
+        {
+            var article = new Checked(claims, book.Check(claims));
+            lock (problems)
+                problems.AddRange(article.Result.Problems);
+            return isAsked(article) ? article : null;
+        }).ToList();
+        problems.ForEach(run.Note);
         return articles;
     }
 }

@@ -12,7 +12,7 @@ internal static class RealSteps
 {
     public static Steps Create() => new()
     {
-        Read = ArticleReader.Read,
+        Read = ArticleReader.ReadAll,
         Extract = (article, _) => ClaimExtractor.Extract(article),
         LoadRules = text =>
         {

@@ -28,8 +28,9 @@ internal sealed class Run(Host host, Steps steps)
     }
 
     /// <summary>Reads and extracts the articles that <paramref name="named"/> stands for, in order, several at a time.</summary>
-    /// <typeparam name="T">What is made of an article.</typeparam>
-    public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T> use) where T : class
+    /// <remarks>A file that is too long for one article gives several in a row, each made when the one before has been taken.</remarks>
+    /// <typeparam name="T">What is made of an article; null leaves it out.</typeparam>
+    public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T?> use) where T : class
     {
         var (files, problems) = InputFiles.Find(named);
         problems.ForEach(Note);
@@ -38,39 +39,29 @@ internal sealed class Run(Host host, Steps steps)
         var window = Math.Max(1, Environment.ProcessorCount) * 2;
         for (var start = 0; start < files.Count; start += window)
         {
-            var results = new (T? Value, InputProblem? Problem)[Math.Min(window, files.Count - start)];
+            var results = new (ArticleSeries<T> Series, bool HasValue)[Math.Min(window, files.Count - start)];
             void One(int i)
             {
-                results[i] = TryUse(files[start + i], use);
+                var series = new ArticleSeries<T>(this, files[start + i], use);
+                results[i] = (series, series.MoveNext());
                 progress.Advance();
             }
             if (results.Length == 1)
                 One(0);
             else
                 Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, One);
-            foreach (var (value, problem) in results)
+            for (var i = 0; i < results.Length; i++)
             {
-                if (problem is not null)
+                var (series, hasValue) = results[i];
+                results[i] = default;
+                for (; hasValue; hasValue = series.MoveNext())
+                {
+                    if (series.Take() is { } value)
+                        yield return value;
+                }
+                if (series.Problem is { } problem)
                     Note(problem);
-                if (value is not null)
-                    yield return value;
             }
-        }
-    }
-
-    /// <summary>Reads and extracts one file; a fault of the tool costs this file and no other.</summary>
-    private (T? Value, InputProblem? Problem) TryUse<T>(string file, Func<ArticleClaims, T> use) where T : class
-    {
-        try
-        {
-            if (!FileBytes.TryRead(file, Host.OpenInput, out var bytes, out var unread))
-                return (null, unread);
-            var (article, problem) = Steps.Read(InputFiles.Shown(file), bytes);
-            return article is null ? (null, problem) : (use(Steps.Extract(article, Today)), problem);
-        }
-        catch (Exception e) when (!Failure.IsDebugging(Host))
-        {
-            return (null, InputFiles.Problem(file, Failure.Describe(e)));
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class StageTimes
             Extract = (article, today) =>
             {
                 Lap("between");
-                none = steps.Extract(steps.Read("none.txt", []).Article!, today);
+                none = steps.Extract(steps.Read("none.txt", []).Articles!.First(), today);
                 Lap("extract: tables");
                 var claims = steps.Extract(article, today);
                 Lap("extract: article");

@@ -6,8 +6,8 @@ using MoscowTrials.Rules;
 
 namespace MoscowTrials.Cli.Pipeline;
 
-/// <summary>Reads an article from its file's bytes.</summary>
-internal delegate (Article? Article, InputProblem? Problem) ReadArticle(string path, ReadOnlySpan<byte> bytes);
+/// <summary>Reads an article from its file's bytes; of a file that is too long for one, several, each when it is asked for.</summary>
+internal delegate (IEnumerable<Article>? Articles, InputProblem? Problem) ReadArticles(string path, ReadOnlySpan<byte> bytes);
 
 /// <summary>A rulebook ready to run.</summary>
 internal interface IRuleSet : IDisposable
@@ -25,7 +25,7 @@ internal interface IRuleSet : IDisposable
 /// <summary>The steps from bytes to findings, joined in one place.</summary>
 internal sealed record Steps
 {
-    public required ReadArticle Read { get; init; }
+    public required ReadArticles Read { get; init; }
 
     /// <summary>Reads the claims out of an article; the day is the one that counts as today.</summary>
     public required Func<Article, DateOnly, ArticleClaims> Extract { get; init; }

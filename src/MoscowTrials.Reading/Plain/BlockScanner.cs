@@ -2,7 +2,9 @@ namespace MoscowTrials.Reading.Plain;
 
 /// <summary>Groups the lines of a plain file into paragraphs, list items and bare lines, and leaves boilerplate out.</summary>
 /// <remarks>Lines without an empty one between them are one paragraph, as in hard-wrapped text; a line end counts as a space.</remarks>
-internal sealed class BlockScanner(SourceText source)
+/// <param name="source">The file.</param>
+/// <param name="stretch">The part of it that is read.</param>
+internal sealed class BlockScanner(SourceText source, TextSpan stretch)
 {
     /// <summary>A line longer than this was not wrapped: where it ends, its paragraph ends. Wrapped text is set to 60 to 130
     /// columns.</summary>
@@ -18,9 +20,12 @@ internal sealed class BlockScanner(SourceText source)
     public List<Block> Scan()
     {
         var inContents = false;
-        for (var number = 1; number <= source.LineCount; number++)
+        for (var number = source.GetPosition(stretch.Start).Line; number <= source.LineCount; number++)
         {
-            var line = Trim(source.GetLine(number));
+            var whole = source.GetLine(number);
+            if (whole.Start >= stretch.End && stretch.End > 0)
+                break;
+            var line = Trim(new TextSpan(Math.Max(whole.Start, stretch.Start), Math.Min(whole.End, stretch.End)));
             if (line.IsEmpty)
             {
                 EndGroup();

@@ -34,12 +34,16 @@ internal sealed class Outline
     /// none.</summary>
     public int Trailing { get; private set; }
 
-    public static Outline Of(SourceText source, List<Block> blocks)
+    /// <param name="source">The file.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="hasTitle">Whether the first line can be a title: the blocks begin where the file does.</param>
+    public static Outline Of(SourceText source, List<Block> blocks, bool hasTitle)
     {
         var outline = new Outline(source, blocks);
         for (var i = 0; i < blocks.Count; i++)
             outline.Roles[i] = outline.ByForm(i);
-        outline.FindTitle();
+        if (hasTitle)
+            outline.FindTitle();
         outline.ThinHeadings();
         return outline;
     }

@@ -4,7 +4,7 @@ using MoscowTrials.Claims.Dates;
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>What makes a reader ask for a source: cheap flags read off a sentence's text.</summary>
-/// <param name="HasDate">It names a time.</param>
+/// <param name="HasDate">It names a time that can be told: "now" names none.</param>
 /// <param name="HasNumber">It holds a figure, a year included, or counts something.</param>
 /// <param name="HasQuotation">It quotes at least two words: a single word in quotation marks is a title or a doubt.</param>
 /// <param name="HasSuperlative">It says that something is the first, the largest, the only one (superlatives.txt).</param>
@@ -16,7 +16,7 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
     {
         var text = claim.Sentence.Text;
         return new ClaimTraits(
-            claim.Dates.Any(date => date.Relation != DateRelation.Duration),
+            claim.Dates.Any(date => date.Relation != DateRelation.Duration && date.Date is not null),
             claim.Quantities.Length > 0 || text.AsSpan().ContainsAnyInRange('0', '9'),
             Quotes(text),
             Superlatives.Value.OccursIn(text));

@@ -81,7 +81,7 @@ internal sealed class TestRun : IDisposable
     {
         Read = (path, bytes) => SourceText.Decode(path, bytes) switch
         {
-            ({ } text, _) => (SampleArticle.Read(text), null),
+            ({ } text, _) => ([SampleArticle.Read(text)], null),
             (_, var problem) => (null, problem),
         },
         Extract = (article, today) =>

@@ -1,19 +1,5 @@
 namespace MoscowTrials.Claims.Dates.Resolution;
 
-/// <summary>Which date of a thing is wanted.</summary>
-[Flags]
-internal enum Side
-{
-    /// <summary>The date of the whole: "the trial was held from …", "the siege of 1812".</summary>
-    Whole = 1,
-
-    /// <summary>The begin will do: "the trial began on …".</summary>
-    Begin = 2,
-
-    /// <summary>The end will do: "the trial ended on …".</summary>
-    End = 4,
-}
-
 /// <summary>The article's dated sentences, by which "the trial" or "his arrest" can be given a date.</summary>
 /// <remarks>
 /// Only a date that stands at its noun or verb counts ("the siege, in March 1938", "was arrested on 3 May"): a date that is merely
@@ -41,6 +27,8 @@ internal sealed class AnchorIndex
     {
         if (text.Length > LongestSentence)
             return;
+        if (_dated.Count > 4 * LookBack)
+            _dated.RemoveRange(0, _dated.Count - 2 * LookBack);
         foreach (var mention in mentions)
         {
             if (mention is { Date: { Earliest: { } first, Latest: { } last, IsApproximate: false } date, Relation: DateRelation.During or DateRelation.Start }

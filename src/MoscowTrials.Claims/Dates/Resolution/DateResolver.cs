@@ -14,6 +14,9 @@ internal sealed class DateResolver
     /// <summary>The last year written with an era before 1000, by which bare short years are read; 0 for none.</summary>
     private int _oldYear;
     private int _section = -1;
+
+    /// <summary>The year or closer in the section's heading.</summary>
+    private (HistoricalDate Date, string Words)? _headed;
     private int _paragraph = -1;
 
     /// <summary>A day or month has been told in this paragraph.</summary>
@@ -22,18 +25,22 @@ internal sealed class DateResolver
 
     internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, string title, int paragraph, bool isHeading)
     {
+        if (section != _section)
+        {
+            _section = section;
+            _headed = null;
+            _anchors.Enter(section, title);
+        }
         if (paragraph != _paragraph || isHeading)
         {
             _paragraph = paragraph;
             _exact = false;
             _story.Rest();
+            // A section that is headed by a year goes back to it with every paragraph.
+            if (!isHeading && _headed is var (date, words) && section == _section)
+                _story.Tell(date, words, section);
         }
         _isHeading = isHeading;
-        if (section != _section)
-        {
-            _section = section;
-            _anchors.Enter(section, title);
-        }
         if (found.Count == 0)
             return [];
         var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
@@ -54,7 +61,8 @@ internal sealed class DateResolver
     }
 
     private static bool IsYearless(in TimeExpression e) =>
-        e.Kind is ExpressionKind.Point or ExpressionKind.Range && !e.First.HasYear && e.First.Pointer == Pointer.None && e.First.YearPointer == Pointer.None;
+        e.Kind is ExpressionKind.Point or ExpressionKind.Range && !e.First.HasYear
+        && e.First.Pointer == Pointer.None && e.First.YearPointer == Pointer.None;
 
     // "in 490" is a year where the article has written years of that size with their era.
     private bool AdoptEra(ref TimeExpression e)
@@ -69,8 +77,7 @@ internal sealed class DateResolver
     // "in January and February 1937", "on 3, 5 and 9 May 1921": a date without a year takes that of the list it stands in.
     private static void Lend(List<TimeExpression> found, int i, ref TimeExpression e)
     {
-        if (e.Kind is not (ExpressionKind.Point or ExpressionKind.Range) || e.First.HasYear || e.First.YearPointer != Pointer.None || e.First.Pointer != Pointer.None
-            || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month or TimeUnit.Season))
+        if (!IsYearless(e) || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month or TimeUnit.Season))
             return;
         for (var j = i + 1; j < found.Count && j < i + 8 && found[j].IsJoined; j++)
         {
@@ -100,7 +107,14 @@ internal sealed class DateResolver
                     IsAge = e.IsAge,
                 };
             case ExpressionKind.Vague when e.PointsAtStory && AtStory(e) is { } there:
-                return new DateMention { Span = span, Relation = e.Relation, Date = there, IsInferred = true, Steps = ["the time of \"" + _story.Words + "\""] };
+                return new DateMention
+                {
+                    Span = span,
+                    Relation = e.Relation,
+                    Date = there,
+                    IsInferred = true,
+                    Steps = ["the time of \"" + _story.Words + "\""],
+                };
             case ExpressionKind.Vague:
                 return new DateMention { Span = span, Relation = e.Relation, Steps = ["told from a moment that the words do not give"] };
             case ExpressionKind.Offset:
@@ -121,8 +135,12 @@ internal sealed class DateResolver
     {
         if (reading.Date is { } date)
         {
-            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
+            if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None
+                && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
+            // A line that is nothing but a date heads what follows, whatever the reader took it for.
+            if (_isHeading || span.Length == text.Length)
+                _headed = date.Latest - date.Earliest <= 366 ? (date, text[span.Start..span.End]) : null;
             if (Leads(text, e))
                 _story.Tell(date, text[span.Start..span.End], _section);
         }

@@ -8,12 +8,12 @@ internal static class Habit
     private const int Longest = 2000;
 
     private static readonly FrozenSet<string> Present = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "is", "are", "has", "have", "can", "may", "usually", "often", "normally", "typically", "generally", "annually", "annual", "average", "averages",
-        "averaging", "every", "each", "occurs", "occur", "remains", "takes", "tends", "ranges");
+        "is", "are", "has", "have", "can", "may", "usually", "often", "normally", "typically", "generally", "annually", "annual",
+        "average", "averages", "averaging", "every", "each", "occurs", "occur", "remains", "takes", "tends", "ranges");
 
     private static readonly FrozenSet<string> Past = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "was", "were", "had", "did", "began", "became", "came", "went", "took", "made", "left", "held", "won", "lost", "met", "led", "fell", "saw", "gave", "wrote", "died",
-        "been", "would", "could");
+        "was", "were", "had", "did", "began", "became", "came", "went", "took", "made", "left", "held", "won", "lost", "met", "led", "fell", "saw", "gave",
+        "wrote", "died", "been", "would", "could");
 
     /// <summary>Whether the sentence has a present tense or "every" and no past tense.</summary>
     internal static bool Tells(string sentence)

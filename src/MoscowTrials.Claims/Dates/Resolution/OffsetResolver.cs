@@ -20,7 +20,9 @@ internal static class OffsetResolver
                 (anchor, words) = (written, written.Edtf);
                 break;
             case AnchorKind.Phrase:
-                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), Wanted(e), UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366, out words) is not { } dated)
+                // Days are counted from days, months and years from a year at most.
+                var longest = UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366;
+                if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), Wanted(e), longest, out words) is not { } dated)
                     return Reading.Unknown("\"" + text[e.AnchorStart..e.AnchorEnd] + "\" is not dated before it, or not clearly");
                 anchor = dated;
                 break;
@@ -78,7 +80,8 @@ internal static class OffsetResolver
             if (end - first > 31 || days != Math.Floor(days) || !In(first + days) || !In(end + days))
                 return null;
             // A month as anchor moves as a whole.
-            return end - first >= 27 ? HistoricalDate.FromDays(first + (int)days, end + (int)days) : HistoricalDate.FromDays(origin + (int)days, origin + (int)days);
+            return end - first >= 27 ? HistoricalDate.FromDays(first + (int)days, end + (int)days)
+                : HistoricalDate.FromDays(origin + (int)days, origin + (int)days);
         }
         var months = UnitArithmetic.Months(e.Unit) * e.Low * e.Direction;
         if (months == 0 || months != Math.Floor(months) || AddMonths(origin, (long)months) is not { } moved)
@@ -88,7 +91,8 @@ internal static class OffsetResolver
         {
             // A whole year as anchor moves as a whole.
             return end - first <= 100 ? HistoricalDate.Month(year, month)
-                : AddMonths(first, (long)months) is { } begin && AddMonths(end, (long)months) is { } close ? HistoricalDate.FromDays(begin, close) : null;
+                : AddMonths(first, (long)months) is { } begin && AddMonths(end, (long)months) is { } close
+                    ? HistoricalDate.FromDays(begin, close) : null;
         }
         if (e.Unit == TimeUnit.Year)
             return HistoricalDate.Year(year);

@@ -91,8 +91,8 @@ internal static class PointResolver
         if (p.IsEaster)
         {
             var sunday = EasterSunday(year);
-            return sunday is { } easter ? new Reading { Date = HistoricalDate.FromDays(easter + p.Day, easter + p.Day), Step = "Easter by the computus" }
-                : Reading.Unknown("Easter of that year is not known");
+            return sunday is not { } easter ? Reading.Unknown("Easter of that year is not known")
+                : new Reading { Date = OneDay(easter + p.Day), Step = "Easter by the computus" };
         }
         int month = p.Month;
         string? step = null;
@@ -106,25 +106,14 @@ internal static class PointResolver
             step = FormattableString.Invariant($"month {month:00} from \"{story.Words}\"");
         }
         if (p.IsOldStyle && FromJulian(year, month, p.Day) is { } converted)
-            return new Reading { Date = HistoricalDate.FromDays(converted, converted), IsInferred = inferred, Step = Join(step, "Julian (Old Style) date, " + ToIso(converted) + " in the Gregorian calendar") };
-        if (!IsDate(year, month, p.Day))
         {
-            // "29 February" without a year tells that it was a leap year's.
-            if (!p.HasYear && month == 2 && p.Day == 29 && (IsLeapYear(year + 1) ? year + 1 : IsLeapYear(year - 1) ? year - 1 : 0) is var leap && leap != 0)
-                return new Reading { Date = HistoricalDate.Day(leap, 2, 29), IsInferred = true, Step = Join(step, "the leap year next to it") };
-            if (year <= LastJulianYear && FromJulian(year, month, p.Day) is { } julian)
-                return new Reading { Date = HistoricalDate.FromDays(julian, julian), IsInferred = inferred, Step = Join(step, "a date of the Julian calendar alone, " + ToIso(julian) + " in the Gregorian") };
-            return new Reading
-            {
-                Date = HistoricalDate.Month(year, month),
-                IsInferred = inferred,
-                Fault = inferred || !p.HasYear && month == 2 && p.Day == 29 ? null : new DateFault(DateFaultKind.ImpossibleDate, FormattableString.Invariant(
-                    $"{MonthNames[month]} {EdtfFormat.Year(year)} has {DaysInMonth(year, month)} days")),
-                Step = Join(step, "no calendar has the day; read as the month"),
-            };
+            step = Join(step, "Julian (Old Style) date, " + ToIso(converted) + " in the Gregorian calendar");
+            return new Reading { Date = OneDay(converted), IsInferred = inferred, Step = step };
         }
+        if (!IsDate(year, month, p.Day))
+            return NoDay(p, year, month, inferred, step);
         var day = ToDay(year, month, p.Day);
-        var reading = new Reading { Date = HistoricalDate.FromDays(day, day), IsInferred = inferred, Step = step };
+        var reading = new Reading { Date = OneDay(day), IsInferred = inferred, Step = step };
         // A weekday tells the calendar: before the last change either may be meant, and the fault needs both to be violated.
         if (p.Weekday >= 0 && p.HasYear && Weekday(day) != p.Weekday
             && !(year <= LastJulianYear && FromJulian(year, month, p.Day) is { } old && Weekday(old) == p.Weekday))
@@ -134,6 +123,34 @@ internal static class PointResolver
         }
         return reading;
     }
+
+    // A day that the Gregorian calendar lacks.
+    private static Reading NoDay(in TimePoint p, int year, int month, bool inferred, string? step)
+    {
+        // "29 February" without a year tells that it was a leap year's.
+        if (!p.HasYear && month == 2 && p.Day == 29)
+        {
+            var leap = IsLeapYear(year + 1) ? year + 1 : year - 1;
+            return HistoricalDate.Day(leap, 2, 29) is { } day
+                ? new Reading { Date = day, IsInferred = true, Step = Join(step, "the leap year next to it") }
+                : Reading.Unknown("no year near has the day");
+        }
+        if (year <= LastJulianYear && FromJulian(year, month, p.Day) is { } julian)
+        {
+            step = Join(step, "a date of the Julian calendar alone, " + ToIso(julian) + " in the Gregorian");
+            return new Reading { Date = OneDay(julian), IsInferred = inferred, Step = step };
+        }
+        var detail = FormattableString.Invariant($"{MonthNames[month]} {EdtfFormat.Year(year)} has {DaysInMonth(year, month)} days");
+        return new Reading
+        {
+            Date = HistoricalDate.Month(year, month),
+            IsInferred = inferred,
+            Fault = inferred ? null : new DateFault(DateFaultKind.ImpossibleDate, detail),
+            Step = Join(step, "no calendar has the day; read as the month"),
+        };
+    }
+
+    private static HistoricalDate OneDay(int day) => HistoricalDate.FromDays(day, day);
 
     private static Reading Decade(in TimePoint p, Story story)
     {
@@ -169,17 +186,20 @@ internal static class PointResolver
         {
             case TimeUnit.Day when last - first <= 31:
                 date = first + step < MinDay || last + step > MaxDay ? null
-                    : step > 0 && last - first is > 0 and < 28 ? HistoricalDate.FromDays(last + 1, last + 1) : HistoricalDate.FromDays(first + step, last + step);
+                    // After some days comes the day after the last of them; a month moves as a whole.
+                    : step > 0 && last - first is > 0 and < 27 ? OneDay(last + 1) : HistoricalDate.FromDays(first + step, last + step);
                 break;
             case TimeUnit.Week when last - first <= 7 && step != 0:
-                date = first - 7 < MinDay || last + 7 > MaxDay ? null : HistoricalDate.FromDays(first - Weekday(first) + 7 * step, first - Weekday(first) + 7 * step + 6);
+                var monday = first - Weekday(first) + 7 * step;
+                date = monday < MinDay || monday + 6 > MaxDay ? null : HistoricalDate.FromDays(monday, monday + 6);
                 break;
             case TimeUnit.Month when story.Month > 0 && AddMonths(ToDay(year, story.Month, 1), step) is { } moved:
                 var (y, m, _) = FromDay(moved);
                 date = HistoricalDate.Month(y, m);
                 break;
             case TimeUnit.Year:
-                date = p.Part is TimePart.FirstHalf or TimePart.SecondHalf && step == 0 ? HistoricalDate.Season(year, p.Part == TimePart.FirstHalf ? 40 : 41) : HistoricalDate.Year(year + step);
+                date = p.Part is TimePart.FirstHalf or TimePart.SecondHalf
+                    ? HistoricalDate.Season(year + step, p.Part == TimePart.FirstHalf ? 40 : 41) : HistoricalDate.Year(year + step);
                 break;
             case TimeUnit.Decade:
                 var decade = (year >= 0 ? year / 10 : (year - 9) / 10) * 10 + step * 10;

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Ages: "aged 34", "the age of 19", "at age nineteen".</summary>
@@ -8,17 +10,17 @@ internal static class AgeGrammar
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
         var at = i;
-        if (t.Kind(at) == TokenKind.The && t.Kind(at + 1) == TokenKind.Age)
+        if (t.Kind(at) == The && t.Kind(at + 1) == Age)
             at++;
-        if (t.Kind(at) is not (TokenKind.Aged or TokenKind.Age))
+        if (t.Kind(at) is not (Aged or Age))
             return -1;
         at++;
-        if (t.Kind(at) == TokenKind.Of)
+        if (t.Kind(at) == Of)
             at++;
-        if (t.Kind(at) == TokenKind.Also || t.Kind(at) == TokenKind.About)
+        if (t.Kind(at) == Also || t.Kind(at) == About)
             at++;
         double age;
-        if (t.Kind(at) == TokenKind.Number && YearGrammar.IsPlainNumber(t, at, 3))
+        if (t.Kind(at) == Number && YearGrammar.IsPlainNumber(t, at, 3))
         {
             age = t[at].Value;
             at++;
@@ -28,7 +30,7 @@ internal static class AgeGrammar
         if (age is < 1 or > Oldest)
             return -1;
         (e.Kind, e.Relation, e.Low, e.High, e.Unit, e.IsAge) = (ExpressionKind.Duration, DateRelation.Duration, age, age, TimeUnit.Year, true);
-        if (t.Kind(at) == TokenKind.Units && t[at].Value is (int)TimeUnit.Year or (int)TimeUnit.Month)
+        if (t.Kind(at) == Units && t[at].Value is (int)TimeUnit.Year or (int)TimeUnit.Month)
             e.Unit = (TimeUnit)t[at++].Value;
         return at;
     }

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Numbers in figures and words: what a length of time counts.</summary>
@@ -11,10 +13,10 @@ internal static class AmountGrammar
         int at;
         switch (token.Kind)
         {
-            case TokenKind.A:
+            case A:
                 if (t.Is(i + 1, "few") || t.Is(i + 1, "couple"))
                 {
-                    at = t.Is(i + 1, "couple") && t.Kind(i + 2) == TokenKind.Of ? i + 3 : i + 2;
+                    at = t.Is(i + 1, "couple") && t.Kind(i + 2) == Of ? i + 3 : i + 2;
                     amount = t.Is(i + 1, "couple") ? 2 : 0;
                     return at;
                 }
@@ -23,32 +25,32 @@ internal static class AmountGrammar
                     amount = 0.5;
                     return i + 2;
                 }
-                if (t.Kind(i + 1) == TokenKind.Quarter && t.Kind(i + 2) is TokenKind.Of or TokenKind.Unit)
+                if (t.Kind(i + 1) == Quarter && t.Kind(i + 2) is Of or Unit)
                 {
                     amount = 0.25;
-                    return t.Kind(i + 2) == TokenKind.Of ? i + 4 : i + 2;
+                    return t.Kind(i + 2) == Of ? i + 4 : i + 2;
                 }
-                if (t.Kind(i + 1) == TokenKind.Cardinal && t[i + 1].Value >= 100)
+                if (t.Kind(i + 1) == Cardinal && t[i + 1].Value >= 100)
                     return Words(t, i + 1, out amount);
-                if (t.Kind(i + 1) == TokenKind.Only && t.Kind(i + 2) == TokenKind.Unit)
+                if (t.Kind(i + 1) == Only && t.Kind(i + 2) == Unit)
                 {
                     amount = 1;
                     return i + 2;
                 }
                 amount = 1;
-                return t.Kind(i + 1) is TokenKind.Unit && !(t[i + 2].IsDash && t.Kind(i + 3) == TokenKind.Long) ? i + 1 : -1;
+                return t.Kind(i + 1) is Unit && !(t[i + 2].IsDash && t.Kind(i + 3) == Long) ? i + 1 : -1;
             case TokenKind.Half:
                 amount = 0.5;
-                return t.Kind(i + 1) == TokenKind.A ? i + 2 : -1;
-            case TokenKind.Several when token.Value == 0:
+                return t.Kind(i + 1) == A ? i + 2 : -1;
+            case Several when token.Value == 0:
                 return i + 1;
-            case TokenKind.Cardinal:
+            case Cardinal:
                 at = Words(t, i, out amount);
                 break;
-            case TokenKind.Number when (token.Flags & (TokenFlags.Ordinal | TokenFlags.Plural)) == 0 && token.Digits <= 6:
+            case Number when (token.Flags & (TokenFlags.Ordinal | TokenFlags.Plural)) == 0 && token.Digits <= 6:
                 amount = token.Value;
                 at = i + 1;
-                if (t[at].IsMark('.') && !t[at].IsSpaced && t[at + 1] is { Kind: TokenKind.Number, IsSpaced: false, Digits: <= 3 })
+                if (t[at].IsMark('.') && !t[at].IsSpaced && t[at + 1] is { Kind: Number, IsSpaced: false, Digits: <= 3 })
                 {
                     amount += t[at + 1].Value / Math.Pow(10, t[at + 1].Digits);
                     at += 2;
@@ -64,10 +66,10 @@ internal static class AmountGrammar
         }
         // "three and a half", "two-and-a-half"
         var and = t[at].IsDash ? at + 1 : at;
-        if (t.Kind(and) == TokenKind.And)
+        if (t.Kind(and) == And)
         {
             var half = t[and + 1].IsDash ? and + 2 : and + 1;
-            if (t.Kind(half) == TokenKind.A)
+            if (t.Kind(half) == A)
                 half = t[half + 1].IsDash ? half + 2 : half + 1;
             if (t.Kind(half) == TokenKind.Half)
             {
@@ -85,7 +87,7 @@ internal static class AmountGrammar
         var at = i;
         for (var steps = 0; steps < 8; steps++)
         {
-            if (t.Kind(at) != TokenKind.Cardinal)
+            if (t.Kind(at) != Cardinal)
                 break;
             var value = t[at].Value;
             if (value == 1000)
@@ -97,9 +99,9 @@ internal static class AmountGrammar
             else
                 break;
             at++;
-            if (t[at].IsDash && !t[at].IsSpaced && t.Kind(at + 1) == TokenKind.Cardinal && t[at + 1].Value < 10 && value is >= 20 and < 100)
+            if (t[at].IsDash && !t[at].IsSpaced && t.Kind(at + 1) == Cardinal && t[at + 1].Value < 10 && value is >= 20 and < 100)
                 at++;
-            else if (t.Kind(at) == TokenKind.And && t.Kind(at + 1) == TokenKind.Cardinal && value >= 100 && t[at + 1].Value < 100)
+            else if (t.Kind(at) == And && t.Kind(at + 1) == Cardinal && value >= 100 && t[at + 1].Value < 100)
                 at++;
         }
         amount = total + current;

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Finds the time expressions of a text in one pass from left to right.</summary>
@@ -43,9 +45,9 @@ internal sealed class DateTagger
         while (i < limit)
         {
             var kind = _tokens.Kind(i);
-            if (kind == TokenKind.Mark)
+            if (kind == Mark)
                 _brackets = Math.Max(0, _brackets + (_tokens[i].Character is '(' or '[' ? 1 : _tokens[i].Character is ')' or ']' ? -1 : 0));
-            if (kind is TokenKind.Word ? !CanStart(i) : kind is TokenKind.Mark ? _tokens[i].Character != '\'' : kind == TokenKind.Mixed)
+            if (kind is Word ? !CanStart(i) : kind is Mark ? _tokens[i].Character != '\'' : kind == Mixed)
             {
                 i++;
                 continue;
@@ -66,13 +68,26 @@ internal sealed class DateTagger
             e.Start = _tokens[i].Start;
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
-            e.IsAside = _brackets > 0;
+            e.IsAside = _brackets > 0 || IsInUntil(i);
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range or ExpressionKind.Offset)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);
             i = lastEnd = end;
         }
         return i;
+    }
+
+    // "until the fall of the city in 1945": the date is an end's, though "in" stands before it.
+    private bool IsInUntil(int i)
+    {
+        for (var at = i - 1; at > i - 8; at--)
+        {
+            if (_tokens.Kind(at) is None or Mark or Verb or And)
+                return false;
+            if (_tokens.Kind(at) == Until && (_tokens.Is(at, "until") || _tokens.Is(at, "till")))
+                return true;
+        }
+        return false;
     }
 
     private bool CanStart(int i) => _tokens[i].IsCapital && _tokens[i].Character is 'g' or 'e';
@@ -82,9 +97,9 @@ internal sealed class DateTagger
         var at = end;
         if (_tokens[at].IsMark(','))
             at++;
-        if (_tokens.Kind(at) is TokenKind.And or TokenKind.Or || _tokens[at].IsMark('&'))
+        if (_tokens.Kind(at) is And or Or || _tokens[at].IsMark('&'))
             at++;
-        if (_tokens.Kind(at) is TokenKind.In or TokenKind.On or TokenKind.The && at > end)
+        if (_tokens.Kind(at) is In or On or The && at > end)
             at++;
         return at == i && at > end;
     }

@@ -39,7 +39,7 @@ internal static class DayGrammar
         var dayAt = t.Kind(at) == TokenKind.The ? at + 1 : at;
         var dayEnd = Day(t, dayAt, out var day);
         if (dayEnd > 0 && (dayAt == at || t[dayAt].Has(TokenFlags.Ordinal) || t.Kind(dayAt) == TokenKind.Ordinal) && !IsTime(t, dayAt)
-            && !(Cue.IsCounted(t, dayAt) && t.Kind(i - 1) is TokenKind.In or TokenKind.By or TokenKind.Until))
+            && !(Counting.Follows(t, dayAt) && t.Kind(i - 1) is TokenKind.In or TokenKind.By or TokenKind.Until))
         {
             var withYear = p;
             // "March 44 BC" is a year; "March 15, 44 BC" has both.

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Days that share a month: "the 28 and 29 August", "3, 5 and 9 May 1921", "May 4 and 5".</summary>
@@ -8,8 +10,8 @@ internal static class DayList
     /// <summary>The first of several days in front of their month; the others are read in their turn.</summary>
     internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
     {
-        var start = t.Kind(i) == TokenKind.The ? i + 1 : i;
-        if (t.Kind(start) is not (TokenKind.Number or TokenKind.Ordinal) || !Leads(t, i, joined))
+        var start = t.Kind(i) == The ? i + 1 : i;
+        if (t.Kind(start) is not (Number or Ordinal) || !Leads(t, i, joined))
             return -1;
         var end = DayGrammar.Day(t, start, out var day);
         if (end < 0)
@@ -20,13 +22,13 @@ internal static class DayList
             var from = at;
             if (t[at].IsMark(','))
                 at++;
-            if (t.Kind(at) is TokenKind.And or TokenKind.Or || t[at].IsMark('&'))
+            if (t.Kind(at) is And or Or || t[at].IsMark('&'))
                 at++;
             if (at == from)
                 return -1;
-            if (t.Kind(at) is TokenKind.The or TokenKind.On)
+            if (t.Kind(at) is The or On)
                 at++;
-            if (t.Kind(at) == TokenKind.The)
+            if (t.Kind(at) == The)
                 at++;
             var p = TimePoint.New();
             if (DayGrammar.DayFirst(t, at, ref p) > 0)
@@ -47,20 +49,20 @@ internal static class DayList
     {
         if (before.Day == 0 || before.Month == 0 || before.HasYear)
             return -1;
-        var start = t.Kind(i) == TokenKind.The ? i + 1 : i;
+        var start = t.Kind(i) == The ? i + 1 : i;
         var end = DayGrammar.Day(t, start, out var day);
-        if (end < 0 || t.Kind(start) != TokenKind.Number || day > 31 || DayGrammar.IsTime(t, start) || Cue.IsCounted(t, start))
+        if (end < 0 || t.Kind(start) != Number || day > 31 || DayGrammar.IsTime(t, start) || Counting.Follows(t, start))
             return -1;
         var p = TimePoint.New();
         (p.Day, p.Month, p.Unit) = (day, before.Month, TimeUnit.Day);
         var tail = YearGrammar.Tail(t, end, ref p);
-        if (tail == end && t.Kind(end) is TokenKind.Word or TokenKind.Month or TokenKind.Of or TokenKind.Mixed)
+        if (tail == end && t.Kind(end) is Word or Month or Of or Mixed)
             return -1;
         (e.Kind, e.First) = (ExpressionKind.Point, p);
         return tail;
     }
 
     private static bool Leads(TokenBuffer t, int i, bool joined) =>
-        joined || t.Kind(i - 1) is TokenKind.On or TokenKind.The or TokenKind.By or TokenKind.From or TokenKind.Of or TokenKind.None
+        joined || t.Kind(i - 1) is On or The or By or From or Of or None
         || t[i - 1].IsMark('(');
 }

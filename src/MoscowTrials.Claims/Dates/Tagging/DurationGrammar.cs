@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Lengths of time, and what is counted by them: "six years", "four to ten years", "two days later", "a week after the trial".</summary>
@@ -5,15 +7,15 @@ internal static class DurationGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
-        if (t.Kind(i) == TokenKind.Units)
+        if (t.Kind(i) == Units)
             return Bare(t, i, ref e);
         // "a year-long siege": like "ten-year", without its article.
-        if (t.Kind(i) == TokenKind.Unit && t[i + 1].IsDash && !t[i + 1].IsSpaced && t.Kind(i + 2) == TokenKind.Long && !t[i - 1].IsDash)
+        if (t.Kind(i) == Unit && t[i + 1].IsDash && !t[i + 1].IsSpaced && t.Kind(i + 2) == Long && !t[i - 1].IsDash)
         {
             (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, 1, 1, (TimeUnit)t[i].Value);
             return i + 3;
         }
-        if (t.Kind(i) == TokenKind.Cardinal && Shared(t, i, ref e) is var shared && shared > 0)
+        if (t.Kind(i) == Cardinal && Shared(t, i, ref e) is var shared && shared > 0)
             return shared;
         var at = Bound(t, i, out var bound);
         var end = Quantity(t, at, ref e);
@@ -29,16 +31,16 @@ internal static class DurationGrammar
     private static int Bare(TokenBuffer t, int i, ref TimeExpression e)
     {
         e.Unit = (TimeUnit)t[i].Value;
-        if (e.Unit is TimeUnit.Second || t[i].IsCapital && t.Kind(i - 1) != TokenKind.None)
+        if (e.Unit is TimeUnit.Second || t[i].IsCapital && t.Kind(i - 1) != None)
             return -1;
-        if (t.Kind(i + 1) is TokenKind.Later or TokenKind.Earlier)
+        if (t.Kind(i + 1) is Later or Earlier)
         {
             (e.Kind, e.Relation) = (ExpressionKind.Vague, DateRelation.During);
             return i + 2;
         }
-        if (t.Kind(i - 1) != TokenKind.For && !t.Is(i - 1, "within"))
+        if (t.Kind(i - 1) != For && !t.Is(i - 1, "within"))
             return -1;
-        if (t.Kind(i + 1) is not (TokenKind.None or TokenKind.Mark or TokenKind.And or TokenKind.In or TokenKind.Before or TokenKind.After or TokenKind.Verb))
+        if (t.Kind(i + 1) is not (None or Mark or And or In or Before or After or Verb))
             return -1;
         (e.Kind, e.Relation) = (ExpressionKind.Duration, DateRelation.Duration);
         return i + 1;
@@ -47,7 +49,7 @@ internal static class DurationGrammar
     // "ten and five years": the first number borrows the unit of the last one.
     private static int Shared(TokenBuffer t, int i, ref TimeExpression e)
     {
-        if (t.Kind(i - 1) == TokenKind.Between)
+        if (t.Kind(i - 1) == Between)
             return -1;
         var end = AmountGrammar.Words(t, i, out var amount);
         var at = end;
@@ -56,18 +58,18 @@ internal static class DurationGrammar
             var comma = t[at].IsMark(',');
             if (comma)
                 at++;
-            var and = t.Kind(at) == TokenKind.And;
+            var and = t.Kind(at) == And;
             if (and)
                 at++;
-            if ((!comma && !and) || t.Kind(at) != TokenKind.Cardinal)
+            if ((!comma && !and) || t.Kind(at) != Cardinal)
                 return -1;
             at = AmountGrammar.Words(t, at, out _);
-            if (t.Kind(at) == TokenKind.Units && and)
+            if (t.Kind(at) == Units && and)
                 break;
             if (and)
                 return -1;
         }
-        if (t.Kind(at) != TokenKind.Units || t[at].Value is < (int)TimeUnit.Day or > (int)TimeUnit.Century)
+        if (t.Kind(at) != Units || t[at].Value is < (int)TimeUnit.Day or > (int)TimeUnit.Century)
             return -1;
         (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, amount, amount, (TimeUnit)t[at].Value);
         return end;
@@ -82,47 +84,47 @@ internal static class DurationGrammar
         {
             switch (t.Kind(at))
             {
-                case TokenKind.Over:
+                case Over:
                     bound = DurationBound.AtLeast;
                     at++;
                     continue;
-                case TokenKind.Under:
+                case Under:
                     bound = DurationBound.AtMost;
                     at++;
                     continue;
-                case TokenKind.About:
+                case About:
                     bound = t.Is(at, "nearly") || t.Is(at, "almost") ? DurationBound.AtMost : DurationBound.About;
                     at++;
                     continue;
-                case TokenKind.Stretch when t.Is(at, "close") && t.Kind(at + 1) == TokenKind.To:
+                case Stretch when t.Is(at, "close") && t.Kind(at + 1) == To:
                     bound = DurationBound.About;
                     at += 2;
                     continue;
-                case TokenKind.Only when t.Kind(at + 1) == TokenKind.Than:
+                case Only when t.Kind(at + 1) == Than:
                     bound = t.Is(at, "more") ? DurationBound.AtLeast : DurationBound.AtMost;
                     at += 2;
                     continue;
-                case TokenKind.At when t.Kind(at + 1) is TokenKind.Least or TokenKind.Most:
-                    bound = t.Kind(at + 1) == TokenKind.Least ? DurationBound.AtLeast : DurationBound.AtMost;
+                case At when t.Kind(at + 1) is Least or Most:
+                    bound = t.Kind(at + 1) == Least ? DurationBound.AtLeast : DurationBound.AtMost;
                     at += 2;
                     continue;
-                case TokenKind.Up when t.Kind(at + 1) == TokenKind.To:
+                case Up when t.Kind(at + 1) == To:
                     bound = DurationBound.AtMost;
                     at += 2;
                     continue;
-                case TokenKind.Only when !t.Is(at, "more") && !t.Is(at, "less") && !t.Is(at, "fewer") && !t.Is(at, "whole") && !t.Is(at, "mere"):
-                case TokenKind.Also when t.Is(at, "just") || t.Is(at, "only"):
+                case Only when !t.Is(at, "more") && !t.Is(at, "less") && !t.Is(at, "fewer") && !t.Is(at, "whole") && !t.Is(at, "mere"):
+                case Also when t.Is(at, "just") || t.Is(at, "only"):
                     at++;
                     continue;
-                case TokenKind.Also when t.Is(at, "about"):
+                case Also when t.Is(at, "about"):
                     bound = DurationBound.About;
                     at++;
                     continue;
-                case TokenKind.Several when t.Is(at, "some") && t.Kind(at + 1) is TokenKind.Number or TokenKind.Cardinal:
+                case Several when t.Is(at, "some") && t.Kind(at + 1) is Number or Cardinal:
                     bound = DurationBound.About;
                     at++;
                     continue;
-                case TokenKind.A when t.Is(at + 1, "mere") || t.Is(at + 1, "further") || t.Is(at + 1, "total"):
+                case A when t.Is(at + 1, "mere") || t.Is(at + 1, "further") || t.Is(at + 1, "total"):
                     at += 2;
                     continue;
             }
@@ -138,41 +140,41 @@ internal static class DurationGrammar
         if (at < 0)
             return -1;
         e.High = e.Low;
-        var single = t.Kind(i) == TokenKind.A;
+        var single = t.Kind(i) == A;
         // "four to ten years", "two or three days", "10–15 years"
-        if (e.Low > 0 && (t.Kind(at) is TokenKind.To or TokenKind.Or || t[at].IsDash
-            || (t.Kind(at) == TokenKind.And && t.Kind(i - 1) == TokenKind.Between)))
+        if (e.Low > 0 && (t.Kind(at) is To or Or || t[at].IsDash
+            || (t.Kind(at) == And && t.Kind(i - 1) == Between)))
         {
             var second = AmountGrammar.Read(t, at + 1, out var high);
             if (second > 0 && high > e.Low && UnitAt(t, second, out _) > 0)
                 (at, e.High) = (second, high);
         }
-        else if (e.Low > 0 && (t.Kind(at) is TokenKind.Units or TokenKind.Unit) && t.Kind(at + 1) is TokenKind.To or TokenKind.Or)
+        else if (e.Low > 0 && (t.Kind(at) is Units or Unit) && t.Kind(at + 1) is To or Or)
         {
             // "two years to three years" is rare; "a year or two" is not.
-            if (single && t.Kind(at + 1) == TokenKind.Or && t.Kind(at + 2) == TokenKind.Cardinal && t[at + 2].Value == 2)
+            if (single && t.Kind(at + 1) == Or && t.Kind(at + 2) == Cardinal && t[at + 2].Value == 2)
             {
                 (e.Unit, e.High) = ((TimeUnit)t[at].Value, 2);
                 return at + 3;
             }
         }
         // "two bloody weeks", "ten more years", "a full year"
-        if (t.Kind(at) is TokenKind.Word && !t[at].IsCapital && t[at].Character != 's' && t.Kind(at + 1) == TokenKind.Units && e.Low > 0 && !single)
+        if (t.Kind(at) is Word && !t[at].IsCapital && t[at].Character != 's' && t.Kind(at + 1) == Units && e.Low > 0 && !single)
             at++;
-        else if (t.Kind(at) == TokenKind.Only && t.Kind(at + 1) is TokenKind.Units or TokenKind.Unit)
+        else if (t.Kind(at) == Only && t.Kind(at + 1) is Units or Unit)
             at++;
-        else if (t.Kind(at) is TokenKind.Long && t.Kind(at + 1) == TokenKind.Units)
+        else if (t.Kind(at) is Long && t.Kind(at + 1) == Units)
             at++;
         var end = UnitAt(t, at, out e.Unit);
-        if (end < 0 || (single && e.Unit is TimeUnit.Night or TimeUnit.Weekend or TimeUnit.Second or TimeUnit.Minute && t.Kind(at) != TokenKind.Unit))
+        if (end < 0 || (single && e.Unit is TimeUnit.Night or TimeUnit.Weekend or TimeUnit.Second or TimeUnit.Minute && t.Kind(at) != Unit))
             return -1;
         if (e.Unit is TimeUnit.Night)
             e.Unit = TimeUnit.Day;
         // "at 1945 hours" is a time of day.
-        if (e.Unit == TimeUnit.Hour && t.Kind(i - 1) == TokenKind.At && t[i].Digits is 3 or 4)
+        if (e.Unit == TimeUnit.Hour && t.Kind(i - 1) == At && t[i].Digits is 3 or 4)
             return -1;
         // "a year and a half"
-        if (t.Kind(end) == TokenKind.And && t.Kind(end + 1) == TokenKind.A && t.Kind(end + 2) == TokenKind.Half && e.Low > 0)
+        if (t.Kind(end) == And && t.Kind(end + 1) == A && t.Kind(end + 2) == TokenKind.Half && e.Low > 0)
         {
             e.Low += 0.5;
             e.High += 0.5;
@@ -180,14 +182,14 @@ internal static class DurationGrammar
         }
         // "two-month-long", "22 years old", "25 years of age", "a 34-year-old"
         var tail = t[end].IsDash && !t[end].IsSpaced ? end + 1 : end;
-        if (t.Kind(tail) == TokenKind.Long)
+        if (t.Kind(tail) == Long)
             return tail + 1;
-        if (t.Kind(tail) == TokenKind.Old && e.Unit is TimeUnit.Year or TimeUnit.Month)
+        if (t.Kind(tail) == Old && e.Unit is TimeUnit.Year or TimeUnit.Month)
         {
             e.IsAge = true;
             return tail + 1;
         }
-        if (t.Kind(end) == TokenKind.Of && t.Kind(end + 1) == TokenKind.Age)
+        if (t.Kind(end) == Of && t.Kind(end + 1) == Age)
         {
             e.IsAge = true;
             return end + 2;
@@ -200,7 +202,7 @@ internal static class DurationGrammar
     {
         var at = t[i].IsDash && !t[i].IsSpaced ? i + 1 : i;
         unit = TimeUnit.None;
-        if (t.Kind(at) is not (TokenKind.Unit or TokenKind.Units))
+        if (t.Kind(at) is not (Unit or Units))
             return -1;
         unit = (TimeUnit)t[at].Value;
         return at + 1;
@@ -213,21 +215,21 @@ internal static class DurationGrammar
             return end;
         switch (t.Kind(end))
         {
-            case TokenKind.Later:
+            case Later:
                 return Offset(ref e, 1, AnchorKind.Story, end + 1);
-            case TokenKind.Earlier:
+            case Earlier:
                 return Offset(ref e, -1, AnchorKind.Story, end + 1);
-            case TokenKind.Ago:
+            case Ago:
                 return Offset(ref e, -1, AnchorKind.Writing, end + 1);
-            case TokenKind.After or TokenKind.Before or TokenKind.Prior or TokenKind.Next:
+            case After or Before or Prior or Next:
                 break;
             default:
                 return end;
         }
-        if (t.Kind(end) is TokenKind.Next && !t.Is(end, "following"))
+        if (t.Kind(end) is Next && !t.Is(end, "following"))
             return end;
-        var direction = t.Kind(end) is TokenKind.After or TokenKind.Next ? 1 : -1;
-        var at = t.Kind(end) == TokenKind.Prior && t.Kind(end + 1) == TokenKind.To ? end + 2 : end + 1;
+        var direction = t.Kind(end) is After or Next ? 1 : -1;
+        var at = t.Kind(end) == Prior && t.Kind(end + 1) == To ? end + 2 : end + 1;
         // "a week after 5 May 1928"
         var point = TimePoint.New();
         var dated = PointGrammar.Read(t, at, ref point);
@@ -238,7 +240,7 @@ internal static class DurationGrammar
         }
         var phrase = AnchorPhrase.End(t, at);
         if (phrase <= at)
-            return t.Kind(at) is TokenKind.None or TokenKind.Mark or TokenKind.And && t.Kind(end) != TokenKind.Next
+            return t.Kind(at) is None or Mark or And && t.Kind(end) != Next
                 ? Offset(ref e, direction, AnchorKind.Story, end + 1) : end;
         e.AnchorStart = t[at].Start;
         e.AnchorEnd = t[phrase - 1].End;

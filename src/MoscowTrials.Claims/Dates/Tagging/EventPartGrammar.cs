@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>"the middle of the trial", "the end of the war": times named by an event, kept only where the article dates it.</summary>
@@ -5,12 +7,12 @@ internal static class EventPartGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
-        var at = t.Kind(i) == TokenKind.The ? i + 1 : i;
+        var at = t.Kind(i) == The ? i + 1 : i;
         if (t.Is(at, "very"))
             at++;
-        if (at == i || t.Kind(at + 1) != TokenKind.Of || t.Kind(at + 2) is not (TokenKind.The or TokenKind.Own or TokenKind.This or TokenKind.That))
+        if (at == i || t.Kind(at + 1) != Of || t.Kind(at + 2) is not (The or Own or This or That))
             return -1;
-        if (t.Kind(at) == TokenKind.Stretch && t[at].Value > 0 || t.Is(at, "conclusion"))
+        if (t.Kind(at) == Stretch && t[at].Value > 0 || t.Is(at, "conclusion"))
             e.Nth = t.Is(at, "conclusion") || t[at].Value == 3 ? -1 : t[at].Value == 1 ? 1 : 0;
         else
             return -1;

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Holidays with a fixed day, and Easter.</summary>
@@ -18,7 +20,7 @@ internal static class HolidayGrammar
 
     private static int Name(TokenBuffer t, int i, ref TimePoint p)
     {
-        if (t.Kind(i) == TokenKind.Holiday)
+        if (t.Kind(i) == Holiday)
         {
             switch (t[i].Value)
             {
@@ -26,7 +28,7 @@ internal static class HolidayGrammar
                     (p.Month, p.Day) = (12, 25);
                     if (t.Is(i + 1, "eve"))
                         p.Day = 24;
-                    else if (!t.Is(i + 1, "day") && !(t.Kind(i + 1) == TokenKind.Unit && t[i + 1].Value == (int)TimeUnit.Night))
+                    else if (!t.Is(i + 1, "day") && !(t.Kind(i + 1) == Unit && t[i + 1].Value == (int)TimeUnit.Night))
                         return t[i + 1].IsCapital ? -1 : i + 1;
                     return i + 2;
                 case 101:

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Units told off inside or next to something: "the first day of the trial", "the day after the battle", "the next two weeks".</summary>
@@ -5,32 +7,32 @@ internal static class OrdinalUnitGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
-        if (t.Kind(i) != TokenKind.The)
+        if (t.Kind(i) != The)
             return -1;
         // "the day after the battle", "the year before", "the day before the vote"
-        if (t.Kind(i + 1) == TokenKind.Unit && t.Kind(i + 2) is TokenKind.After or TokenKind.Before
+        if (t.Kind(i + 1) == Unit && t.Kind(i + 2) is After or Before
             && t[i + 1].Value is (int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year)
         {
-            (e.Kind, e.Low, e.High, e.Unit, e.Direction) = (ExpressionKind.Offset, 1, 1, (TimeUnit)t[i + 1].Value, t.Kind(i + 2) == TokenKind.After ? 1 : -1);
+            (e.Kind, e.Low, e.High, e.Unit) = (ExpressionKind.Offset, 1, 1, (TimeUnit)t[i + 1].Value);
+            e.Direction = t.Kind(i + 2) == After ? 1 : -1;
             var phrase = AnchorPhrase.End(t, i + 3);
-            if (phrase <= i + 3 || t.Kind(i + 3) is not (TokenKind.The or TokenKind.Own or TokenKind.Word or TokenKind.A or TokenKind.Month or TokenKind.Number))
+            if (phrase <= i + 3 || t.Kind(i + 3) is not (The or Own or Word or A or Month or Number))
                 return i + 3;
             (e.Anchor, e.AnchorStart, e.AnchorEnd) = (AnchorKind.Phrase, t[i + 3].Start, t[phrase - 1].End);
             return phrase;
         }
         // "the four previous weeks"
-        if (t.Kind(i + 1) is TokenKind.Cardinal or TokenKind.Number && t.Kind(i + 2) is TokenKind.Previous or TokenKind.Next or TokenKind.Last && t.Kind(i + 3) == TokenKind.Units)
+        if (t.Kind(i + 1) is Cardinal or Number && t.Kind(i + 2) is Previous or Next or Last && t.Kind(i + 3) == Units)
         {
-            (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, t[i + 1].Value, t[i + 1].Value, (TimeUnit)t[i + 3].Value);
-            return i + 4;
+            return Length(ref e, t[i + 1].Value, (TimeUnit)t[i + 3].Value, i + 4);
         }
-        if (t.Kind(i + 1) is not (TokenKind.Ordinal or TokenKind.Last or TokenKind.Next or TokenKind.Previous or TokenKind.Each)
+        if (t.Kind(i + 1) is not (Ordinal or Last or Next or Previous or Each)
             && !t[i + 1].Has(TokenFlags.Ordinal))
             return -1;
-        var ordinal = t.Kind(i + 1) is TokenKind.Ordinal or TokenKind.Number;
+        var ordinal = t.Kind(i + 1) is Ordinal or Number;
         // "the first day of the trial", "the final day of the battle"
-        if ((ordinal || t.Kind(i + 1) == TokenKind.Last) && t.Kind(i + 2) == TokenKind.Unit && t[i + 2].Value == (int)TimeUnit.Day
-            && t.Kind(i + 3) == TokenKind.Of && t.Kind(i + 4) is TokenKind.The or TokenKind.Own or TokenKind.A)
+        if ((ordinal || t.Kind(i + 1) == Last) && t.Kind(i + 2) == Unit && t[i + 2].Value == (int)TimeUnit.Day
+            && t.Kind(i + 3) == Of && t.Kind(i + 4) is The or Own or A)
         {
             var phrase = AnchorPhrase.End(t, i + 4);
             if (phrase > i + 5)
@@ -44,25 +46,30 @@ internal static class OrdinalUnitGrammar
         // "the next two weeks", "the past decade", "the first three years of the war"
         var at = i + 2;
         double amount = 1;
-        if (t.Kind(at) == TokenKind.Number && YearGrammar.IsPlainNumber(t, at, 3))
+        if (t.Kind(at) == Number && YearGrammar.IsPlainNumber(t, at, 3))
             amount = t[at++].Value;
-        else if (t.Kind(at) == TokenKind.Cardinal)
+        else if (t.Kind(at) == Cardinal)
             at = AmountGrammar.Words(t, at, out amount);
-        else if (t.Kind(at) == TokenKind.Several && t[at].Value == 0)
+        else if (t.Kind(at) == Several && t[at].Value == 0)
         {
             amount = 0;
             at++;
         }
-        else if (t.Kind(at) == TokenKind.Units && t.Kind(i + 1) is TokenKind.Next or TokenKind.Last)
+        else if (t.Kind(at) == Units && t.Kind(i + 1) is Next or Last)
             amount = 0;
-        else if (!t.Is(i + 1, "past") || t.Kind(at) != TokenKind.Unit)
+        else if (!t.Is(i + 1, "past") || t.Kind(at) != Unit)
             return -1;
-        if (t.Kind(at) is not (TokenKind.Units or TokenKind.Unit))
+        if (t.Kind(at) is not (Units or Unit))
             return -1;
         // "the first two months of 1939" is a part of that year.
-        if (t.Kind(at + 1) == TokenKind.Of && PartGrammar.IsPartOfPoint(t, at + 2))
+        if (t.Kind(at + 1) == Of && PartGrammar.IsPartOfPoint(t, at + 2))
             return -1;
-        (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, amount, amount, (TimeUnit)t[at].Value);
-        return at + 1;
+        return Length(ref e, amount, (TimeUnit)t[at].Value, at + 1);
+    }
+
+    private static int Length(ref TimeExpression e, double amount, TimeUnit unit, int end)
+    {
+        (e.Kind, e.Relation, e.Low, e.High, e.Unit) = (ExpressionKind.Duration, DateRelation.Duration, amount, amount, unit);
+        return end;
     }
 }

@@ -51,7 +51,8 @@ internal static class PartGrammar
             end = PointGrammar.Core(t, i, ref p);
         if (end < 0)
             return -1;
-        if (p.IsWeak && p.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, end - 1) && !(t[end - 1].Digits == 3 && !Cue.IsCounted(t, end - 1)))
+        if (p.IsWeak && p.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, end - 1)
+            && (t[end - 1].Digits != 3 || Counting.Follows(t, end - 1)))
             return -1;
         if (p.IsWeak && p.Unit == TimeUnit.Month && Cue.IsNameLike(t, end - 1, p.Month))
             return -1;
@@ -94,12 +95,14 @@ internal static class PartGrammar
                 part = first ? TimePart.FirstHalf : TimePart.SecondHalf;
             else if (t.Kind(at + 1) == TokenKind.Stretch && t[at + 1].Value == 0)
                 part = second ? TimePart.Late : TimePart.Early;
-            else if (t.Kind(at + 1) is TokenKind.Cardinal or TokenKind.Number or TokenKind.Several && t.Kind(at + 2) is TokenKind.Units or TokenKind.Unit)
+            else if (t.Kind(at + 1) is TokenKind.Cardinal or TokenKind.Number or TokenKind.Several
+                && t.Kind(at + 2) is TokenKind.Units or TokenKind.Unit)
             {
                 part = TimePart.Rest;
                 at++;
             }
-            else if ((t.Kind(at + 1) is TokenKind.Units or TokenKind.Unit && t[at + 1].Value >= (int)TimeUnit.Day) || t.Kind(at + 1) == TokenKind.Quarter)
+            else if (t.Kind(at + 1) == TokenKind.Quarter
+                || (t.Kind(at + 1) is TokenKind.Units or TokenKind.Unit && t[at + 1].Value >= (int)TimeUnit.Day))
                 part = TimePart.Rest;
             else
                 return -1;
@@ -190,7 +193,8 @@ internal static class PartGrammar
             at++;
         if (t.Kind(at) == TokenKind.Part)
             at++;
-        if (t.Kind(at) is not (TokenKind.DayPart or TokenKind.Noon) && !(t.Kind(at) == TokenKind.Unit && t[at].Value == (int)TimeUnit.Night))
+        if (t.Kind(at) is not (TokenKind.DayPart or TokenKind.Noon)
+            && (t.Kind(at) != TokenKind.Unit || t[at].Value != (int)TimeUnit.Night))
             return -1;
         at++;
         if (t.Kind(at) == TokenKind.Units && t[at].Value == (int)TimeUnit.Hour)

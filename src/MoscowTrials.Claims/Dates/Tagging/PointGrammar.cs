@@ -8,19 +8,19 @@ internal static class PointGrammar
     {
         p = TimePoint.New();
         var kind = t.Kind(i);
-        if (kind == TokenKind.Circa || (kind == TokenKind.About && !t.Is(i, "close")) || t.Is(i, "about"))
+        if (kind == TokenKind.Approximate || (kind == TokenKind.About && !t.Is(i, "close")) || t.Is(i, "about"))
         {
             var at = t[i + 1].IsMark('.') && !t[i + 1].IsSpaced ? i + 2 : i + 1;
             // A "c" alone is a letter; it needs its number.
-            if (kind == TokenKind.Circa && t[i].End - t[i].Start == 1 && t.Kind(at) is not (TokenKind.Number or TokenKind.Month))
+            if (kind == TokenKind.Approximate && t[i].End - t[i].Start == 1 && t.Kind(at) is not (TokenKind.Number or TokenKind.Month))
                 return -1;
             var end = Unqualified(t, at, ref p);
             if (end < 0 || (p.IsWeak && p.Unit is not (TimeUnit.Year or TimeUnit.Decade)) || p.Pointer != Pointer.None)
                 return -1;
             if (p.IsWeak && p.Unit == TimeUnit.Year)
             {
-                if (kind == TokenKind.Circa ? !YearGrammar.IsPlainNumber(t, at, 4) || t[at].Digits < 3 || Cue.IsCounted(t, at)
-                    : !YearGrammar.IsPlausible(t, at) || (kind != TokenKind.Circa && Cue.IsQuantityContext(t, i, end)))
+                if (kind == TokenKind.Approximate ? !YearGrammar.IsPlainNumber(t, at, 4) || t[at].Digits < 3 || Counting.Follows(t, at)
+                    : !YearGrammar.IsPlausible(t, at) || (kind != TokenKind.Approximate && Counting.IsQuantity(t, i, end)))
                     return -1;
                 p.IsWeak = false;
             }
@@ -172,7 +172,7 @@ internal static class PointGrammar
             return -1;
         var at = t.Kind(i + 1) == TokenKind.Of ? i + 2 : i + 1;
         var end = YearGrammar.Year(t, at, ref p);
-        if (end < 0 || (t.Kind(i) == TokenKind.Units && t[at].Digits < 3) || (p.IsWeak && (t[at].Digits < 3 || Cue.IsCounted(t, at))))
+        if (end < 0 || (t.Kind(i) == TokenKind.Units && t[at].Digits < 3) || (p.IsWeak && (t[at].Digits < 3 || Counting.Follows(t, at))))
             return -1;
         p.IsWeak = false;
         return end;

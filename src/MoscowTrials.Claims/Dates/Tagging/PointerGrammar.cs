@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>Times that point at the one before: "the following year", "that same day", "the previous April".</summary>
@@ -7,7 +9,7 @@ internal static class PointerGrammar
     internal static int YearPointer(TokenBuffer t, int i, out Pointer pointer)
     {
         var at = Determiner(t, i, out pointer);
-        return at > 0 && t.Kind(at) == TokenKind.Unit && t[at].Value == (int)TimeUnit.Year ? at + 1 : -1;
+        return at > 0 && t.Kind(at) == Unit && t[at].Value == (int)TimeUnit.Year ? at + 1 : -1;
     }
 
     /// <summary>"that", "the same", "the next", "the previous" …; not "this" alone with the time of writing in mind.</summary>
@@ -15,13 +17,13 @@ internal static class PointerGrammar
     {
         pointer = Pointer.None;
         var at = i;
-        if (t.Kind(at) == TokenKind.The)
+        if (t.Kind(at) == The)
         {
             at++;
-            if (t.Kind(at) is not (TokenKind.Same or TokenKind.Next or TokenKind.Previous))
+            if (t.Kind(at) is not (Same or Next or Previous))
                 return -1;
         }
-        else if (t.Kind(at) is TokenKind.That or TokenKind.This)
+        else if (t.Kind(at) is That or This)
         {
             if (t[at].Value == 1)
                 return -1;
@@ -29,14 +31,14 @@ internal static class PointerGrammar
             at++;
             if (t.Is(at, "very"))
                 at++;
-            return t.Kind(at) == TokenKind.Same ? at + 1 : at;
+            return t.Kind(at) == Same ? at + 1 : at;
         }
         pointer = t.Kind(at) switch
         {
-            TokenKind.Same when at > i => Pointer.Same,
-            TokenKind.Next => Pointer.Next,
-            TokenKind.Previous => Pointer.Previous,
-            TokenKind.Last when t.Is(at, "last") && at == i && t.Kind(i - 1) is not (TokenKind.The or TokenKind.Own) => Pointer.Previous,
+            Same when at > i => Pointer.Same,
+            Next => Pointer.Next,
+            Previous => Pointer.Previous,
+            Last when t.Is(at, "last") && at == i && t.Kind(i - 1) is not (The or Own) => Pointer.Previous,
             _ => Pointer.None,
         };
         return pointer == Pointer.None ? -1 : at + 1;
@@ -49,37 +51,35 @@ internal static class PointerGrammar
         if (at < 0)
             return Trailing(t, i, ref p);
         var part = TimePart.None;
-        if (t.Kind(at) == TokenKind.Part)
+        if (t.Kind(at) == Part)
         {
             part = (TimePart)t[at].Value;
             at = t[at + 1].IsDash ? at + 2 : at + 1;
         }
         switch (t.Kind(at))
         {
-            case TokenKind.Unit when t[at].Value is >= (int)TimeUnit.Day and not (int)TimeUnit.Fortnight and not (int)TimeUnit.Millennium:
+            case Unit when t[at].Value is >= (int)TimeUnit.Day and not (int)TimeUnit.Fortnight and not (int)TimeUnit.Millennium:
                 // "this day", "this week" and the like in a quotation are the speaker's; without context both come out the same.
                 if (t[at + 1].IsDash && !t[at + 1].IsSpaced)
                     return -1;
                 p.Unit = (TimeUnit)t[at].Value is TimeUnit.Night ? TimeUnit.Day : (TimeUnit)t[at].Value;
                 p.Pointer = pointer;
                 break;
-            case TokenKind.DayPart:
+            case DayPart:
                 p.Unit = TimeUnit.Day;
                 p.Pointer = pointer;
                 break;
-            case TokenKind.Season:
+            case Season:
                 p.Unit = TimeUnit.Season;
                 p.Season = (byte)t[at].Value;
                 p.YearPointer = pointer;
                 break;
-            // "said that May would": a conjunction and a name.
-            case TokenKind.Month when t[at].IsCapital && t[at].Value <= 12 && (t.Kind(i) is not TokenKind.That || t[at].Value is 1 or 2 or 7 or >= 9 || t.Kind(i + 1) == TokenKind.Same
-                || t.Kind(i - 1) is TokenKind.None or TokenKind.Mark or TokenKind.In or TokenKind.By or TokenKind.Until or TokenKind.From or TokenKind.Since or TokenKind.And):
+            case Month when t[at].IsCapital && t[at].Value <= 12 && IsThatMonth(t, i, t[at].Value):
                 p.Unit = TimeUnit.Month;
                 p.Month = (byte)t[at].Value;
                 p.YearPointer = pointer;
                 break;
-            case TokenKind.Weekday when t[at].IsCapital:
+            case Weekday when t[at].IsCapital:
                 p.Unit = TimeUnit.Day;
                 p.Weekday = (sbyte)t[at].Value;
                 p.YearPointer = pointer;
@@ -91,12 +91,17 @@ internal static class PointerGrammar
         return at + 1;
     }
 
+    // "that May" of "said that May would" is a conjunction and a name: "that" must stand where a time can, or the month be no name.
+    private static bool IsThatMonth(TokenBuffer t, int i, int month) =>
+        t.Kind(i) != That || month is 1 or 2 or 7 or >= 9 || t.Kind(i + 1) == Same
+        || t.Kind(i - 1) is None or Mark or In or By or Until or From or Since or And;
+
     // "the day following", "the year before" stand with offsets; here "the day" needs one of these behind it.
     private static int Trailing(TokenBuffer t, int i, ref TimePoint p)
     {
-        if (t.Kind(i) != TokenKind.The || t.Kind(i + 1) != TokenKind.Unit
+        if (t.Kind(i) != The || t.Kind(i + 1) != Unit
             || t[i + 1].Value is not ((int)TimeUnit.Day or (int)TimeUnit.Month or (int)TimeUnit.Year) || !t.Is(i + 2, "following")
-            || t.Kind(i + 3) is TokenKind.The or TokenKind.A or TokenKind.Own or TokenKind.Word)
+            || t.Kind(i + 3) is The or A or Own or Word)
             return -1;
         p.Unit = (TimeUnit)t[i + 1].Value;
         p.Pointer = Pointer.Next;

@@ -1,3 +1,5 @@
+using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
+
 namespace MoscowTrials.Claims.Dates.Tagging;
 
 /// <summary>A point or a range of points, with what the two ends share.</summary>
@@ -19,7 +21,8 @@ internal static class RangeGrammar
         if (first < 0)
             return -1;
         // "in his early twenties" is an age, "the 90s °F" a temperature.
-        if (a.Unit == TimeUnit.Decade && a.IsShortYear && (t.Kind(i - 1) == TokenKind.Own || (t.Kind(i - 1) == TokenKind.Part && t.Kind(i - 2) == TokenKind.Own) || t[first].IsMark('°') || t[first].IsMark('%')))
+        if (a.Unit == TimeUnit.Decade && a.IsShortYear
+            && (t.Kind(t.Kind(i - 1) == Part ? i - 2 : i - 1) == Own || t[first].IsMark('°') || t[first].IsMark('%')))
             return -1;
         var separated = Separator(t, i, first, out var word);
         if (separated > 0)
@@ -34,7 +37,8 @@ internal static class RangeGrammar
             }
         }
         // "from 1000 to 2000 people" counts people.
-        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t.Kind(separated) == TokenKind.Number && t[separated].Digits >= 3 && Cue.IsCounted(t, separated))
+        if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t[separated] is { Kind: Number, Digits: >= 3 }
+            && Counting.Follows(t, separated))
             return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;
@@ -44,26 +48,27 @@ internal static class RangeGrammar
 
     // A qualifier in front of a weak point ("late 490") has been its cue already.
     private static int WeakStart(TokenBuffer t, int i, int end, in TimePoint p) =>
-        p.Unit == TimeUnit.Year && t.Kind(end - 1) == TokenKind.Number && !p.IsShortYear ? end - 1 : i;
+        p.Unit == TimeUnit.Year && t.Kind(end - 1) == Number && !p.IsShortYear ? end - 1 : i;
 
     /// <summary>The index behind a separator of two ends, or -1; <paramref name="word"/>: it is a word, not a dash.</summary>
     private static int Separator(TokenBuffer t, int i, int at, out bool word)
     {
         word = true;
-        var led = t.Kind(i - 1) is TokenKind.Between or TokenKind.From || (t.Kind(i - 1) == TokenKind.The && t.Kind(i - 2) is TokenKind.Between or TokenKind.From);
-        var comma = led && t[at].IsMark(',') && t.Kind(at + 1) is TokenKind.To or TokenKind.Until or TokenKind.And ? 1 : 0;
+        var led = t.Kind(t.Kind(i - 1) == The ? i - 2 : i - 1) is Between or From;
+        var comma = led && t[at].IsMark(',') && t.Kind(at + 1) is To or Until or And ? 1 : 0;
         switch (t.Kind(at + comma))
         {
-            case TokenKind.To:
+            case To:
                 return at + comma + 1;
-            case TokenKind.Until:
+            case Until:
                 return t.Is(at + comma, "into") ? -1 : at + comma + 1;
-            case TokenKind.And:
-                if (t.Kind(i - 1) == TokenKind.Between)
+            case And:
+                if (t.Kind(i - 1) == Between)
                     return at + comma + 1;
                 // "the 1930s and 40s"
-                return comma == 0 && t[at - 1].Has(TokenFlags.Plural) && (t[at + 1].Has(TokenFlags.Plural) || t[at + 2].Has(TokenFlags.Plural)) ? at + 1 : -1;
-            case TokenKind.By when led:
+                return comma == 0 && t[at - 1].Has(TokenFlags.Plural) && (t[at + 1].Has(TokenFlags.Plural) || t[at + 2].Has(TokenFlags.Plural))
+                    ? at + 1 : -1;
+            case By when led:
                 return -1;
         }
         word = false;
@@ -74,12 +79,13 @@ internal static class RangeGrammar
 
     private static int Second(TokenBuffer t, int i, in TimePoint a, bool word, ref TimePoint b)
     {
-        var at = t.Kind(i) == TokenKind.The && t.Kind(i + 1) is TokenKind.Number or TokenKind.Ordinal ? i + 1 : i;
+        var at = t.Kind(i) == The && t.Kind(i + 1) is Number or Ordinal ? i + 1 : i;
         // "August 19–24, 1936", "August 19 to the 24th"
         if (a.Day > 0 && a.Month > 0 && (!a.HasYear || !word))
         {
             var end = DayGrammar.Day(t, at, out var day);
-            if (end > 0 && !DayGrammar.IsTime(t, at) && DayGrammar.DayFirst(t, at, ref b) < 0 && !(word && Cue.IsCounted(t, at)) && !a.HasYear)
+            if (end > 0 && !a.HasYear && !DayGrammar.IsTime(t, at) && DayGrammar.DayFirst(t, at, ref b) < 0
+                && !(word && Counting.Follows(t, at)))
             {
                 b = TimePoint.New();
                 (b.Day, b.Month, b.Unit) = (day, a.Month, TimeUnit.Day);
@@ -88,7 +94,7 @@ internal static class RangeGrammar
             b = TimePoint.New();
         }
         // "1928–33", "1937/38", "1905–6", "1914 to 18"
-        if (a.Unit == TimeUnit.Year && a.HasYear && t.Kind(at) == TokenKind.Number && YearGrammar.IsPlainNumber(t, at, 2)
+        if (a.Unit == TimeUnit.Year && a.HasYear && t.Kind(at) == Number && YearGrammar.IsPlainNumber(t, at, 2)
             && a.Era == Era.None && a.Year >= YearGrammar.FirstPlausibleYear && (!word || t[at].Digits == 2) && !t[at - 1].IsMark(' '))
         {
             var unit = t[at].Digits == 1 ? 10 : 100;
@@ -118,65 +124,69 @@ internal static class RangeGrammar
 
     private static bool AcceptsRange(TokenBuffer t, int i, int first, int last, ref TimePoint a, ref TimePoint b, bool word, bool joined)
     {
-        if (a.Pointer != Pointer.None || b.Pointer != Pointer.None)
+        if (a.Pointer != Pointer.None || b.Pointer != Pointer.None || (a.Unit == TimeUnit.Day && b.Unit == TimeUnit.Year && b.IsWeak)
+            || (b.Unit == TimeUnit.Day && a.Unit == TimeUnit.Year && a.IsWeak))
             return false;
-        if (a.Unit == TimeUnit.Day && b.Unit is TimeUnit.Year && b.IsWeak || a.Unit == TimeUnit.Year && b.Unit is TimeUnit.Day && a.IsWeak)
-            return false;
-        if (a.IsWeak && a.Unit == TimeUnit.Year && b.Unit == TimeUnit.Year && (b.Era != Era.None || b.IsWeak || b.HasYear))
-            return Years(t, i, first, last, ref a, ref b, word, joined);
+        if (a.IsWeak && a.Unit == TimeUnit.Year && b.Unit == TimeUnit.Year)
+            return Years(t, i, first, last, a, b, word, joined);
         if (b.IsWeak && b.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, last - 1))
             return false;
-        if (a.IsWeak && a.Unit is TimeUnit.Year or TimeUnit.Decade && !Cue.Accepts(t, i, first, a, joined, out _) && t.Kind(i - 1) is not (TokenKind.From or TokenKind.Between))
+        var isLed = t.Kind(i - 1) is From or Between;
+        if (a.IsWeak && a.Unit is TimeUnit.Year or TimeUnit.Decade && !isLed && !Cue.Accepts(t, i, first, a, joined, out _))
             return false;
         if (!a.IsWeak && !b.IsWeak)
             return true;
-        if (a.Unit == TimeUnit.Month && b.Unit == TimeUnit.Month)
-            return !b.IsWeak || t.Kind(i - 1) is TokenKind.From or TokenKind.Between or TokenKind.In or TokenKind.During || (!word && !Cue.IsNameLike(t, last - 1, b.Month) && t[i - 1].IsMark('('));
-        if (a.Unit == TimeUnit.Season && b.Unit == TimeUnit.Season || a.Unit == TimeUnit.Month || b.Unit == TimeUnit.Month && b.IsWeak)
-            return (!b.IsWeak || t.Kind(i - 1) is TokenKind.From or TokenKind.Between) && !(b.IsWeak && Cue.IsNameLike(t, last - 1, b.Month));
-        return !a.IsWeak && (!b.IsWeak || b.Unit == TimeUnit.Year) || a.Unit == TimeUnit.Decade || b.Unit == TimeUnit.Decade || a.Unit == TimeUnit.Year;
+        if (b.Unit is TimeUnit.Month or TimeUnit.Season && b.IsWeak)
+        {
+            // "from April to June", "(May–June)", but no names.
+            return (isLed || (a.Unit == b.Unit && t.Kind(i - 1) is In or During) || (!word && t[i - 1].IsMark('(')))
+                && !Cue.IsNameLike(t, last - 1, b.Month);
+        }
+        if (a.Unit is TimeUnit.Month or TimeUnit.Season)
+            return true;
+        return a.Unit is TimeUnit.Year or TimeUnit.Decade || b.Unit is TimeUnit.Year or TimeUnit.Decade;
     }
 
-    private static bool Years(TokenBuffer t, int i, int first, int last, ref TimePoint a, ref TimePoint b, bool word, bool joined)
+    private static bool Years(TokenBuffer t, int i, int first, int last, in TimePoint a, in TimePoint b, bool word, bool joined)
     {
         var start = first - 1;
-        if (b.Era != Era.None)
-            return !Cue.IsCounted(t, last - 1) && t.Kind(start - 1) != TokenKind.Label;
-        if (t[start].Digits != 4 || a.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear
-            || b.Year is < YearGrammar.FirstPlausibleYear or > YearGrammar.LastPlausibleYear || Cue.IsCounted(t, last - 1))
-            return false;
         ref readonly var before = ref t[start - 1];
-        if (before.Kind is TokenKind.Label || (before.IsMark('.') && t.Kind(start - 2) == TokenKind.Label)
-            || (before.Kind == TokenKind.Mark && before.Character is '$' or '£' or '€' or '#'))
+        if (Counting.Follows(t, last - 1) || before.Kind == Label || (before.IsMark('.') && t.Kind(start - 2) == Label))
             return false;
-        if (t[last].IsDash && !t[last].IsSpaced && t.Kind(last + 1) == TokenKind.Number)
-            return false;
-        if (before.Kind is TokenKind.From or TokenKind.Between)
+        if (b.Era != Era.None)
             return true;
-        // A dash without spaces between two likely years needs no cue, unless both are round like a quantity.
-        if (!word && !t[first].IsSpaced && (t[start].IsSpaced || before.Kind is TokenKind.None or TokenKind.Mark))
-            return a.Year % 100 != 0 || b.Year % 100 != 0 || Cue.Accepts(t, start, start + 1, a, joined, out _);
-        return word ? Cue.Accepts(t, start, start + 1, a, joined, out _) || (before.Kind is TokenKind.Word or TokenKind.Mark && a.Year % 10 != 0 && a.Year >= 1200) : Cue.Accepts(t, start, start + 1, a, joined, out _);
+        if (t[start].Digits != 4 || !IsLikely(a.Year) || !IsLikely(b.Year)
+            || (before.Kind == Mark && before.Character is '$' or '£' or '€' or '#')
+            || (t[last].IsDash && !t[last].IsSpaced && t.Kind(last + 1) == Number))
+            return false;
+        if (before.Kind is From or Between || Cue.Accepts(t, start, start + 1, a, joined, out _))
+            return true;
+        // Without a cue: a dash without spaces between two years that are not both round, or "to" between years that are no quantity.
+        if (word)
+            return before.Kind is Word or Mark && a.Year % 10 != 0 && a.Year >= 1200;
+        return !t[first].IsSpaced && (t[start].IsSpaced || before.Kind is None or Mark) && (a.Year % 100 != 0 || b.Year % 100 != 0);
     }
+
+    private static bool IsLikely(int year) => year is >= YearGrammar.FirstPlausibleYear and <= YearGrammar.LastPlausibleYear;
 
     // Day and ordinal ranges whose first end is a bare number: "19–24 August 1936", "12th to 14th centuries", "490–479 BC".
     private static int Shared(TokenBuffer t, int i, ref TimeExpression e)
     {
-        var start = t.Kind(i) == TokenKind.The ? i + 1 : i;
-        if (t.Kind(start) is not (TokenKind.Number or TokenKind.Ordinal))
+        var start = t.Kind(i) == The ? i + 1 : i;
+        if (t.Kind(start) is not (Number or Ordinal))
             return -1;
         var at = DayGrammar.Day(t, start, out var day);
         if (at < 0 && (at = YearGrammar.Ordinal(t, start, out _)) < 0)
             return -1;
-        var between = t.Kind(i - 1) == TokenKind.Between;
-        var word = t.Kind(at) is TokenKind.To or TokenKind.Until or TokenKind.And or TokenKind.Or;
+        var between = t.Kind(i - 1) == Between;
+        var word = t.Kind(at) is To or Until or And or Or;
         if (!word && !t[at].IsDash && !(t[at].IsMark('/') && !t[at].IsSpaced))
             return -1;
-        var second = t.Kind(at + 1) == TokenKind.The ? at + 2 : at + 1;
+        var second = t.Kind(at + 1) == The ? at + 2 : at + 1;
         var a = TimePoint.New();
         var b = TimePoint.New();
         int end;
-        if (t.Kind(at) is not (TokenKind.And or TokenKind.Or) || between)
+        if (t.Kind(at) is not (And or Or) || between)
         {
             if (day > 0 && (end = DayGrammar.DayFirst(t, second, ref b)) > 0)
             {
@@ -187,7 +197,7 @@ internal static class RangeGrammar
             }
         }
         b = TimePoint.New();
-        if (YearGrammar.Ordinal(t, start, out var number) > 0 && number > 0 && t.Kind(at) != TokenKind.Or
+        if (YearGrammar.Ordinal(t, start, out var number) > 0 && number > 0 && t.Kind(at) != Or
             && (end = YearGrammar.Century(t, second, ref b)) > 0)
         {
             a = b;
@@ -223,5 +233,6 @@ internal static class RangeGrammar
             b.IsApproximate = a.IsApproximate;
     }
 
-    private static int Order(in TimePoint p) => p.Unit == TimeUnit.Season ? (p.Season - 20) * 300 : p.Month * 100 + (p.Unit == TimeUnit.Day ? p.Day : 0);
+    private static int Order(in TimePoint p) =>
+        p.Unit == TimeUnit.Season ? (p.Season - 20) * 300 : p.Month * 100 + (p.Unit == TimeUnit.Day ? p.Day : 0);
 }

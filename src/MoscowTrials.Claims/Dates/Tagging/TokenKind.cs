@@ -39,7 +39,7 @@ internal enum TokenKind : byte
     // Era and style.
     BeforeChrist,
     AnnoDomini,
-    Circa,
+    Approximate,
     OldStyle,
     NewStyle,
     AnteMeridiem,

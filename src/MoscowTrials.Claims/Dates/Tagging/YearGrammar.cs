@@ -63,7 +63,7 @@ internal static class YearGrammar
 
     /// <summary>A four-digit number of a likely year that no unit or thing counted follows.</summary>
     internal static bool IsPlausible(TokenBuffer t, int i, bool anyPlural = true) =>
-        IsPlainNumber(t, i, 4) && t[i].Digits == 4 && t[i].Value is >= FirstPlausibleYear and <= LastPlausibleYear && !Cue.IsCounted(t, i, anyPlural);
+        IsPlainNumber(t, i, 4) && t[i].Digits == 4 && t[i].Value is >= FirstPlausibleYear and <= LastPlausibleYear && !Counting.Follows(t, i, anyPlural);
 
     /// <summary>", 1928", "of 1928", "of that year", "1928" behind a month or season; the index itself where there is none.</summary>
     internal static int Tail(TokenBuffer t, int i, ref TimePoint p)

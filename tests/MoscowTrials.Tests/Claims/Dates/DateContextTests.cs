@@ -75,6 +75,10 @@ public class DateContextTests
         Assert.Equal("20 July = 1936-07-20", ReadLast(("1936", "1936"), ("1936", "On 20 July he left.")));
 
     [Fact]
+    public void A_section_headed_by_a_year_goes_back_to_it_with_every_paragraph() =>
+        Assert.Equal("20 July = 1936-07-20", ReadLast(("1936", "1936"), ("1936", "In 1950 he looked back."), ("1936", "On 20 July he left.")));
+
+    [Fact]
     public void There_is_a_list_for_every_sentence()
     {
         var article = Article(("", "In 1921 he left."), ("", "He slept."), ("", "In 1925 he woke."));
@@ -101,7 +105,7 @@ public class DateContextTests
                 Index = list.Count,
                 Kind = text == title ? SentenceKind.Heading : SentenceKind.Prose,
                 Section = sections.Count - 1,
-                Paragraph = sections.Count - 1,
+                Paragraph = list.Count,
                 Mapped = new MappedText.Builder().Add(text, 0).Build(),
             });
         }

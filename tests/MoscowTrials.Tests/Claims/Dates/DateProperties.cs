@@ -73,7 +73,8 @@ public class DateProperties
     public void Reading_takes_date_words_without_spaces() =>
         Word.Array[0, 12].Select(string.Concat).Sample(CheckSpans, iter: 5000);
 
-    // The same text twice as long takes about twice as long; a ratio, since no machine's clock is known here.
+    // Sixteen times the text takes about sixteen times as long, and 256 times if it were quadratic; a ratio, since no machine's speed
+    // is known here, with room for a busy one.
     [Theory]
     [InlineData("1,2,3,")]
     [InlineData("1936, ")]
@@ -88,7 +89,7 @@ public class DateProperties
         {
             var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
             var best = long.MaxValue;
-            for (var i = 0; i < 3; i++)
+            for (var i = 0; i < 5; i++)
             {
                 var start = System.Diagnostics.Stopwatch.GetTimestamp();
                 DateReader.ReadSentence(text);
@@ -97,7 +98,7 @@ public class DateProperties
             return best;
         };
         work(50_000);
-        Assert.InRange(work(800_000) / (double)work(100_000), 0, 40);
+        Assert.InRange(work(800_000) / (double)work(50_000), 0, 100);
     }
 
     private static void CheckSpans(string text)

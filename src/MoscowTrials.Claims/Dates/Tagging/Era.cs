@@ -1,0 +1,8 @@
+namespace MoscowTrials.Claims.Dates.Tagging;
+
+internal enum Era : byte
+{
+    None,
+    BeforeChrist,
+    AnnoDomini,
+}

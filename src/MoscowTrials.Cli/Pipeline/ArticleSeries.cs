@@ -1,0 +1,55 @@
+using MoscowTrials.Claims;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Output;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Cli.Pipeline;
+
+/// <summary>What is made of the articles of one file: one, unless the file is too long for that.</summary>
+/// <remarks>A fault of the tool costs this file and no other.</remarks>
+internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims, T?> use) where T : class
+{
+    private IEnumerator<Article>? _articles;
+    private T? _value;
+
+    /// <summary>What kept the file from being read to its end, or null.</summary>
+    public InputProblem? Problem { get; private set; }
+
+    /// <summary>Goes on to the next article; false where there is none or it cannot be read.</summary>
+    public bool MoveNext()
+    {
+        try
+        {
+            _articles ??= Open();
+            if (_articles is null || !_articles.MoveNext())
+                return false;
+            _value = use(run.Steps.Extract(_articles.Current, run.Today));
+            return true;
+        }
+        catch (Exception e) when (!Failure.IsDebugging(run.Host))
+        {
+            Problem = InputFiles.Problem(file, Failure.Describe(e));
+            return false;
+        }
+    }
+
+    /// <summary>What was made of the article; the series lets go of it.</summary>
+    public T? Take()
+    {
+        var value = _value;
+        _value = null;
+        return value;
+    }
+
+    private IEnumerator<Article>? Open()
+    {
+        if (!FileBytes.TryRead(file, run.Host.OpenInput, out var bytes, out var unread))
+        {
+            Problem = unread;
+            return null;
+        }
+        var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes);
+        Problem = problem;
+        return articles?.GetEnumerator();
+    }
+}
