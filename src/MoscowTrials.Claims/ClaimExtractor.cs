@@ -30,7 +30,7 @@ public static class ClaimExtractor
         var dates = DateReader.Read(article);
         var tokens = sentences.Select(s => s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var names = ScanNames(sentences, tokens, dates);
-        var registry = EntityRegistry.Build(names);
+        var registry = EntityRegistry.Build(names, article.Title);
         var reader = new EventReader(registry, new Discourse(registry));
         var ids = new ClaimIds();
         var citations = new CitationReader(article);

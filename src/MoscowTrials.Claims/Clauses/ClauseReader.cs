@@ -384,7 +384,7 @@ internal sealed class ClauseReader
             }
             var own = SubjectFromWaiting() ?? _current.Subject ?? SubjectFromBefore(_current);
             // "The glassworks, erected in 1882 by …, employed …"
-            if (verb.Form == VerbForm.Ambiguous && _comma && _boundary == verb.First - 1 && own is not null && own.Last < _boundary && _current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
+            if (verb.Form == VerbForm.Ambiguous && _comma && _boundary == verb.First - 1 && own is not null && own.Last == _boundary - 1 && !OpensObject(verb.Last + 1) && _current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
             {
                 verb.Form = VerbForm.Participle;
                 verb.IsPassive = true;
@@ -432,8 +432,12 @@ internal sealed class ClauseReader
         if (verb.Form is VerbForm.Ambiguous or VerbForm.Participle && !_conjunction && subject is null && (_waiting.Count > 0 || _current.After.Count > 0 || _comma))
         {
             var noun = _comma ? _current.Subject : _waiting.Count > 0 ? _waiting[^1] : _current.After.Count > 0 ? _current.After[^1] : _current.Subject;
+            // "a club based in Andorra founded in 1942": which of the two was founded is not told by the order.
+            if (!_comma && noun is { Preposition: >= 0 } && _waiting.Count > 1 && _current.Kind == ClauseKind.Participial)
+                noun = null;
+            // ", defeated the king": with an object behind it it is active after all.
+            verb.IsPassive = !OpensObject(verb.Last + 1);
             verb.Form = VerbForm.Participle;
-            verb.IsPassive = true;
             FlushAfter();
             Start(ClauseKind.Participial, _current, verb, noun);
             return;

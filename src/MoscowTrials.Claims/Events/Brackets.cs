@@ -11,6 +11,31 @@ internal static class Brackets
     private static readonly EventType Born = new("born", EventEffect.Begins, Presence.None);
     private static readonly EventType Died = new("die", EventEffect.Ends, Presence.None);
 
+    private const int Year = 366;
+
+    /// <summary>
+    /// Whether a range can be somebody's life rather than a term of office or a citation: long enough, and for rulers, whose
+    /// reigns stand in brackets too, either very long or given to the day.
+    /// </summary>
+    private static bool IsLife(NameSpan name, ReadOnlySpan<char> words, HistoricalDate begin, HistoricalDate end)
+    {
+        if (begin.Earliest is not { } from || end.Latest is not { } to || to - from < 15 * Year || to - from > 110 * Year)
+            return false;
+        var toTheDay = begin.Earliest == begin.Latest && end.Earliest == end.Latest;
+        if (words.Length > 0)
+            // "(Андрей Тарковский; 4 April 1932 – 29 December 1986)", but not "(reigned 1200–1240)", "(in office 1950–1980)".
+            return toTheDay && words[^1] is ';' or ',' || words is "lived" or "fl";
+        return !name.IsTitled || name.Noun is not ("king" or "queen" or "pope" or "emperor" or "empress" or "sultan" or "tsar" or "duke" or "prince" or "count" or "earl" or "bishop" or "archbishop" or "abbot")
+            || toTheDay || to - from > 45 * Year;
+    }
+
+    /// <summary>"Greenberg (1920–1950) argued": a citation.</summary>
+    private static bool IsReported(SentenceReading sentence, int close)
+    {
+        var next = Array.FindIndex(sentence.Tokens.Tokens, t => t.Span.Start > close);
+        return next >= 0 && ReportingLexicon.Find(Tokens.Words.Base(sentence.Tokens.Word(next))) is not null;
+    }
+
     public static void Read(SentenceReading sentence, List<EventDraft> drafts)
     {
         foreach (var (name, entity, _) in sentence.Names)
@@ -32,12 +57,14 @@ internal static class Brackets
                 continue;
             var words = text.AsSpan(open + 1, sentence.Dates[dates[0]].Span.Start - open - 1).Trim();
             // "(r. 1189–1199)", "(1939–45)" behind a name of something else: only bare years or birth and death words tell a life.
-            if (words.Length == 0 && dates.Count == 1 && EventDates.Ends(sentence.Dates[dates[0]].Date!) is var (begin, end))
+            if (dates.Count == 1 && EventDates.Ends(sentence.Dates[dates[0]].Date!) is var (begin, end) && IsLife(name, words, begin, end) && !IsReported(sentence, close))
             {
                 Add(Born, entity, begin, dates[0]);
                 Add(Died, entity, end, dates[0]);
             }
-            else if (words.Length == 0 && dates.Count == 2)
+            // "(1980, 1985)" cites two works.
+            else if (words.Length == 0 && dates.Count == 2 && IsDash(text, sentence.Dates[dates[0]].Span.End, sentence.Dates[dates[1]].Span.Start)
+                && IsLife(name, words, sentence.Dates[dates[0]].Date!, sentence.Dates[dates[1]].Date!) && !IsReported(sentence, close))
             {
                 Add(Born, entity, sentence.Dates[dates[0]].Date!, dates[0]);
                 Add(Died, entity, sentence.Dates[dates[1]].Date!, dates[1]);
@@ -53,6 +80,8 @@ internal static class Brackets
             {
                 Add(Died, entity, sentence.Dates[dates[0]].Date!, dates[0]);
             }
+
+            static bool IsDash(string text, int from, int to) => text.AsSpan(from, to - from).Trim() is "–" or "-" or "—" or "to";
 
             void Add(EventType type, int who, HistoricalDate date, int mention)
             {

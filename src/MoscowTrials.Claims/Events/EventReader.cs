@@ -38,7 +38,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             foreach (var phrase in Phrases(clause))
                 Noun(sentence, clause, phrase, drafts);
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
-                discourse.Subject(subject);
+                discourse.Subject(subject, IsMain(sentence, clause), clause.Subject is { } unknown && CouldBePerson(sentence.Tokens, unknown));
         }
         TakeAim(drafts);
         EndForGood(drafts);
@@ -46,6 +46,18 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         discourse.End();
         return drafts;
     }
+
+    /// <summary>Main, or coordinated with the main clause.</summary>
+    private static bool IsMain(SentenceReading sentence, Clause clause)
+    {
+        while (clause.Kind == ClauseKind.Coordinate && clause.Parent >= 0)
+            clause = sentence.Clauses.Clauses[clause.Parent];
+        return clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content;
+    }
+
+    private static bool CouldBePerson(SentenceTokens tokens, NounPhrase phrase) =>
+        phrase.Names.Count > 0 && phrase.Possessive < 0 || tokens.Word(phrase.First) is "he" or "He" or "she" or "She"
+        || tokens.Tokens[phrase.Last].Kind == TokenKind.Word && NameKinds.IsPersonNoun(tokens.Word(phrase.Last), out _);
 
     /// <summary>"the leader of the group which planned Smith's murder": both lie before the murder.</summary>
     private static void TakeAim(List<EventDraft> drafts)
@@ -160,6 +172,20 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         if (entry.Type.Effect == EventEffect.Renews && !draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null })
             && (clause.Subject is null || NameKinds.OfHead(tokens.Word(clause.Subject.Last)) is null && !tokens.Tokens[clause.Subject.First].Is(WordClass.Pronoun)))
             draft.IsKept = false;
+        if (entry.Type.Effect is EventEffect.Begins or EventEffect.Renews)
+        {
+            // "The new Wembley Stadium opened": from then on there is a Wembley Stadium again.
+            foreach (var patient in draft.Participants.Where(p => p is { Role: Role.Patient, Entity: not null }).ToList())
+            {
+                if (registry.Base(patient.Entity!.Value) is { } named)
+                {
+                    var renewed = draft.As(new EventType("replace", EventEffect.Renews, Presence.None));
+                    renewed.Participants.Clear();
+                    renewed.Participants.Add(patient with { Entity = named });
+                    drafts.Add(renewed);
+                }
+            }
+        }
         AddPlace(sentence, clause, draft);
         // "He travelled to Mexico and took part in the congress": there.
         if (draft.Place is null && clause.Kind == ClauseKind.Coordinate && drafts.LastOrDefault(d => d.Noun is null) is { Type.Name: "travel" or "fly", Place: { } arrived } journey && journey.Clause.Subject == clause.Subject)
@@ -230,6 +256,10 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         return draft;
     }
 
+    /// <summary>"in Assam, India": what stands behind a comma is no object.</summary>
+    private static bool IsBehindComma(SentenceTokens tokens, NounPhrase phrase) =>
+        phrase.First > 0 && tokens.Tokens[phrase.First - 1].Kind == TokenKind.Punctuation && tokens.Text[tokens.Tokens[phrase.First - 1].Span.Start] == ',';
+
     private static bool IsHeOrShe(SentenceReading sentence, NounPhrase phrase) => sentence.Tokens.Word(phrase.First) is "he" or "He" or "she" or "She";
 
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
@@ -272,7 +302,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             subjects.AddRange(clause.Before.Where(p => p.JoinedTo is not null && subjects.Any(s => s.Phrase == p.JoinedTo)).Select(p => (p, Resolve(sentence, p))));
         }
         // "opened its doors", "burned down": words of the phrase that tells the event are no objects of it.
-        var objects = clause.Objects.Where(p => tokens.Tokens[p.First].Span.Start >= draft.Trigger.End).Select(p => (Phrase: p, Link: Resolve(sentence, p))).ToList();
+        var objects = clause.Objects.Where(p => tokens.Tokens[p.First].Span.Start >= draft.Trigger.End && (p.JoinedTo is not null || !IsBehindComma(tokens, p))).Select(p => (Phrase: p, Link: Resolve(sentence, p))).ToList();
         var passive = verb.IsPassive || verb.MayBePassive && objects.Count == 0 && entry?.Frame is Frame.Object or Frame.Both;
         var isPatientSubject = passive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && objects.Count == 0;
         var patientRole = entry is { Type.Effect: EventEffect.None, Patient: not Presence.None } ? Role.Partner : Role.Patient;
@@ -305,6 +335,9 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
             if (entry.Domain == Domain.Person ? thing || kind == EntityKind.Work : kind is EntityKind.Person or EntityKind.Work or EntityKind.Occasion)
                 return false;
         }
+        // A dissolved abbey still stands, and what "A, B" ends in was not founded.
+        if (entry is { Domain: Domain.Body, Type.Effect: EventEffect.Ends } && draft.Participants.Any(p => p.Role == Role.Patient && p.Entity is { } e && registry.Entities[e].Kind is EntityKind.Building or EntityKind.Place))
+            return false;
         if (entry.Domain is Domain.Thing or Domain.Body)
         {
             foreach (var patient in draft.Participants.Where(p => p.Role == Role.Patient && p.Entity is not null))
@@ -368,10 +401,21 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
     private static ClauseStanding NounStanding(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
         var standing = sentence.Standings[clause.Index];
-        var governed = clause.Verb is { } verb && EventLexicon.IsUnrealGovernor(verb.Verb) && clause.Subject != phrase && phrase.Preposition < 0;
+        var governed = IsOnlyMeant(sentence.Tokens, phrase) || clause.Verb is { } verb && EventLexicon.IsUnrealGovernor(verb.Verb) && clause.Subject != phrase && phrase.Preposition < 0;
         var negated = sentence.Tokens.Word(phrase.First) is "no" or "No";
         // "He did not see the demolition" denies the seeing, not the demolition.
         return new ClauseStanding(standing.Voice, governed ? Actuality.Unreal : standing.Actuality, negated);
+    }
+
+    /// <summary>"the attempted assassination of", "the planned demolition of".</summary>
+    private static bool IsOnlyMeant(SentenceTokens tokens, NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Last; i++)
+        {
+            if (tokens.Word(i) is "attempted" or "planned" or "proposed" or "alleged" or "failed" or "threatened" or "supposed" or "possible" or "near" or "mock" or "feared" or "reported" or "intended" or "partial")
+                return true;
+        }
+        return false;
     }
 
     private static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition) =>

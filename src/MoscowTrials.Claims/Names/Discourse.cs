@@ -18,7 +18,9 @@ internal sealed class Discourse(EntityRegistry registry)
     /// <summary>Subjects that a pronoun looks back over; four sentences of prose have some twenty.</summary>
     private const int MemoryInSubjects = 100;
 
-    private readonly List<(int Sentence, int Paragraph, int Entity)> _subjects = [];
+    // A subject that could be a person and is nobody known has entity Nobody: a pronoun must not reach past it.
+    private const int Nobody = -1;
+    private readonly List<(int Sentence, int Paragraph, int Entity, bool IsMain)> _subjects = [];
 
     // What the last few sentences named; the registry knows what was named before.
     private readonly List<(int Sentence, int Paragraph, int Entity)> _recent = [];
@@ -51,10 +53,13 @@ internal sealed class Discourse(EntityRegistry registry)
     }
 
     /// <summary>Takes note of who a clause is about.</summary>
-    public void Subject(Link? link)
+    /// <param name="link">Who, or null where nobody known is.</param>
+    /// <param name="isMain">Whether it is a main clause, whose subject outranks those of the clauses in it.</param>
+    /// <param name="couldBePerson">Whether an unknown subject could be a person.</param>
+    public void Subject(Link? link, bool isMain, bool couldBePerson)
     {
-        if (link is not null)
-            _subjects.Add((_sentence, _paragraph, link.Entity));
+        if (link is not null || couldBePerson)
+            _subjects.Add((_sentence, _paragraph, link?.Entity ?? Nobody, isMain));
     }
 
     /// <summary>What a phrase names, or null.</summary>
@@ -109,9 +114,11 @@ internal sealed class Discourse(EntityRegistry registry)
 
     private Link? Person(Gender gender, string pronoun)
     {
-        bool Fits(Entity e) => e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender) && !(e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0);
+        bool Fits(Entity e) => e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender) && (e.Kind == EntityKind.Person || registry.NounsOf(e.Id).Count == 0 && !e.Name.Contains(' ', StringComparison.Ordinal) && !CommonWords.Contains(e.Name));
         if (Subject(Fits, pronoun) is { } subject)
             return subject;
+        if (_subjects.Count > 0 && _subjects[^1] is { Entity: Nobody } last0 && last0.Paragraph == _paragraph)
+            return null;
         // No earlier subject fits: somebody named in the last sentence, if only one person was.
         var last = _recent.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph && registry.Entities[n.Entity].Kind == EntityKind.Person && Fits(registry.Entities[n.Entity]))
             .Select(n => n.Entity).Distinct().ToList();
@@ -130,9 +137,18 @@ internal sealed class Discourse(EntityRegistry registry)
     {
         for (var i = _subjects.Count - 1; i >= 0 && i >= _subjects.Count - MemoryInSubjects; i--)
         {
-            var (sentence, paragraph, entity) = _subjects[i];
+            var (sentence, paragraph, entity, isMain) = _subjects[i];
             if (paragraph != _paragraph || sentence < _sentence - MemoryInSentences)
                 break;
+            // Who came when somebody else died is who the next sentence goes on about.
+            if (!isMain && sentence < _sentence)
+                continue;
+            if (entity == Nobody)
+            {
+                if (pronoun is "he" or "He" or "him" or "himself" or "she" or "She" or "her" or "Her" or "herself")
+                    break;
+                continue;
+            }
             if (fits(registry.Entities[entity]))
                 return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[entity].Name}, the subject {(sentence == _sentence ? "so far" : "before")}");
             // "it" does not reach past another thing that could be it; "he" may skip things.
@@ -146,9 +162,12 @@ internal sealed class Discourse(EntityRegistry registry)
         var head = sentence.Word(phrase.Last);
         if (sentence.Tokens[phrase.Last].Kind != TokenKind.Word)
             return null;
-        // "the new hotel", "the other hotel" need not be the one that was named.
+        // "the new hotel", "the other hotel", "the Serbian army" need not be the one that was named.
+        var modifiers = new List<string>();
         for (var i = phrase.First + 1; i < phrase.Last; i++)
         {
+            if (sentence.Tokens[i].Kind == TokenKind.Word && !sentence.Tokens[i].Is(WordClass.Function))
+                modifiers.Add(sentence.Word(i).ToString());
             if (sentence.Word(i) is "new" or "other" or "second" or "first" or "third" or "present" or "current" or "former" or "old" or "original" or "last" or "next" or "same" or "larger" or "smaller")
                 return null;
         }
@@ -156,16 +175,18 @@ internal sealed class Discourse(EntityRegistry registry)
         var general = noun is "building" or "structure";
         if (!general && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
             return null;
-        if (OnlyOneNearby(noun) is { } alone)
+        if (modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone)
             return alone;
         bool Fits(int entity) => general ? registry.Entities[entity].Kind == EntityKind.Building : registry.NounsOf(entity).Contains(noun);
-        var fits = (general ? registry.NamedBuildings : registry.NamedBy(noun)).Concat(_names.Select(n => n.Entity).Where(Fits)).Distinct().Take(2).ToList();
+        // A word before the noun has to be a word of the name.
+        bool Modified(int e) => modifiers.TrueForAll(m => m is "whole" or "entire" or "famous" || registry.Entities[e].Name.Contains(m, StringComparison.OrdinalIgnoreCase));
+        var fits = (general ? registry.NamedBuildings : registry.NamedBy(noun)).Concat(_names.Select(n => n.Entity).Where(Fits)).Where(Modified).Distinct().Take(2).ToList();
         if (fits.Count == 1)
             return new Link(fits[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[fits[0]].Name}, the only {noun} named before");
         if (fits.Count > 1)
         {
             // Several in the article: the one of the last two sentences, if it is alone there.
-            var near = _recent.Select(n => n.Entity).Concat(_names.Select(n => n.Entity)).Where(Fits).Distinct().Take(2).ToList();
+            var near = _recent.Select(n => n.Entity).Concat(_names.Select(n => n.Entity)).Where(Fits).Where(Modified).Distinct().Take(2).ToList();
             if (near.Count == 1)
                 return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[near[0]].Name}, the {noun} named last");
         }

@@ -7,6 +7,7 @@ namespace MoscowTrials.Claims.Names;
 /// </remarks>
 internal sealed class EntityRegistry
 {
+    private string _title = "";
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly List<Cluster> _clusters = [];
     private readonly Dictionary<string, List<int>> _namedByNoun = new(StringComparer.OrdinalIgnoreCase);
@@ -72,10 +73,15 @@ internal sealed class EntityRegistry
             _namedBuildings.Add(entity);
     }
 
+    /// <summary>The entity of the same name without "new" or "second" before it, or null.</summary>
+    public int? Base(int entity) =>
+        _clusters[entity] is { Qualifier: not null } qualified && _clusters.Find(c => c.Qualifier is null && c.Name == qualified.Name) is { } named ? named.Id : null;
+
     /// <param name="names">The names of each sentence.</param>
-    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names)
+    /// <param name="title">The article's title: of several who share a surname, the one it names has the bare surname.</param>
+    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title)
     {
-        var registry = new EntityRegistry();
+        var registry = new EntityRegistry { _title = title };
         var all = names.SelectMany(n => n).ToList();
         foreach (var group in all.GroupBy(Key))
             registry.Add(group.Key, [.. group]);
@@ -187,10 +193,16 @@ internal sealed class EntityRegistry
             else if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
             {
                 var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name);
+                // A famous city of the name is the city: "Washington and Moscow signed".
+                if (cluster.Kind == EntityKind.Place && !Gazetteer.Shared.NeedsCue(cluster.Name))
+                    continue;
                 // "Lincoln" is the man where the article knows the man; but a town that gave a longer name its first word is not it.
                 if (fits is null || cluster.Kind == EntityKind.Place && (bySurname.GetValueOrDefault(cluster.Name) is null || fits.All(f => f.Kind != EntityKind.Person)))
                     continue;
-                if (fits.Count == 1 && GendersAgree(cluster, fits[0])) MergeAll([fits[0], cluster]);
+                // "Louis" is any Louis where the article knows one by his number.
+                if (fits.Any(f => f.Words[0] == cluster.Name && f.Words.Any(IsNumeral))) cluster.HasNamesake = true;
+                else if (fits.Count == 1 && GendersAgree(cluster, fits[0])) MergeAll([fits[0], cluster]);
+                else if (fits.Count > 1 && fits.Where(f => f.Name == _title).ToList() is [var subject] && cluster.Gender is null or Names.Gender.Either) MergeAll([subject, cluster]);
                 else if (fits.Count > 1) cluster.HasNamesake = true;
             }
             else if (cluster.Words.Length > 1 && IsInitials(cluster.Words[0]) && bySurname.ContainsKey(Surname(cluster.Words)))
@@ -219,6 +231,8 @@ internal sealed class EntityRegistry
         var of = Array.IndexOf(words, "of");
         return of > 0 ? words[of - 1] : words[last];
     }
+
+    private static bool IsNumeral(string word) => word.Length > 0 && word.All(c => c is 'I' or 'V' or 'X');
 
     private static bool IsInitials(string word) => word.Length <= 2 || word.Contains('.', StringComparison.Ordinal) || word.All(char.IsUpper) && word.Length <= 3;
 

@@ -131,6 +131,11 @@ internal static class ClauseVoices
             if (verb.IsModal)
                 actuality = Worse(actuality, Actuality.Unreal);
             denied ^= verb.IsNegated;
+            // "nearly died", "did not meet only him", "attended no congress in person": what did or did not happen is left open.
+            if (IsHedged(sentence, verb) || verb.IsNegated && HasFocus(sentence, verb) || clause.After.Any(p => sentence.Word(p.First) is "no" or "neither"))
+                actuality = Worse(actuality, Actuality.Unreal);
+            if (clause.After.Concat(clause.Before).Any(p => IsInFiction(sentence, p)))
+                actuality = Actuality.Fictional;
             // "no successor was ever built"
             denied ^= clause.Subject is { } subject && sentence.Word(subject.First) is "no" or "No" or "none" or "None" or "neither" or "Neither" or "nobody" or "Nobody" or "nothing" or "Nothing";
             if (clause.Aside is var (saying, speaker) && ReportingLexicon.Find(saying.Verb) is { } aside)
@@ -143,6 +148,33 @@ internal static class ClauseVoices
         }
         return new ClauseStanding(voice, actuality, denied);
     }
+
+    private static bool IsHedged(SentenceTokens sentence, VerbGroup verb)
+    {
+        for (var i = Math.Max(0, verb.First - 1); i <= verb.Last; i++)
+        {
+            if (sentence.Word(i) is "nearly" or "almost" or "half" or "partly" or "partially" or "virtually" or "reportedly" or "supposedly")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a negation bears on a word beside the verb rather than on the verb: "not only", "not immediately".</summary>
+    private static bool HasFocus(SentenceTokens sentence, VerbGroup verb)
+    {
+        for (var i = verb.First; i <= Math.Min(verb.Last + 1, sentence.Tokens.Length - 1); i++)
+        {
+            var word = sentence.Word(i);
+            if (word is "only" or "just" or "alone" or "merely" or "simply" || word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && i != verb.Last)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"was killed in the film", "died on stage".</summary>
+    private static bool IsInFiction(SentenceTokens sentence, NounPhrase phrase) =>
+        phrase.Preposition >= 0 && sentence.Tokens[phrase.Last].Kind == TokenKind.Word
+        && (sentence.Word(phrase.Preposition) is "in" or "In" && ReportingLexicon.IsFiction(sentence.Word(phrase.Last)) || sentence.Word(phrase.Preposition) is "on" && sentence.Word(phrase.Last) is "stage" or "screen");
 
     private static Actuality Worse(Actuality a, Actuality b) => a == Actuality.Actual ? b : a;
 
@@ -161,6 +193,8 @@ internal static class ClauseVoices
         ClauseKind.Content => report.TakesClause,
         // "is said to have met", "claimed to have met"; but "he went on to say" holds nothing.
         ClauseKind.Infinitive => report.TakesClause && (governor.Verb!.IsPassive || report.Voice == Voice.Alleged),
+        // "was reported killed"
+        ClauseKind.Participial => governor.Verb!.IsPassive && report.TakesClause && clause.Verb!.First == governor.Verb.Last + 1,
         ClauseKind.Gerund => report.TakesGerund && clause.Introducer >= 0 && sentence.Word(clause.Introducer) is "of" or "for" or "with" or "in",
         _ => false,
     };
