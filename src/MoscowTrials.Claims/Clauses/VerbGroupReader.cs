@@ -50,7 +50,7 @@ internal static class VerbGroupReader
 
     private static VerbGroup? Auxiliaries(string text, Token[] tokens, int first, int at, ReadOnlySpan<bool> taken, VerbForm form)
     {
-        bool negated = IsNegatedBefore(tokens, first), modal = false, have = false, be = false, doing = false;
+        bool negated = IsNegatedBefore(tokens, first), notOnly = false, modal = false, have = false, be = false, doing = false;
         var last = at;
         var i = at;
         if (form == VerbForm.Finite && tokens[at].Span.In(text) is "being" or "having" or "Having" or "Being")
@@ -71,12 +71,15 @@ internal static class VerbGroupReader
             else if (token.Is(WordClass.Negation) && !token.Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Conjunction))
             {
                 negated = true;
+                // "was not only rebuilt but enlarged", "did not merely escape": it happened, and more.
+                notOnly |= i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "only" or "merely" or "just" or "simply";
             }
             else if (!token.Is(WordClass.Adverb) || token.Is(WordClass.Verb) || token.Is(WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction))
             {
                 break;
             }
         }
+        negated &= !notOnly;
         if (i < tokens.Length && !taken[i] && tokens[i].Kind == TokenKind.Word && Fits(tokens[i], be, have, modal || doing))
         {
             var head = tokens[i];

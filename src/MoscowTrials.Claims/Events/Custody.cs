@@ -31,7 +31,7 @@ internal static class Custody
             return null;
         var sent = held && verb.Verb is "send" or "deport" or "take" or "transfer" or "return" or "commit";
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
-        var (first, last) = Phrase(sentence.Tokens, words);
+        var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
         // "… was locked up in March and remained there until May"
         if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && Enumerable.Range(verb.Last, Math.Min(4, sentence.Tokens.Tokens.Length - verb.Last)).Any(i => sentence.Tokens.Word(i) is "there" or "in" or "at")
             && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
@@ -52,12 +52,13 @@ internal static class Custody
         };
         draft.Add(Role.Patient, subject, clause.Subject is { } s ? sentence.Tokens.Span(s.First, s.Last) : new TextSpan(0, 0));
         var when = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: true, verb.IsNegated);
+        // "remained a prisoner until the king's fall between 1399 and 1404": the range is that of the end.
+        if (when is { Mention: >= 0, Earliest: { } fall } until && sentence.Dates[until.Mention].Relation == Dates.DateRelation.During
+            && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[until.Mention].First, verb.Last))
+            when = new EventDate(null, until.Latest, Dates.HistoricalDate.FromDays(null, until.Latest).Edtf, until.Mention, until.IsInferred) { HoldsTo = fall };
         // "was imprisoned in 1204" begins then; "was in prison in 1204" only says that he was there at some time of it.
         if (held && verb.Verb is not ("hold" or "keep") && when is { HoldsFrom: null, HoldsTo: null, Latest: { } begun, Mention: >= 0 } && sentence.Dates[when.Mention].Relation == Dates.DateRelation.During)
             when = when with { HoldsFrom = begun };
-        // "remained a prisoner until the king's fall in September 1399"
-        if (when is { Mention: >= 0, HoldsFrom: null, HoldsTo: null } end && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[end.Mention].First, verb.Last))
-            when = end with { Earliest = null, Edtf = "../" + end.Edtf, HoldsTo = end.Earliest };
         draft.When = when;
         return draft;
     }
@@ -90,12 +91,28 @@ internal static class Custody
         return false;
     }
 
-    private static (int First, int Last) Phrase(SentenceTokens tokens, int from)
+    /// <summary>
+    /// Last token before the next clause: behind it the prison is somebody else's ("while his brother was in prison", "and wrote to
+    /// his wife in prison", "teaching women in prison").
+    /// </summary>
+    private static int OwnEnd(SentenceReading sentence, Clause clause)
     {
-        for (var i = from; i < tokens.Tokens.Length && i < from + 14; i++)
+        var end = sentence.Tokens.Tokens.Length - 1;
+        foreach (var other in sentence.Clauses.Clauses)
         {
-            if (PrisonPhrase(tokens, i) is var end and >= 0)
-                return (i, end);
+            var start = other.Introducer >= 0 ? other.Introducer : other.Verb?.First ?? int.MaxValue;
+            if (start > clause.Verb!.Last && start <= end)
+                end = start - 1;
+        }
+        return end;
+    }
+
+    private static (int First, int Last) Phrase(SentenceTokens tokens, int from, int end)
+    {
+        for (var i = from; i <= end && i < from + 14; i++)
+        {
+            if (PrisonPhrase(tokens, i) is var prison and >= 0)
+                return (i, prison);
             foreach (var phrase in Phrases)
             {
                 // "serving a five-year sentence": what stands between the article and the noun is left out of the comparison.

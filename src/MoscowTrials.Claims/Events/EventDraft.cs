@@ -35,6 +35,9 @@ internal sealed class EventDraft
     /// <summary>The noun that tells it, lower case, or null.</summary>
     public string? Noun { get; init; }
 
+    /// <summary>Whether its subject is "nothing" or "no …".</summary>
+    public bool IsAboutNothing { get; init; }
+
     public List<Participant> Participants { get; } = [];
 
     public EventPlace? Place { get; set; }
@@ -46,7 +49,7 @@ internal sealed class EventDraft
     /// <summary>The same event as another type.</summary>
     public EventDraft As(EventType type)
     {
-        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When, Aim = Aim, Denies = Denies };
+        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When, Aim = Aim, Denies = Denies, IsAboutNothing = IsAboutNothing };
         copy.Participants.AddRange(Participants);
         copy.Inferred.AddRange(Inferred);
         return copy;

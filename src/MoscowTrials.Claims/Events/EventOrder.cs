@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Voices;
 
 namespace MoscowTrials.Claims.Events;
 
@@ -17,7 +18,7 @@ internal sealed class EventOrder
         foreach (var draft in drafts)
         {
             var key = Key(draft);
-            if (key is not null && draft is { When: { } when, Standing: { Actuality: Actuality.Actual, IsDenied: false } })
+            if (key is not null && draft is { When: { } when, Standing: { Actuality: Actuality.Actual, IsDenied: false, Voice: { Voice: Voice.Article } or { IsFactive: true } } })
                 _dated[key.Value] = _dated.TryGetValue(key.Value, out var other) && other?.Edtf != when.Edtf ? null : when;
             else if (key is not null && draft is { When: null, Noun: not null })
                 _undated.Add(draft);

@@ -80,11 +80,14 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         }
         _destroyed.RemoveAll(d => drafts.Count > 0 && d.Draft.Sentence < drafts[0].Sentence - 3);
         _destroyed.AddRange(drafts.Where(d => d is { Type.Name: "destroy", Standing: { IsDenied: false, Actuality: Actuality.Actual } }).Select(d => (drafts, d)));
-        if (!drafts.Any(d => d is { Standing.IsDenied: true } && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")))
+        // "…, and nothing was put up in its place", "and was not replaced": what is not rebuilt is nothing else that the sentence names.
+        var denials = drafts.Where(d => d is { Standing.IsDenied: true } && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")).ToList();
+        if (denials.Count == 0)
             return;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i] is { Type.Name: "destroy", Standing: { IsDenied: false, Actuality: Actuality.Actual } } destroyed)
+            if (drafts[i] is { Type.Name: "destroy", Standing: { IsDenied: false, Actuality: Actuality.Actual } } destroyed && destroyed.Participants.Count(p => p.Role == Role.Patient) == 1
+                && denials.Exists(n => IsSameOrNothing(n, destroyed)))
                 drafts[i] = destroyed.As(destroyed.Type with { Effect = EventEffect.Ends });
         }
     }
@@ -229,6 +232,13 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         return EventDates.Read(sentence.Tokens, sentence.Dates[outer.Dates[0]], outer.Dates[0], false, outer.Verb.IsNegated);
     }
 
+    /// <summary>Whether what was not rebuilt is what was destroyed, or is "nothing", "no successor".</summary>
+    private static bool IsSameOrNothing(EventDraft denial, EventDraft destroyed)
+    {
+        var patients = denial.Participants.Where(p => p.Role is Role.Patient or Role.Agent).ToList();
+        return patients.Count == 0 || patients.Any(p => p.Entity is { } e ? destroyed.Participants.Any(q => q.Entity == e) : denial.IsAboutNothing);
+    }
+
     /// <summary>"was present at the signing".</summary>
     private EventDraft? BePresent(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
     {
@@ -292,6 +302,7 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
         {
             Sentence = sentence.Index, Type = type, Clause = clause, Standing = sentence.Standings[clause.Index],
             Trigger = sentence.Tokens.Span(first, last),
+            IsAboutNothing = clause.Subject is { } subject && sentence.Tokens.Word(subject.First) is "nothing" or "Nothing" or "no" or "No",
         };
 
     private EventDraft Participants(SentenceReading sentence, Clause clause, Link? subject, EventDraft draft, EventEntry? entry)

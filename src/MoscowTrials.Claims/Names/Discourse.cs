@@ -125,7 +125,7 @@ internal sealed class Discourse(EntityRegistry registry)
         if (last.Count == 1)
             return new Link(last[0], MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[last[0]].Name}, the one person of the sentence before");
         // A page about one person: its only person, who was the subject of the paragraph before.
-        return _people.Count == 1 && Fits(registry.Entities[_people.First()])
+        return _people.Count == 1 && _subjects.Exists(s => s.Entity == _people.First() && s.Paragraph >= _paragraph - 1) && Fits(registry.Entities[_people.First()])
             ? new Link(_people.First(), MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[_people.First()].Name}, the only person so far") : null;
     }
 

@@ -113,7 +113,7 @@ internal sealed class NameScanner
             if (tokens[next] is { Kind: TokenKind.Word, IsCapitalised: false } && IsAdjacent(text, tokens[last], tokens[next]) && IsSite(tokens[next].Span.In(text))
                 && !(i > 0 && tokens[i - 1].Span.In(text) is "the" or "The" or "a" or "an" && Gazetteer.Shared.TryFind(text.AsSpan(tokens[i].Span.Start, tokens[last].Span.End - tokens[i].Span.Start), out _)))
                 return next;
-            // "Apollo 11", "Trial of the 16": a number right behind a name, unless it counts something.
+            // "Apollo 11", "Group of 77": a number right behind a name, unless it counts something.
             if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !IsBeforeDash(text, tokens[next]) && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
                 && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
             {

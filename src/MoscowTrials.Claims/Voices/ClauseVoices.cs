@@ -30,7 +30,9 @@ internal static class ClauseVoices
         // "According to the chronicle, …" holds for the whole sentence.
         for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
         {
-            if (sentence.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Word(i + 1) is "to")
+            // At the start or between commas; "built according to the plans" says nothing of who says it.
+            if (sentence.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Word(i + 1) is "to"
+                && (i == 0 || sentence.Tokens[i - 1].Kind == TokenKind.Punctuation))
             {
                 var speaker = PhraseFrom(sentence, i + 2);
                 voice = new VoiceReading(Voice.Attributed, speaker, Cue: "according to");
@@ -97,7 +99,7 @@ internal static class ClauseVoices
             var report = ReportingLexicon.Find(governor.Verb);
             if (report is not null && HoldsContent(sentence, clause, parent, report))
             {
-                voice = Compose(outer.Voice, Reported(sentence, parent, report));
+                voice = Compose(outer.Voice, Reported(sentence, clauses, parent, report));
                 if (governor.IsNegated || governor.IsModal)
                     actuality = Actuality.Unreal;
                 if (governor.Verb is "deny" or "doubt" or "dispute" or "reject" or "dismiss")
@@ -108,7 +110,9 @@ internal static class ClauseVoices
                 var implied = governor.IsCopula ? null : EventLexicon.Implies(governor.Verb);
                 if (implied is null && !(clause.Verb!.IsPerfect && governor.IsPassive))
                     actuality = Worse(actuality, Actuality.Unreal);
-                denied |= implied == false || implied == true && governor.IsNegated;
+                // "did not fail to attend" attended.
+                if (implied is { } happened)
+                    denied ^= happened == governor.IsNegated;
             }
             else if (clause.Kind == ClauseKind.Gerund && !IsFactualGerund(sentence, clause))
             {
@@ -200,7 +204,11 @@ internal static class ClauseVoices
         _ => false,
     };
 
-    private static VoiceReading Reported(SentenceTokens sentence, Clause governor, ReportingVerb report)
+    private static bool Investigates(SentenceTokens sentence, ClauseReading clauses, Clause governor) =>
+        governor.Subject is not null && !IsParty(sentence, governor)
+        && clauses.Clauses.Any(c => c.Subject == governor.Subject && c.Verb is { IsPassive: false, Verb: "investigate" or "examine" or "inquire" });
+
+    private static VoiceReading Reported(SentenceTokens sentence, ClauseReading clauses, Clause governor, ReportingVerb report)
     {
         var speaker = Speaker(sentence, governor);
         var passive = governor.Verb!.IsPassive;
@@ -208,7 +216,8 @@ internal static class ClauseVoices
         {
             "yes" => !IsParty(sentence, governor),
             // "was found to" is what a court found; "X found that" needs an X that finds out.
-            "inquiry" => passive || SpeakerIsInquiry(sentence, governor),
+            // "it was found that", "was found to"; or somebody who finds out: a commission, or whoever "investigated the matter and concluded".
+            "inquiry" => passive && speaker is null || SpeakerIsInquiry(sentence, governor) || !passive && Investigates(sentence, clauses, governor),
             _ => false,
         };
         return new VoiceReading(report.Voice, speaker, factive, sentence.Word(governor.Verb.Last).ToString());
@@ -224,12 +233,8 @@ internal static class ClauseVoices
 
     private static bool SpeakerIsInquiry(SentenceTokens sentence, Clause governor)
     {
-        // Whoever investigated or examined it finds out too.
-        for (var i = 0; i < sentence.Tokens.Length; i++)
-        {
-            if (sentence.Word(i) is "investigated" or "examined" or "inquired" or "investigating" or "examining")
-                return true;
-        }
+        if (IsParty(sentence, governor))
+            return false;
         foreach (var phrase in governor.Subject is { } subject ? [subject, .. governor.Before] : governor.Before)
         {
             for (var i = phrase.First; i <= phrase.Last; i++)
