@@ -20,8 +20,7 @@ public static class DateReader
         {
             tagger.Read(sentence.Text, found);
             var title = article.Sections[sentence.Section].Title;
-            var isHeading = sentence.Kind == SentenceKind.Heading;
-            result.Add(resolver.Resolve(sentence.Text, found, sentence.Section, title, sentence.Paragraph, isHeading));
+            result.Add(resolver.Resolve(sentence.Text, found, new Place(sentence.Section, title, sentence.Paragraph, sentence.Kind)));
         }
         return result.MoveToImmutable();
     }
@@ -31,6 +30,6 @@ public static class DateReader
     {
         var found = new List<TimeExpression>();
         new DateTagger().Read(text, found);
-        return new DateResolver().Resolve(text, found, 0, "", 0, isHeading: false);
+        return new DateResolver().Resolve(text, found, new Place(0, "", 0, SentenceKind.Prose));
     }
 }

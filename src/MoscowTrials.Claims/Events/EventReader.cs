@@ -147,6 +147,9 @@ internal sealed class EventReader(EntityRegistry registry, Discourse discourse)
                 drafts.Add(Unlisted(sentence, clause, verb, subject));
             return;
         }
+        // Who attends a trial may be the one who is tried.
+        if (entry.Type.Name == "attend" && clause.Objects.Any(p => tokens.Tokens[p.Last].Kind == TokenKind.Word && tokens.Word(p.Last) is "trial" or "hearing" or "court" or "appeal"))
+            entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var draft = Draft(sentence, clause, entry.Type, verb.IsPassive || verb.Form != VerbForm.Finite ? verb.Last : verb.Last, last);
         draft.IsKept = true;

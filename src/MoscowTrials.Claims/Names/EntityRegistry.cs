@@ -103,7 +103,7 @@ internal sealed class EntityRegistry
     private static string Key(NameSpan name)
     {
         var core = Description(name.Core.Replace('’', '\'').Replace(".", "", StringComparison.Ordinal));
-        return $"{core}|{(name.Kind is EntityKind.Building or EntityKind.Unknown or EntityKind.Vessel ? name.Qualifier : null)}|{(name.Kind == EntityKind.Building ? name.Within : null)}|{(name.IsKin ? "kin" : "")}";
+        return $"{core}|{(name.Kind is EntityKind.Building or EntityKind.Unknown or EntityKind.Vessel ? name.Qualifier : null)}|{(name.Kind == EntityKind.Building ? name.Within : null)}|{(name.IsKin ? "kin" : name is { HasArticle: true, Kind: EntityKind.Unknown } && !core.Contains(' ', StringComparison.Ordinal) ? "the" : "")}";
     }
 
     /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse".</summary>
@@ -178,10 +178,13 @@ internal sealed class EntityRegistry
         var byInitial = people.Where(c => !IsInitials(c.Words[0])).ToLookup(c => (Surname(c.Words), c.Words[0][0]));
         var byNoun = roots.SelectMany(c => c.Nouns.Select(n => (Noun: n, Cluster: c))).ToLookup(p => p.Noun, p => p.Cluster, StringComparer.OrdinalIgnoreCase);
         var byBeginning = roots.SelectMany(c => Beginnings(c.Words).Select(b => (Beginning: (b, c.Qualifier), Cluster: c))).ToLookup(p => p.Beginning, p => p.Cluster);
+        // "John Paul" may be any of those who have a number.
+        var numbered = roots.Where(r => r.Words.Length > 1 && IsNumeral(r.Words[^1])).Select(r => string.Join(' ', r.Words[..^1])).ToHashSet(StringComparer.Ordinal);
         foreach (var cluster in roots)
         {
             if (cluster.Parent is not null)
                 continue;
+            cluster.HasNamesake |= numbered.Contains(cluster.Name);
             if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
             {
                 // "the Committee" is the one committee that the article names.

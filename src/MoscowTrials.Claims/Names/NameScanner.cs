@@ -83,7 +83,7 @@ internal sealed class NameScanner
         IsNameWord(text, tokens[i]) && !InDate(tokens[i].Span, dates);
 
     private static bool IsNameWord(string text, Token token) =>
-        token is { Kind: TokenKind.Word, IsCapitalised: true } && (!token.Is(WordClass.Function) || IsInitial(text, token) || token.Span.In(text) is "May" or "Will")
+        token is { Kind: TokenKind.Word, IsCapitalised: true } && (!token.Is(WordClass.Function) || IsInitial(text, token) || token.Span.In(text) is "May" or "Will" || token.Span.Length == 1 && IsAfterName(text, token))
         && !(token.Span.Length == 1 && text[token.Span.Start] == 'I' && !IsAfterName(text, token));
 
     /// <summary>A lone "I" is the numeral of a name where one stands before it, else the pronoun.</summary>

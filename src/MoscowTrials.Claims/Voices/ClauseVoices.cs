@@ -162,6 +162,12 @@ internal static class ClauseVoices
     /// <summary>Whether a negation bears on a word beside the verb rather than on the verb: "not only", "not immediately".</summary>
     private static bool HasFocus(SentenceTokens sentence, VerbGroup verb)
     {
+        for (var i = verb.Last + 1; i < sentence.Tokens.Length && i < verb.Last + 12; i++)
+        {
+            // "did not go because of the money" does not say that he did not go.
+            if (sentence.Word(i) is "because" || sentence.Word(i) is "but" && i + 1 < sentence.Tokens.Length && sentence.Word(i + 1) is "to" or "for" or "by" or "with" or "at" or "in")
+                return true;
+        }
         for (var i = verb.First; i <= Math.Min(verb.Last + 1, sentence.Tokens.Length - 1); i++)
         {
             var word = sentence.Word(i);

@@ -7,12 +7,17 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 /// </remarks>
 internal sealed class AnchorIndex
 {
-    private const int LookBack = 48;
-    private const int LongestSentence = 4000;
+    private const int LookBack = 32;
+
+    // What no prose has: limits that keep a lookup, and the number of them, small on any input.
+    private const int LongestSentence = 1000;
+    private const int MostDates = 6;
+    private const int MostLookups = 4;
 
     private readonly List<Entry> _dated = [];
     private int _section;
     private string _title = "";
+    private int _lookups;
 
     /// <summary>A date of a sentence: days, and where its words stand.</summary>
     internal readonly record struct Entry(string Text, int Section, HistoricalDate Date, int Start, int End)
@@ -25,12 +30,16 @@ internal sealed class AnchorIndex
     /// <summary>Adds a sentence's dates: those that say when, to a year or closer.</summary>
     internal void Add(string text, IReadOnlyList<DateMention> mentions)
     {
+        _lookups = 0;
+        var dates = 0;
         if (text.Length > LongestSentence)
             return;
         if (_dated.Count > 4 * LookBack)
             _dated.RemoveRange(0, _dated.Count - 2 * LookBack);
         foreach (var mention in mentions)
         {
+            if (++dates > MostDates)
+                return;
             if (mention is { Date: { Earliest: { } first, Latest: { } last, IsApproximate: false } date, Relation: DateRelation.During or DateRelation.Start }
                 && last - first <= 366)
                 _dated.Add(new Entry(text, _section, date, mention.Span.Start, mention.Span.End));
@@ -50,7 +59,7 @@ internal sealed class AnchorIndex
     {
         words = "";
         var head = phrase[(phrase.LastIndexOf(' ') + 1)..];
-        if (head.Length < 3)
+        if (head.Length < 3 || ++_lookups > MostLookups)
             return null;
         var found = IsFinal(phrase) ? Final(head, longest) : Told(phrase, head, side, longest) ?? Topic(head, side, longest);
         if (found is not { } entry)

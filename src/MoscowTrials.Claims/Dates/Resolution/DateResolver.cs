@@ -8,7 +8,13 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 internal sealed class DateResolver
 {
     private static readonly ImmutableArray<string> AsWritten = ["as written"];
-    private readonly Story _story = new();
+
+    /// <summary>What the running text tells.</summary>
+    private readonly Story _told = new();
+
+    /// <summary>What a caption, cell or note tells by itself.</summary>
+    private readonly Story _apart = new();
+    private Story _story;
     private readonly AnchorIndex _anchors = new();
 
     /// <summary>The last year written with an era before 1000, by which bare short years are read; 0 for none.</summary>
@@ -23,24 +29,11 @@ internal sealed class DateResolver
     private bool _exact;
     private bool _isHeading;
 
-    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, int section, string title, int paragraph, bool isHeading)
+    internal DateResolver() => _story = _told;
+
+    internal ImmutableArray<DateMention> Resolve(string text, List<TimeExpression> found, in Place place)
     {
-        if (section != _section)
-        {
-            _section = section;
-            _headed = null;
-            _anchors.Enter(section, title);
-        }
-        if (paragraph != _paragraph || isHeading)
-        {
-            _paragraph = paragraph;
-            _exact = false;
-            _story.Rest();
-            // A section that is headed by a year goes back to it with every paragraph.
-            if (!isHeading && _headed is var (date, words) && section == _section)
-                _story.Tell(date, words, section);
-        }
-        _isHeading = isHeading;
+        Enter(place);
         if (found.Count == 0)
             return [];
         var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
@@ -55,9 +48,30 @@ internal sealed class DateResolver
             if (Mention(text, e) is { } mention)
                 mentions.Add(mention);
         }
-        if (!isHeading)
+        if (!place.IsHeading)
             _anchors.Add(text, mentions);
         return mentions.DrainToImmutable();
+    }
+
+    private void Enter(in Place place)
+    {
+        if (place.Section != _section)
+        {
+            _section = place.Section;
+            _headed = null;
+            _anchors.Enter(place.Section, place.Title);
+        }
+        _isHeading = place.IsHeading;
+        _story = place.IsApart ? _apart : _told;
+        if (place.Paragraph == _paragraph && !_isHeading)
+            return;
+        _paragraph = place.Paragraph;
+        _exact = false;
+        _apart.Forget();
+        _told.Rest();
+        // A section that is headed by a year goes back to it with every paragraph.
+        if (!_isHeading && _headed is var (date, words))
+            _story.Tell(date, words, _section);
     }
 
     private static bool IsYearless(in TimeExpression e) =>

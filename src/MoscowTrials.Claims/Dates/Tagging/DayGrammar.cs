@@ -38,7 +38,7 @@ internal static class DayGrammar
         p.Unit = TimeUnit.Month;
         var dayAt = t.Kind(at) == TokenKind.The ? at + 1 : at;
         var dayEnd = Day(t, dayAt, out var day);
-        if (dayEnd > 0 && (dayAt == at || t[dayAt].Has(TokenFlags.Ordinal) || t.Kind(dayAt) == TokenKind.Ordinal) && !IsTime(t, dayAt)
+        if (dayEnd > 0 && ((dayAt == at && t.Kind(dayAt) == TokenKind.Number) || (dayAt > at && (t[dayAt].Has(TokenFlags.Ordinal) || t.Kind(dayAt) is TokenKind.Ordinal or TokenKind.Cardinal))) && !IsTime(t, dayAt)
             && !(Counting.Follows(t, dayAt) && t.Kind(i - 1) is TokenKind.In or TokenKind.By or TokenKind.Until))
         {
             var withYear = p;

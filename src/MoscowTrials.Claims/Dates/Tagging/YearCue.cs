@@ -25,7 +25,9 @@ internal static class YearCue
         }
         if (t[i].Value > YearGrammar.LastPlausibleYear || Counting.Follows(t, i) || after.Kind is Mixed or Work)
             return false;
-        return joined || ByWordBefore(t, i) || ByPhrase(t, i) || ByClosing(t, i);
+        // "In 1936, 2000 Spaniards died": behind a comma a list has to go on or end.
+        var isListed = joined && (t.Kind(i - 1) != Mark || after.Kind is None or Mark or And or Or);
+        return isListed || ByWordBefore(t, i) || ByPhrase(t, i) || ByClosing(t, i);
     }
 
     // "page 1917", "No. 1917"

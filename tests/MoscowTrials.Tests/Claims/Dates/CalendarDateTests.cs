@@ -280,6 +280,9 @@ public class CalendarDateTests
         // "From" tells a begin only at the head of its clause.
         A play from 1950 was shown. | 1950 = 1950
         From 1950 he taught. | 1950 = start:1950
+        // Behind a comma a list of years has to go on or end.
+        In 1936, 2000 Spaniards died. | 1936 = 1936
+        In March second lieutenant Smith left. | March = ?
         """);
 
     [Theory]

@@ -79,6 +79,16 @@ public class DateContextTests
         Assert.Equal("20 July = 1936-07-20", ReadLast(("1936", "1936"), ("1936", "In 1950 he looked back."), ("1936", "On 20 July he left.")));
 
     [Fact]
+    public void A_caption_neither_moves_the_story_nor_goes_on_with_it()
+    {
+        var article = Article(("", "In 1921 he left."), ("", "The house in 1950."), ("", "The house in June."), ("", "In August he came back."));
+        var apart = article.Sentences.Select(sentence => sentence with { Kind = sentence.Index is 1 or 2 ? SentenceKind.Caption : SentenceKind.Prose });
+        var read = DateReader.Read(article with { Sentences = [.. apart] });
+        Assert.Equal("June = ?", DateRows.Show(article.Sentences[2].Text, read[2]));
+        Assert.Equal("August = 1921-08", DateRows.Show(article.Sentences[3].Text, read[3]));
+    }
+
+    [Fact]
     public void There_is_a_list_for_every_sentence()
     {
         var article = Article(("", "In 1921 he left."), ("", "He slept."), ("", "In 1925 he woke."));

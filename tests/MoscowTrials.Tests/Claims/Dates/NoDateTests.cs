@@ -58,6 +58,7 @@ public class NoDateTests
         The order 1914/2 was issued. |
         The 2010 men who died were named. |
         It weighs 1200–1500 kg. |
+        Once, 2000 Spaniards died there. |
         """);
 
     [Theory]
