@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MoscowTrials.Claims;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules;
@@ -16,7 +15,7 @@ internal static class ProjectRulebook
         return rulebook;
     });
 
-    public static SourceText Source => new("rules.md", File.ReadAllText(System.IO.Path.Combine(Root(), "rules.md")));
+    public static SourceText Source => new("rules.md", RepositoryFiles.Read("rules.md"));
 
     public static Rulebook Rules => Loaded.Value;
 
@@ -32,7 +31,4 @@ internal static class ProjectRulebook
     public static string Faults(ArticleClaims article) => string.Join("; ", Check(article).Findings
         .Where(finding => finding.Rule.Family != Family.CitationNeeded)
         .Select(finding => $"{finding.Rule.Id} {finding.Outcome} {finding.Level}".ToLowerInvariant().Replace("mt", "MT", StringComparison.Ordinal)));
-
-    public static string Root([CallerFilePath] string here = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 }
