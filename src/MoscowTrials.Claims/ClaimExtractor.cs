@@ -45,7 +45,7 @@ public static class ClaimExtractor
         {
             readings[i] = Read(sentences[i], tokens[i], names[i], dates[i], registry);
             var voice = sentences[i].Kind == SentenceKind.Heading ? VoiceReading.Article
-                : ClauseVoices.OfSentence(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
+                : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = sentences[i].Kind == SentenceKind.Heading ? [] : reader.Read(readings[i]);
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);

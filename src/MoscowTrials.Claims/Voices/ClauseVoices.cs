@@ -24,29 +24,6 @@ internal static class ClauseVoices
         return standings;
     }
 
-    /// <summary>The voice of the sentence itself: its main clause, and where that gives the word to somebody, what is said.</summary>
-    public static VoiceReading OfSentence(SentenceTokens sentence, ClauseReading clauses, ClauseStanding[] standings, SentenceKind kind)
-    {
-        if (kind == SentenceKind.Quote)
-            return new VoiceReading(Voice.Quoted, Cue: "it lies inside a quotation");
-        var main = clauses.Clauses.FirstOrDefault(c => c is { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb: not null } && standings[c.Index].Actuality != Actuality.Unreal)
-            ?? clauses.Clauses.FirstOrDefault(c => c.Verb is not null);
-        if (main is null)
-            return VoiceReading.Article;
-        var own = standings[main.Index].Voice;
-        if (own.Voice != Voice.Article || main.Verb!.IsNegated)
-            return own;
-        if (ReportingLexicon.Find(main.Verb.Verb) is { } report)
-        {
-            if (QuotationFollows(sentence, main))
-                return new VoiceReading(Voice.Quoted, Speaker(sentence, main), Cue: sentence.Word(main.Verb.Last).ToString());
-            var content = clauses.Clauses.FirstOrDefault(c => c.Parent == main.Index && HoldsContent(sentence, c, main, report));
-            if (content is not null)
-                return standings[content.Index].Voice;
-        }
-        return own;
-    }
-
     private static (Actuality Actuality, VoiceReading Voice) Ground(SentenceTokens sentence, ClauseReading clauses, SentenceKind kind)
     {
         var voice = kind == SentenceKind.Quote ? new VoiceReading(Voice.Quoted, Cue: "it lies inside a quotation") : VoiceReading.Article;
@@ -59,6 +36,11 @@ internal static class ClauseVoices
                 voice = new VoiceReading(Voice.Attributed, speaker, Cue: "according to");
                 break;
             }
+            if (PerspectiveEnd(sentence, i) is var end and >= 0)
+            {
+                voice = new VoiceReading(Voice.Attributed, PhraseFrom(sentence, end), Cue: "in the eyes of");
+                break;
+            }
         }
         foreach (var clause in clauses.Clauses.Take(2))
         {
@@ -69,6 +51,19 @@ internal static class ClauseVoices
             }
         }
         return (Actuality.Actual, voice);
+    }
+
+    /// <summary>Where the one begins through whose eyes it is seen: "in the opinion of …", "in his view"; -1 if the words are others.</summary>
+    private static int PerspectiveEnd(SentenceTokens sentence, int i)
+    {
+        if (sentence.Word(i) is not ("in" or "In"))
+            return -1;
+        for (var at = i + 1; at <= i + 2 && at < sentence.Tokens.Length; at++)
+        {
+            if (sentence.Word(at) is "eyes" or "view" or "opinion" or "words" or "judgement" or "judgment")
+                return at + 2 < sentence.Tokens.Length && sentence.Word(at + 1) is "of" ? at + 2 : sentence.Tokens[at - 1].Is(WordClass.Possessive) ? at - 1 : -1;
+        }
+        return -1;
     }
 
     private static bool HasFiction(SentenceTokens sentence, NounPhrase phrase)
@@ -194,7 +189,7 @@ internal static class ClauseVoices
     private static bool IsFactualGerund(SentenceTokens sentence, Clause clause) =>
         clause.Introducer >= 0 && sentence.Word(clause.Introducer) is "after" or "After" or "before" or "Before" or "by" or "By" or "while" or "While" or "upon" or "on" or "On" or "since";
 
-    private static bool HoldsContent(SentenceTokens sentence, Clause clause, Clause governor, ReportingVerb report) => clause.Kind switch
+    internal static bool HoldsContent(SentenceTokens sentence, Clause clause, Clause governor, ReportingVerb report) => clause.Kind switch
     {
         ClauseKind.Content => report.TakesClause,
         // "is said to have met", "claimed to have met"; but "he went on to say" holds nothing.
@@ -247,7 +242,7 @@ internal static class ClauseVoices
     }
 
     /// <summary>The words of who says it: the subject, or behind "by" in the passive; null for "it was said".</summary>
-    private static string? Speaker(SentenceTokens sentence, Clause governor)
+    internal static string? Speaker(SentenceTokens sentence, Clause governor)
     {
         if (governor.Verb!.IsPassive)
         {
@@ -279,15 +274,5 @@ internal static class ClauseVoices
                 return (voice, sentence.Word(i).ToString());
         }
         return null;
-    }
-
-    private static bool QuotationFollows(SentenceTokens sentence, Clause main)
-    {
-        for (var i = main.Verb!.Last + 1; i < sentence.Tokens.Length; i++)
-        {
-            if (sentence.Tokens[i].Kind == TokenKind.Punctuation && sentence.Text[sentence.Tokens[i].Span.Start] is '"' or '“')
-                return true;
-        }
-        return false;
     }
 }

@@ -8,13 +8,14 @@ namespace MoscowTrials.Claims.Voices;
 /// <param name="Factive">"yes", "inquiry" or "no".</param>
 /// <param name="TakesClause">Whether "that …" or an infinitive holds what is said.</param>
 /// <param name="TakesGerund">Whether "of …ing" does.</param>
-internal sealed record ReportingVerb(Voice Voice, string Factive, bool TakesClause, bool TakesGerund);
+/// <param name="TakesAs">Whether "as …" does.</param>
+internal sealed record ReportingVerb(Voice Voice, string Factive, bool TakesClause, bool TakesGerund, bool TakesAs);
 
 /// <summary>The verbs and words by which a sentence gives the word to somebody.</summary>
 internal static class ReportingLexicon
 {
     private static readonly FrozenDictionary<string, ReportingVerb> Verbs = LexiconTable.Read("reporting.tsv", 4).ToFrozenDictionary(r => r[0],
-        r => new ReportingVerb(r[1] == "alleged" ? Voice.Alleged : Voice.Attributed, r[2], r[3] is "that" or "both", r[3] is "of" or "both"), StringComparer.Ordinal);
+        r => new ReportingVerb(r[1] == "alleged" ? Voice.Alleged : Voice.Attributed, r[2], r[3] is "that" or "both", r[3] is "of" or "both", r[3] is "as"), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Voice> Cues = LexiconTable.Read("voice-cues.tsv", 2)
         .ToFrozenDictionary(r => r[0], r => r[1] == "alleged" ? Voice.Alleged : Voice.Attributed, StringComparer.OrdinalIgnoreCase);

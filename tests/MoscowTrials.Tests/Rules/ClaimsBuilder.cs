@@ -172,6 +172,7 @@ internal static class EventTypes
     public static readonly EventType Die = new("die", EventEffect.Ends, Presence.None);
     public static readonly EventType Imprison = new("imprison", EventEffect.Confines, Presence.None);
     public static readonly EventType Release = new("release", EventEffect.Releases, Presence.None);
+    public static readonly EventType Perform = new("perform", EventEffect.None, Presence.Bodily);
     public static readonly EventType Meet = new("meet", EventEffect.None, Presence.Bodily);
     public static readonly EventType Fly = new("fly", EventEffect.None, Presence.Bodily);
     public static readonly EventType Testify = new("testify", EventEffect.None, Presence.Bodily);
