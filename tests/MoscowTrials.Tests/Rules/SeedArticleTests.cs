@@ -17,7 +17,7 @@ public sealed class SeedArticleTests
         var findings = ProjectRulebook.Check(ClaimExtractor.Extract(article!)).Findings;
         Assert.Equal(
         [
-            "59 MT101 Warning Allegation Hotel Bristol, “demolished” in 1917, is where “conspiring” is placed in 1932, at least 14 years later.",
+            "59 MT101 Warning Allegation Hotel Bristol: “conspiring” in 1932, at least 14 years after “demolished” in 1917.",
             "164 MT102 Warning Allegation “flown” is told here, but it did not happen: another sentence establishes “no such flight had taken”.",
         ], findings.Where(finding => finding is { Outcome: Outcome.Certain, Rule.Family: Family.Impossible or Family.Contradiction }).Select(finding =>
             FormattableString.Invariant($"{article!.Source.GetPosition(finding.Evidence[0].Claim.Sentence.Span.Start).Line} ")

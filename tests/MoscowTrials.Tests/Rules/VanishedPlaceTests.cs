@@ -171,7 +171,7 @@ public sealed class VanishedPlaceTests
     {
         var article = Article("1917", "1932", actVoice: VoiceOf("alleged"));
         var finding = Assert.Single(ProjectRulebook.Check(article).Findings, finding => finding.Rule.Id == "MT101");
-        Assert.Equal("Grand Pier, “torn down” in 1917, is where “met” is placed in 1932, at least 14 years later.", finding.Message);
+        Assert.Equal("Grand Pier: “met” in 1932, at least 14 years after “torn down” in 1917.", finding.Message);
         Assert.Equal(MoscowTrials.Rules.Standing.Allegation, finding.Standing);
         Assert.Equal(["presence", "ending"], finding.Evidence.Select(side => side.Role));
         Assert.Equal([article.Claims[1], article.Claims[0]], finding.Evidence.Select(side => side.Claim));
