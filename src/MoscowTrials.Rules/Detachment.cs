@@ -10,15 +10,15 @@ namespace MoscowTrials.Rules;
 internal sealed class Detachment
 {
     /// <summary>Stands where a claim was that no finding speaks of; its paragraph is nobody's.</summary>
-    private static readonly Claim Nothing = new()
-    {
-        Id = "", Voice = VoiceReading.Article,
-        Sentence = new Sentence { Index = -1, Kind = SentenceKind.Prose, Section = 0, Paragraph = -1, Mapped = new MappedText.Builder().Build() },
-    };
+    private static readonly Claim Nothing = Empty(-1);
+
+    private static readonly Section NoSection = new(0, null, "", []);
 
     private readonly ArticleClaims _whole;
     private readonly ArticleClaims _kept;
     private readonly Claim[] _claims;
+    private readonly Section[] _sections;
+    private readonly Dictionary<int, Claim> _bridges = [];
     private readonly int[] _cited;
 
     private Detachment(ArticleClaims whole)
@@ -26,7 +26,10 @@ internal sealed class Detachment
         _whole = whole;
         _claims = new Claim[whole.Claims.Length];
         Array.Fill(_claims, Nothing);
-        _kept = new ArticleClaims(whole.Article with { Sentences = [], Sources = [] }, ImmutableCollectionsMarshal.AsImmutableArray(_claims), []);
+        _sections = new Section[whole.Article.Sections.Length];
+        Array.Fill(_sections, NoSection);
+        var article = whole.Article with { Sentences = [], Sources = [], Sections = ImmutableCollectionsMarshal.AsImmutableArray(_sections) };
+        _kept = new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(_claims), []);
         _cited = Cited(whole);
     }
 
@@ -34,6 +37,7 @@ internal sealed class Detachment
     public static ImmutableArray<Finding> Of(ImmutableArray<Finding> findings)
     {
         var articles = new Dictionary<ArticleClaims, Detachment>(ReferenceEqualityComparer.Instance);
+        var messages = new Dictionary<string, string>(StringComparer.Ordinal);
         var detached = ImmutableArray.CreateBuilder<Finding>(findings.Length);
         foreach (var finding in findings)
         {
@@ -44,7 +48,10 @@ internal sealed class Detachment
                     articles[side.Article] = article = new Detachment(side.Article);
                 evidence.Add(side with { Article = article._kept, Claim = article.Keep(side.Claim, side.EventId is not null) });
             }
-            detached.Add(finding with { Evidence = evidence.MoveToImmutable() });
+            // Thousands of notes have one of a few messages.
+            if (!messages.TryGetValue(finding.Message, out var message))
+                messages[finding.Message] = message = finding.Message;
+            detached.Add(finding with { Evidence = evidence.MoveToImmutable(), Message = message });
         }
         return detached.MoveToImmutable();
     }
@@ -54,19 +61,33 @@ internal sealed class Detachment
         var index = claim.Sentence.Index;
         if (index >= _claims.Length)
             return claim;
-        // A report says which later marker of the paragraph covers the claim.
-        for (var i = index; i <= _cited[index] && ReferenceEquals(_claims[i], Nothing); i++)
-            Keep(i, withEvents: false);
+        // A report says which later marker of the paragraph covers the claim; what lies between need only belong to the paragraph.
+        for (var i = index + 1; i <= _cited[index] && ReferenceEquals(_claims[i], Nothing); i++)
+            _claims[i] = i == _cited[index] ? Keep(i, withEvents: false) : Bridge(claim.Sentence.Paragraph);
         return Keep(index, withEvents);
     }
 
     private Claim Keep(int index, bool withEvents)
     {
         var claim = _whole.Claims[index];
-        if (ReferenceEquals(_claims[index], Nothing) || withEvents && _claims[index].Events.IsEmpty)
+        _sections[claim.Sentence.Section] = _whole.Article.Sections[claim.Sentence.Section];
+        if (_claims[index].Id.Length == 0 || withEvents && _claims[index].Events.IsEmpty)
             _claims[index] = claim with { Dates = [], Mentions = [], Quantities = [], Events = withEvents ? claim.Events : [] };
         return _claims[index];
     }
+
+    private Claim Bridge(int paragraph)
+    {
+        if (!_bridges.TryGetValue(paragraph, out var bridge))
+            _bridges[paragraph] = bridge = Empty(paragraph);
+        return bridge;
+    }
+
+    private static Claim Empty(int paragraph) => new()
+    {
+        Id = "", Voice = VoiceReading.Article,
+        Sentence = new Sentence { Index = -1, Kind = SentenceKind.Prose, Section = 0, Paragraph = paragraph, Mapped = new MappedText.Builder().Build() },
+    };
 
     /// <summary>For each claim the first one of its paragraph from it on that has a citation, or -1.</summary>
     private static int[] Cited(ArticleClaims article)

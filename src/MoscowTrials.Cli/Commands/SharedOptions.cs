@@ -13,7 +13,8 @@ internal static class SharedOptions
     {
         var files = new Argument<string[]>("FILES")
         {
-            Description = "Articles, or folders with articles (*.txt); - is standard input.",
+            Description = "Articles, or folders with articles (*.txt); - is standard input. A file that is too long for one article"
+                + " (2 million characters, 50,000 lines) is read as several, whole sections each where it has headings.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         // The parser takes an option that it does not know for a file.

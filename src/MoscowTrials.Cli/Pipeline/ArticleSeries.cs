@@ -11,6 +11,8 @@ internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims,
 {
     private IEnumerator<Article>? _articles;
     private T? _value;
+    private bool _isOpen;
+    private bool _isStretch;
 
     /// <summary>What kept the file from being read to its end, or null.</summary>
     public InputProblem? Problem { get; private set; }
@@ -20,9 +22,14 @@ internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims,
     {
         try
         {
-            _articles ??= Open();
+            // A stretch of a file of megabytes: what it took is given back before the next one is read, or the results are told.
+            if (_isStretch)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            if (!_isOpen)
+                _articles = Open();
             if (_articles is null || !_articles.MoveNext())
                 return false;
+            _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
             _value = use(run.Steps.Extract(_articles.Current, run.Today));
             return true;
         }
@@ -43,6 +50,7 @@ internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims,
 
     private IEnumerator<Article>? Open()
     {
+        _isOpen = true;
         if (!FileBytes.TryRead(file, run.Host.OpenInput, out var bytes, out var unread))
         {
             Problem = unread;

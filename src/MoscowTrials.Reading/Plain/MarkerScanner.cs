@@ -6,6 +6,7 @@ using MoscowTrials.Reading.Lexicon;
 namespace MoscowTrials.Reading.Plain;
 
 /// <summary>Reads square brackets: <c>[12]</c>, <c>[note 1]</c>, <c>[a]</c>, <c>[citation needed]</c>; all others are text.</summary>
+/// <remarks>Not safe for several threads.</remarks>
 /// <param name="known">Keys of the references: they settle what could also be text, such as "friend[s]".</param>
 internal sealed class MarkerScanner(IReadOnlySet<string> known)
 {

@@ -11,7 +11,7 @@ internal sealed class Outline
     /// <summary>Headings that follow each other without text: parts of parts. More bare lines in a row are a list.</summary>
     private const int LongestHeadingRun = 3;
 
-    private static readonly MarkerScanner Markers = new(new HashSet<string>());
+    private readonly MarkerScanner _markers = new(new HashSet<string>());
 
     private readonly SourceText _source;
     private readonly List<Block> _blocks;
@@ -55,7 +55,7 @@ internal sealed class Outline
             return IsAsteriskNote(index) ? BlockRole.Prose : BlockRole.ListItem;
         if (block.Form == BlockForm.Text && block.Span.Length > LongestCaption)
             return BlockRole.Prose;
-        var text = CleanText.Of(_source, block.Content, Markers).Mapped.Text;
+        var text = CleanText.Of(_source, block.Content, _markers).Mapped.Text;
         if (text.Length == 0)
             return BlockRole.Dropped;
         if (block.Form == BlockForm.MarkedHeading)
@@ -101,7 +101,7 @@ internal sealed class Outline
         }
         if (block.Span.Length > 200)
             return;
-        var text = CleanText.Of(_source, block.Content, Markers).Mapped.Text;
+        var text = CleanText.Of(_source, block.Content, _markers).Mapped.Text;
         if (text.Length <= 150 && TextShape.CountWords(text, 21) <= 20 && text[^1] is not (':' or ',' or ';')
             && (!TextShape.EndsSentence(text) || EndsWithAbbreviation(text)))
         {

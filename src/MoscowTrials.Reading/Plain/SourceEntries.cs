@@ -10,7 +10,7 @@ internal sealed class SourceEntries(SourceText source)
     private const int ShortLine = 50;
 
     /// <summary>Entries keep brackets as text, except editors' tags: their numbers cite nothing.</summary>
-    private static readonly MarkerScanner Markers = new(new HashSet<string>());
+    private readonly MarkerScanner _markers = new(new HashSet<string>());
 
     private readonly ImmutableArray<Source>.Builder _sources = ImmutableArray.CreateBuilder<Source>();
     private readonly HashSet<string> _keys = [];
@@ -82,7 +82,7 @@ internal sealed class SourceEntries(SourceText source)
     }
 
     // Brackets with a number are text here: "[1936]" is a year that the printed work does not give.
-    private string Clean(TextSpan span) => CleanText.Of(source, span, Markers).Mapped.Text;
+    private string Clean(TextSpan span) => CleanText.Of(source, span, _markers).Mapped.Text;
 
     /// <summary>Lines of a paragraph in a list of sources, where most look like an entry of their own, or are too short to be
     /// wrapped.</summary>
