@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Names;
 using Xunit;
 
 namespace MoscowTrials.Tests.Claims.Names;
@@ -80,14 +81,13 @@ public sealed class ShortFormTests
     [MemberData(nameof(AHouseIsInRows))]
     public void A_house_is_in_one_town(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
 
-    public static readonly TheoryData<string, string> AnAmbiguousPlaceNameRows = Reading.Table("""
-        Harald Voss lived in Reading. | Harald Voss 1; Reading 1
-        Reading was what Harald Voss enjoyed. | Harald Voss 1
-        Harald Voss went to Nice. | Harald Voss 1; Nice 1
-        Nice people met Harald Voss. | Harald Voss 1
-        """);
-
     [Theory]
-    [MemberData(nameof(AnAmbiguousPlaceNameRows))]
-    public void An_ambiguous_place_name_needs_a_cue(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
+    [InlineData("Harald Voss lived in Reading.", true)]
+    [InlineData("Harald Voss went to Nice.", true)]
+    [InlineData("Harald Voss was born in Nice, France.", true)]
+    [InlineData("Harald Voss was born in Ghent.", true)]
+    [InlineData("Reading was what Harald Voss enjoyed.", false)]
+    [InlineData("Nice people met Harald Voss.", false)]
+    public void An_ambiguous_place_name_needs_a_cue(string text, bool isPlace) =>
+        Assert.Equal(isPlace, Reading.Of(text).Entities.Any(e => e is { Kind: EntityKind.Place, Name: "Reading" or "Nice" or "Ghent" }));
 }
