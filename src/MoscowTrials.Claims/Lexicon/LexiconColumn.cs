@@ -7,7 +7,9 @@ namespace MoscowTrials.Claims.Lexicon;
 /// <param name="Values">The only values it may hold, or null for any.</param>
 internal sealed record LexiconColumn(string Name, bool MayBeEmpty = false, bool IsList = false, string[]? Values = null)
 {
-    /// <summary>Reads a declaration: the name, <c>?</c> if it may be empty, <c>*</c> if it is a list, <c>=a|b</c> for a closed vocabulary.</summary>
+    /// <summary>
+    /// Reads a declaration: the name, <c>?</c> if it may be empty, <c>*</c> if it is a list, <c>=a|b</c> for a closed vocabulary.
+    /// </summary>
     public static LexiconColumn Parse(string declaration)
     {
         var equals = declaration.IndexOf('=', StringComparison.Ordinal);

@@ -35,7 +35,7 @@ internal static class GroundReader
         return null;
     }
 
-    /// <summary>Where the one begins through whose eyes it is seen: "in the opinion of …", "in his view"; -1 if the words are others.</summary>
+    /// <summary>Where the one begins through whose eyes it is seen ("in the opinion of …", "in his view"), or -1.</summary>
     private static int PerspectiveEnd(SentenceTokens sentence, int i)
     {
         if (sentence.Word(i) is not ("in" or "In"))

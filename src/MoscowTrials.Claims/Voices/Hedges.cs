@@ -13,7 +13,7 @@ internal static class Hedges
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
         LexiconTable.Words("hedges.tsv", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>"nearly died", "did not meet only him", "attended no congress in person": what did or did not happen is left open.</summary>
+    /// <summary>"nearly died", "did not meet only him", "attended no congress in person": what happened is left open.</summary>
     public static bool LeaveOpen(SentenceTokens sentence, Clause clause, VerbGroup verb) =>
         IsHedged(sentence, verb) || verb.IsNegated && HasFocus(sentence, verb)
         || clause.After.Any(p => sentence.Word(p.First) is "no" or "neither");

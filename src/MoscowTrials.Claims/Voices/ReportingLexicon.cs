@@ -24,7 +24,7 @@ internal static class ReportingLexicon
     /// <summary>Whether the noun names a work with a plot.</summary>
     public static bool IsFiction(ReadOnlySpan<char> noun) => Fiction.Contains(noun);
 
-    /// <summary>Whether the noun names somebody or something that finds out rather than takes sides: a commission, a court, records.</summary>
+    /// <summary>Whether the noun names one that finds out rather than takes sides: a commission, a court, records.</summary>
     public static bool IsInquiry(ReadOnlySpan<char> noun) =>
         Inquiries.Contains(noun) || noun.Length > 3 && noun[^1] == 's' && Inquiries.Contains(noun[..^1]);
 

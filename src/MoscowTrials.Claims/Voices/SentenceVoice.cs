@@ -61,7 +61,8 @@ internal static class SentenceVoice
             var own = verb.IsPassive && said.Speaker is null && content.Kind == ClauseKind.Infinitive || IsAbstract(sentence, main.Subject);
             return own && report.Factive != "no" ? null : said;
         }
-        return report is { TakesClause: true, Factive: "no" } && !verb.IsPassive && BareReporting.Contains(verb.Verb) && main.Subject is not null
+        var saysSo = report is { TakesClause: true, Factive: "no" } && BareReporting.Contains(verb.Verb);
+        return saysSo && !verb.IsPassive && main.Subject is not null
             ? new VoiceReading(report.Voice, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString()) : null;
     }
 

@@ -41,16 +41,19 @@ internal static class Speakers
             : IsInquiry(sentence, governor) || Investigates(sentence, clauses, governor);
     }
 
-    public static string Words(SentenceTokens sentence, NounPhrase phrase) => sentence.Span(phrase.First, phrase.Last).In(sentence.Text).ToString();
+    public static string Words(SentenceTokens sentence, NounPhrase phrase) => Words(sentence, phrase.First, phrase.Last);
 
     /// <summary>The words from token <paramref name="first"/> to the next mark.</summary>
     public static string PhraseFrom(SentenceTokens sentence, int first)
     {
         var last = first;
-        while (last + 1 < sentence.Tokens.Length && sentence.Tokens[last + 1].Kind != TokenKind.Punctuation && last + 1 - first < LongestPhrase)
+        var end = Math.Min(sentence.Tokens.Length, first + LongestPhrase);
+        while (last + 1 < end && sentence.Tokens[last + 1].Kind != TokenKind.Punctuation)
             last++;
-        return sentence.Span(first, last).In(sentence.Text).ToString();
+        return Words(sentence, first, last);
     }
+
+    private static string Words(SentenceTokens sentence, int first, int last) => sentence.Span(first, last).In(sentence.Text).ToString();
 
     /// <summary>A party that accuses or testifies proves nothing by saying that it has.</summary>
     private static bool IsParty(SentenceTokens sentence, Clause governor) =>
@@ -58,7 +61,8 @@ internal static class Speakers
 
     private static bool Investigates(SentenceTokens sentence, ClauseReading clauses, Clause governor) =>
         governor.Subject is not null && !IsParty(sentence, governor)
-        && clauses.Clauses.Any(c => c.Subject == governor.Subject && c.Verb is { IsPassive: false } verb && Investigating.Contains(verb.Verb));
+        && clauses.Clauses.Any(c => c.Subject == governor.Subject && c.Verb is { IsPassive: false } verb
+            && Investigating.Contains(verb.Verb));
 
     private static bool IsInquiry(SentenceTokens sentence, Clause governor)
     {
