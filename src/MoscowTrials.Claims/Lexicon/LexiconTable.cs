@@ -15,7 +15,10 @@ internal static class LexiconTable
     /// <exception cref="InvalidDataException">
     /// There is no such table, or it is not what it declares; the message then begins with <c>file:line:column: </c>.
     /// </exception>
-    public static IEnumerable<string[]> Read(string name, int columns)
+    public static IEnumerable<string[]> Read(string name, int columns) => Read(name, Unnamed(columns));
+
+    /// <summary>The same for a table that, where it declares nothing itself, has the <paramref name="columns"/> given.</summary>
+    public static IEnumerable<string[]> Read(string name, LexiconColumn[] columns)
     {
         using var stream = typeof(LexiconTable).Assembly.GetManifestResourceStream(typeof(LexiconTable), name)
             ?? throw new InvalidDataException($"the lexicon {name} is not embedded");
@@ -27,9 +30,14 @@ internal static class LexiconTable
     /// <summary>The words of a table of one column.</summary>
     public static FrozenSet<string> Words(string name, StringComparer comparer) => Read(name, 1).Select(r => r[0]).ToFrozenSet(comparer);
 
-    internal static IEnumerable<string[]> Read(string name, TextReader reader, int columns)
+    internal static IEnumerable<string[]> Read(string name, TextReader reader, int columns) => Read(name, reader, Unnamed(columns));
+
+    private static LexiconColumn[] Unnamed(int columns) =>
+        [.. Enumerable.Range(1, columns).Select(n => new LexiconColumn(FormattableString.Invariant($"column {n}")))];
+
+    private static IEnumerable<string[]> Read(string name, TextReader reader, LexiconColumn[] declared)
     {
-        var declared = Enumerable.Range(1, columns).Select(n => new LexiconColumn(FormattableString.Invariant($"column {n}"))).ToArray();
+        var columns = declared.Length;
         var number = 0;
         while (reader.ReadLine() is { } line)
         {
