@@ -106,7 +106,7 @@ internal sealed class Refutations
     private void TieNoun(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
         var tokens = sentence.Tokens;
-        var noun = EventReader.Singular(tokens.Word(phrase.Last));
+        var noun = Nouns.Singular(tokens.Word(phrase.Last));
         var type = EventLexicon.MatchNoun(noun)?.Type.Name ?? "noun:" + noun;
         if (SaysOtherwise(sentence, clause, phrase))
             return;
@@ -114,7 +114,7 @@ internal sealed class Refutations
         // "no raid took place", in the article's own words and about nothing in particular, denies no told raid.
         if (indefinite && sentence.Standings[clause.Index].Voice.Voice == Voice.Article && !NamesOf(sentence, clause).Any() && !HasThere(tokens, clause))
             return;
-        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name.StartsWith("verb:", StringComparison.Ordinal) && (d.Type.Name.AsSpan(5).SequenceEqual(noun) || Derives(noun, d.Type.Name[5..])) || d.Noun is not null && EventReader.Singular(d.Noun) == noun)
+        var antecedent = Nearest(sentence, d => (d.Type.Name == type || d.Type.Name.StartsWith("verb:", StringComparison.Ordinal) && (d.Type.Name.AsSpan(5).SequenceEqual(noun) || Derives(noun, d.Type.Name[5..])) || d.Noun is not null && Nouns.Singular(d.Noun) == noun)
             && Agrees(sentence, clause, phrase, d));
         antecedent ??= indefinite ? null : NamedOccasion(sentence, noun);
         if (antecedent is not null)
@@ -179,7 +179,7 @@ internal sealed class Refutations
         if (participant.Span.End > sentence.Tokens.Text.Length)
             return "";
         var words = participant.Span.In(sentence.Tokens.Text);
-        return EventReader.Singular(words[(words.LastIndexOf(' ') + 1)..]);
+        return Nouns.Singular(words[(words.LastIndexOf(' ') + 1)..]);
     }
 
     /// <summary>Whether the noun is made of the verb: "transmission" of "transmit", "grant" of "grant".</summary>
@@ -196,7 +196,7 @@ internal sealed class Refutations
         {
             if (sentence.Tokens.Tokens[phrase.Last].Is(WordClass.Pronoun))
                 continue;
-            if (!Speaks(_sentences[told.Sentence], EventReader.Singular(sentence.Tokens.Word(phrase.Last))))
+            if (!Speaks(_sentences[told.Sentence], Nouns.Singular(sentence.Tokens.Word(phrase.Last))))
                 return false;
         }
         return true;
@@ -278,7 +278,7 @@ internal sealed class Refutations
         {
             var token = tokens.Tokens[i];
             if (token.Kind == TokenKind.Word && !token.Is(WordClass.Function) && !EmptyModifiers.Contains(tokens.Word(i).ToString())
-                && !Speaks(there, EventReader.Singular(tokens.Word(i))))
+                && !Speaks(there, Nouns.Singular(tokens.Word(i))))
                 return false;
         }
         return true;
@@ -306,7 +306,7 @@ internal sealed class Refutations
     {
         for (var i = 0; i < sentence.Tokens.Tokens.Length; i++)
         {
-            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && EventReader.Singular(sentence.Tokens.Word(i)) == noun)
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && Nouns.Singular(sentence.Tokens.Word(i)) == noun)
                 return true;
         }
         return false;
