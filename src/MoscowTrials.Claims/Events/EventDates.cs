@@ -10,7 +10,8 @@ internal static class EventDates
 {
     /// <summary>The date of a clause's verb; null where it has none, or several that cannot be told apart.</summary>
     /// <param name="isState">Whether the event lasts ("was in prison"), so that a range is a time through which it went on.</param>
-    public static EventDate? OfClause(SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
+    public static EventDate? OfClause(
+        SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
     {
         var own = clause.Dates.Where(d => dates[d].Relation != DateRelation.Duration && dates[d].Date is not null).ToList();
         // "the Paris congress of 1904": the year is the noun's, unless there is no other.

@@ -38,8 +38,10 @@ internal sealed class EventOrder
         }
         foreach (var draft in _aimed)
         {
-            if (draft.Aim!.When?.Latest is { } latest)
-                Set(claims, draft, new EventDate(null, latest, HistoricalDate.FromDays(null, latest).Edtf, -1, true), "when: before what it led to");
+            if (draft.Aim!.When?.Latest is not { } latest)
+                continue;
+            var before = new EventDate(null, latest, HistoricalDate.FromDays(null, latest).Edtf, -1, true);
+            Set(claims, draft, before, "when: before what it led to");
         }
     }
 

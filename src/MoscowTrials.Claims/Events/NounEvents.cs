@@ -93,7 +93,8 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
         const int farthest = 14;
         var tokens = sentence.Tokens;
         var at = last + 1;
-        while (at < tokens.Tokens.Length && at < last + farthest && tokens.DateAt[at] < 0 && (tokens.NameAt[at] >= 0 || IsWithinPhrases(tokens.Tokens[at])))
+        while (at < tokens.Tokens.Length && at < last + farthest && tokens.DateAt[at] < 0
+            && (tokens.NameAt[at] >= 0 || IsWithinPhrases(tokens.Tokens[at])))
             at++;
         return at < tokens.Tokens.Length && tokens.DateAt[at] is var date and >= 0
             && sentence.Dates[date] is { Date: not null, Relation: not DateRelation.Duration } mention

@@ -39,7 +39,8 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>The possessor of a phrase, unless two bear the name.</summary>
     public Link? Possessor(SentenceReading sentence, NounPhrase phrase) =>
-        discourse.Possessor(sentence.Tokens, phrase) is { } possessor && !registry.WithNamesake.Contains(possessor.Entity) ? possessor : null;
+        discourse.Possessor(sentence.Tokens, phrase) is { } possessor && !registry.WithNamesake.Contains(possessor.Entity)
+            ? possessor : null;
 
     /// <summary>Why something was linked to <paramref name="entity"/> by inference in this sentence, or null.</summary>
     public string? WhyInferred(int entity) => _links.Values.FirstOrDefault(l => l?.Entity == entity && l.IsInferred)?.Reason;

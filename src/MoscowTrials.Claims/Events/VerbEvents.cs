@@ -77,7 +77,8 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
     private static EventDate? When(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry)
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
-        if ((EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated) ?? Cleft(sentence, clause)) is not { } when)
+        var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
+        if ((own ?? Cleft(sentence, clause)) is not { } when)
             return null;
         // Whoever was buried on a day was dead by then.
         if (entry.Type.Name == "bury" && when.Latest is { } buried)
