@@ -27,7 +27,8 @@ internal static class Custody
             return null;
         if (verb.Verb is "enter" or "leave" && !verb.IsPassive && clause.Objects.FirstOrDefault() is { } cell
             && (SurePrisons.Contains(sentence.Tokens.Word(cell.Last)) || NamesPrison(sentence, cell, registry)
-                || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it" && before.Any(d => d.Type.Effect == EventEffect.Confines)))
+                || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it"
+                    && before.Any(d => d.Type.Effect == EventEffect.Confines)))
             return Gate(sentence, clause, subject, verb);
         var mayHold = verb.IsPassive || verb.MayBePassive && !clause.Objects.Any();
         var confined = mayHold && Confining.Contains(verb.Verb);

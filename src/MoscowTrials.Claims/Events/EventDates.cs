@@ -10,16 +10,16 @@ internal static class EventDates
 {
     /// <summary>The date of a clause's verb; null where it has none, or several that cannot be told apart.</summary>
     /// <param name="isState">Whether the event lasts ("was in prison"), so that a range is a time through which it went on.</param>
-    public static EventDate? OfClause(SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
+    public static EventDate? OfClause(
+        SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
     {
         var own = clause.Dates.Where(d => dates[d].Relation != DateRelation.Duration && dates[d].Date is not null).ToList();
         // "the Paris congress of 1904": the year is the noun's, unless there is no other.
         if (own.Count > 1)
             own.RemoveAll(d => PrepositionBefore(sentence, d) is "of");
-        if (own.Count == 2 && dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End)
-            return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
         // "from 1322 until his escape in August 1325"
-        if (own.Count == 2 && sentence.Dates[own[0]].First > 0 && sentence.Word(sentence.Dates[own[0]].First - 1) is "from" or "From" or "since" && HasUntil(sentence, own[0], own[1]))
+        if (own.Count == 2 && (dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End
+            || HasFrom(sentence, own[0]) && HasUntil(sentence, own[0], own[1])))
             return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
         // "by October 1950 he had been in prison since 1948": a state is dated by its beginning.
         if (isState && own.Count > 1 && own.Where(d => dates[d].Relation == DateRelation.Start).ToList() is [var begun])
@@ -62,9 +62,13 @@ internal static class EventDates
             (from, to) = (null, null);
         var edtf = earliest == date.Earliest && latest == date.Latest ? date.Edtf
             : earliest is null ? "../" + date.Edtf : latest is null ? date.Edtf + "/.." : date.Edtf;
-        return new EventDate(earliest, latest, edtf.Contains("/../", StringComparison.Ordinal) || edtf.Count(c => c == '/') > 1 ? HistoricalDate.FromDays(earliest, latest).Edtf : edtf,
-            index, mention.IsInferred) { HoldsFrom = from, HoldsTo = to };
+        if (edtf.Count(c => c == '/') > 1)
+            edtf = HistoricalDate.FromDays(earliest, latest).Edtf;
+        return new EventDate(earliest, latest, edtf, index, mention.IsInferred) { HoldsFrom = from, HoldsTo = to };
     }
+
+    private static bool HasFrom(SentenceTokens sentence, int date) =>
+        sentence.Dates[date].First > 0 && sentence.Word(sentence.Dates[date].First - 1) is "from" or "From" or "since";
 
     private static bool HasUntil(SentenceTokens sentence, int from, int to)
     {
@@ -81,7 +85,8 @@ internal static class EventDates
         var latest = end.Latest < begin.Earliest ? null : end.Latest;
         return new EventDate(begin.Earliest, latest, HistoricalDate.FromDays(begin.Earliest, latest).Edtf, index, inferred)
         {
-            HoldsFrom = begin.Latest <= end.Earliest ? begin.Latest : null, HoldsTo = begin.Latest <= end.Earliest ? end.Earliest : null,
+            HoldsFrom = begin.Latest <= end.Earliest ? begin.Latest : null,
+            HoldsTo = begin.Latest <= end.Earliest ? end.Earliest : null,
         };
     }
 
@@ -89,7 +94,8 @@ internal static class EventDates
     public static (HistoricalDate Begin, HistoricalDate End)? Ends(HistoricalDate date)
     {
         var slash = date.Edtf.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && Edtf.Parse(date.Edtf[..slash]).Date is { } begin && Edtf.Parse(date.Edtf[(slash + 1)..]).Date is { } end ? (begin, end) : null;
+        return slash > 0 && Edtf.Parse(date.Edtf[..slash]).Date is { } begin && Edtf.Parse(date.Edtf[(slash + 1)..]).Date is { } end
+            ? (begin, end) : null;
     }
 
     /// <summary>The one date that all others contain; -1 where two do not overlap.</summary>

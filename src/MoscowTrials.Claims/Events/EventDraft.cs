@@ -46,10 +46,23 @@ internal sealed class EventDraft
 
     public List<string> Inferred { get; } = [];
 
+    /// <summary>The event that the words from token <paramref name="first"/> to token <paramref name="last"/> of a clause tell.</summary>
+    public static EventDraft Of(SentenceReading sentence, Clause clause, EventType type, int first, int last) =>
+        new()
+        {
+            Sentence = sentence.Index, Type = type, Clause = clause, Standing = sentence.Standings[clause.Index],
+            Trigger = sentence.Tokens.Span(first, last),
+            IsAboutNothing = clause.Subject is { } subject && sentence.Tokens.Word(subject.First) is "nothing" or "Nothing" or "no" or "No",
+        };
+
     /// <summary>The same event as another type.</summary>
     public EventDraft As(EventType type)
     {
-        var copy = new EventDraft { Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun, Place = Place, When = When, Aim = Aim, Denies = Denies, IsAboutNothing = IsAboutNothing };
+        var copy = new EventDraft
+        {
+            Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun,
+            Place = Place, When = When, Aim = Aim, Denies = Denies, IsAboutNothing = IsAboutNothing,
+        };
         copy.Participants.AddRange(Participants);
         copy.Inferred.AddRange(Inferred);
         return copy;

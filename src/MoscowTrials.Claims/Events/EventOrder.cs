@@ -18,7 +18,8 @@ internal sealed class EventOrder
         foreach (var draft in drafts)
         {
             var key = Key(draft);
-            if (key is not null && draft is { When: { } when, Standing: { Actuality: Actuality.Actual, IsDenied: false, Voice: { Voice: Voice.Article } or { IsFactive: true } } })
+            if (key is not null && draft is { When: { } when, Standing: { Actuality: Actuality.Actual, IsDenied: false } standing }
+                && (standing.Voice.Voice == Voice.Article || standing.Voice.IsFactive))
                 _dated[key.Value] = _dated.TryGetValue(key.Value, out var other) && other?.Edtf != when.Edtf ? null : when;
             else if (key is not null && draft is { When: null, Noun: not null })
                 _undated.Add(draft);
@@ -37,8 +38,10 @@ internal sealed class EventOrder
         }
         foreach (var draft in _aimed)
         {
-            if (draft.Aim!.When?.Latest is { } latest)
-                Set(claims, draft, new EventDate(null, latest, HistoricalDate.FromDays(null, latest).Edtf, -1, true), "when: before what it led to");
+            if (draft.Aim!.When?.Latest is not { } latest)
+                continue;
+            var before = new EventDate(null, latest, HistoricalDate.FromDays(null, latest).Edtf, -1, true);
+            Set(claims, draft, before, "when: before what it led to");
         }
     }
 
@@ -48,11 +51,14 @@ internal sealed class EventOrder
         var events = claims[draft.Sentence].Events;
         for (var i = 0; i < events.Length; i++)
         {
-            if (events[i].Id == draft.Id)
-                claims[draft.Sentence] = claims[draft.Sentence] with { Events = events.SetItem(i, events[i] with { When = when, Inferred = events[i].Inferred.Add(reason) }) };
+            if (events[i].Id != draft.Id)
+                continue;
+            var dated = events[i] with { When = when, Inferred = events[i].Inferred.Add(reason) };
+            claims[draft.Sentence] = claims[draft.Sentence] with { Events = events.SetItem(i, dated) };
         }
     }
 
     private static (string, int)? Key(EventDraft draft) =>
-        draft.Type.Effect == EventEffect.Ends && draft.Participants.FirstOrDefault(p => p.Role == Role.Patient)?.Entity is { } patient ? (draft.Type.Name, patient) : null;
+        draft.Type.Effect == EventEffect.Ends && draft.Participants.FirstOrDefault(p => p.Role == Role.Patient)?.Entity is { } patient
+            ? (draft.Type.Name, patient) : null;
 }

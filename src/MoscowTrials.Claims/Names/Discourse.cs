@@ -176,7 +176,8 @@ internal sealed class Discourse(EntityRegistry registry)
             if (fits(registry.Entities[entity]))
             {
                 var where = sentence == _sentence ? "so far" : "before";
-                return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[entity].Name}, the subject {where}");
+                var name = registry.Entities[entity].Name;
+                return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {name}, the subject {where}");
             }
         }
         return null;

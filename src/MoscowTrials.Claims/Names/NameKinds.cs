@@ -12,7 +12,8 @@ internal static class NameKinds
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, Gender?>.AlternateLookup<ReadOnlySpan<char>> Titles = Genders("titles.tsv", 3);
-    private static readonly FrozenDictionary<string, Gender?>.AlternateLookup<ReadOnlySpan<char>> PersonNouns = Genders("person-nouns.tsv", 2);
+    private static readonly FrozenDictionary<string, Gender?>.AlternateLookup<ReadOnlySpan<char>> PersonNouns =
+        Genders("person-nouns.tsv", 2);
 
     private static readonly WordList KinNouns = WordList.AnyCase("kin-nouns.tsv");
 
@@ -40,7 +41,8 @@ internal static class NameKinds
 
     private static FrozenDictionary<string, Gender?>.AlternateLookup<ReadOnlySpan<char>> Genders(string table, int columns) =>
         LexiconTable.Read(table, columns)
-            .ToFrozenDictionary(r => r[0], r => r[1] is "m" ? Gender.Male : r[1] is "f" ? Gender.Female : (Gender?)null, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(r => r[0],
+                r => r[1] is "m" ? Gender.Male : r[1] is "f" ? Gender.Female : (Gender?)null, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly struct Head(string kind, string[] uses)

@@ -1,0 +1,106 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Claims.Voices;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>Reads the events that nouns tell: "the demolition of the theatre in 1883", "his arrest in 1932".</summary>
+internal sealed class NounEvents(PhraseLinks links, ParticipantReader participants)
+{
+    private static readonly WordList OnlyMeant = WordList.Exact("meant-modifiers.tsv");
+
+    public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Count > 0 && tokens.NameAt[phrase.Last] >= 0)
+            return;
+        var noun = tokens.Word(phrase.Last);
+        var entry = EventLexicon.MatchNoun(noun);
+        var draft = new EventDraft
+        {
+            Sentence = sentence.Index, Clause = clause, Noun = noun.ToString().ToLowerInvariant(),
+            Trigger = tokens.Span(phrase.Last, phrase.Last),
+            Type = entry?.Type ?? new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None),
+            Standing = Standing(sentence, clause, phrase),
+        };
+        var (what, patient) = Nouns.Following(clause, phrase, tokens, "of") is { } of ? (of, links.Resolve(sentence, of))
+            : (phrase, links.Possessor(sentence, phrase));
+        if (patient is not null)
+        {
+            draft.Add(entry is { Type.Effect: EventEffect.None } ? Role.Agent : Role.Patient, patient, tokens.Span(what.First, what.Last));
+            draft.IsKept = entry is { Type.Effect: not EventEffect.None } && participants.Fits(draft, entry);
+        }
+        if (entry is { Type: { Presence: not Presence.None, Effect: EventEffect.None } })
+            AddDoer(sentence, clause, phrase, draft, what == phrase ? patient : null, isTold: patient is not null);
+        // A rebuilding of nobody knows what may be that of anything: it is kept to silence the rules.
+        draft.IsKept |= entry is { Type.Effect: EventEffect.Renews } && patient is null;
+        draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last)
+            ?? (BeginsOrHappens(clause, phrase, entry)
+                ? EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) : null)
+            ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
+                ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], isState: false, isNegated: false) : null);
+        drafts.Add(draft);
+    }
+
+    /// <summary>"a speech by Samuel Thorne to the vestry in 1806", "his appearance at the festival on July 18, 1952".</summary>
+    /// <param name="possessor">Whose it is.</param>
+    /// <param name="isTold">Whether it is told already who did it.</param>
+    private void AddDoer(SentenceReading sentence, Clause clause, NounPhrase phrase, EventDraft draft, Link? possessor, bool isTold)
+    {
+        var tokens = sentence.Tokens;
+        var doer = isTold ? possessor : links.Resolve(sentence, Nouns.Following(clause, phrase, tokens, "by"));
+        if (doer is null || clause.Subject == phrase)
+            return;
+        if (!isTold)
+            draft.Add(Role.Agent, doer, tokens.Span(phrase.First, phrase.Last));
+        draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, isNegated: false);
+        draft.Place = participants.FindPlace(sentence, clause, draft);
+        draft.IsKept = draft.When is not null;
+    }
+
+    /// <summary>"Construction of the airport began in 1957": the clause's date is the noun's.</summary>
+    private static bool BeginsOrHappens(Clause clause, NounPhrase phrase, EventEntry? entry) =>
+        clause.Subject == phrase && (clause.Verb is { Verb: "take" or "occur" or "happen" or "follow" }
+            || clause.Verb is { Verb: "begin" or "start" or "commence" } && entry?.Type.Effect != EventEffect.Ends
+            || clause.Verb is { Verb: "complete" or "finish" } && entry?.Type.Effect == EventEffect.Ends);
+
+    private static ClauseStanding Standing(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        var standing = sentence.Standings[clause.Index];
+        var governed = IsOnlyMeant(sentence.Tokens, phrase) || clause.Verb is { } verb && EventLexicon.IsUnrealGovernor(verb.Verb)
+            && clause.Subject != phrase && phrase.Preposition < 0;
+        var negated = sentence.Tokens.Word(phrase.First) is "no" or "No";
+        // "He did not see the demolition" denies the seeing, not the demolition.
+        return new ClauseStanding(standing.Voice, governed ? Actuality.Unreal : standing.Actuality, negated);
+    }
+
+    private static bool IsOnlyMeant(SentenceTokens tokens, NounPhrase phrase)
+    {
+        for (var i = phrase.First; i < phrase.Last; i++)
+        {
+            if (OnlyMeant.Contains(tokens.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the death of X in a crash at Y on July 1, 1912": the date at the end of the phrases behind the noun.</summary>
+    private static EventDate? DateBehind(SentenceReading sentence, int last)
+    {
+        const int farthest = 14;
+        var tokens = sentence.Tokens;
+        var at = last + 1;
+        while (at < tokens.Tokens.Length && at < last + farthest && tokens.DateAt[at] < 0
+            && (tokens.NameAt[at] >= 0 || IsWithinPhrases(tokens.Tokens[at])))
+            at++;
+        return at < tokens.Tokens.Length && tokens.DateAt[at] is var date and >= 0
+            && sentence.Dates[date] is { Date: not null, Relation: not DateRelation.Duration } mention
+            ? EventDates.Read(tokens, mention, date, isState: false, isNegated: false) : null;
+    }
+
+    private static bool IsWithinPhrases(Token token) => token.Kind == TokenKind.Word
+        && !token.Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.To);
+}

@@ -1,0 +1,62 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Names;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>What the phrases of a sentence name, each looked up once, clause by clause.</summary>
+internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
+{
+    private readonly Dictionary<NounPhrase, Link?> _links = new(ReferenceEqualityComparer.Instance);
+    private Clause? _clause;
+
+    /// <summary>The definite phrases and pronouns that were linked in this sentence, with where they stand.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    public void BeginSentence()
+    {
+        _links.Clear();
+        Mentions.Clear();
+    }
+
+    public void BeginClause(Clause clause) => _clause = clause;
+
+    /// <summary>What a phrase names; null also where two bear the name, because of that nothing is concluded.</summary>
+    public Link? Resolve(SentenceReading sentence, NounPhrase? phrase)
+    {
+        if (phrase is null)
+            return null;
+        if (_links.TryGetValue(phrase, out var known))
+            return known;
+        var link = discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
+        _links[phrase] = link;
+        if (link is { IsInferred: true })
+            Mentions.Add(new Mention(sentence.Tokens.Span(phrase.First, phrase.Last), link.Entity, link.Form, link.Reason));
+        return link is not null && registry.WithNamesake.Contains(link.Entity) ? _links[phrase] = null : link;
+    }
+
+    /// <summary>Who a clause is about.</summary>
+    public Link? Subject(SentenceReading sentence, Clause clause) => Resolve(sentence, clause.Subject) ?? Named(sentence, clause);
+
+    /// <summary>The possessor of a phrase, unless two bear the name.</summary>
+    public Link? Possessor(SentenceReading sentence, NounPhrase phrase) =>
+        discourse.Possessor(sentence.Tokens, phrase) is { } possessor && !registry.WithNamesake.Contains(possessor.Entity)
+            ? possessor : null;
+
+    /// <summary>Why something was linked to <paramref name="entity"/> by inference in this sentence, or null.</summary>
+    public string? WhyInferred(int entity) => _links.Values.FirstOrDefault(l => l?.Entity == entity && l.IsInferred)?.Reason;
+
+    /// <summary>"The couple's only son, Karl Emil, was …": the name between commas behind the subject is the subject's.</summary>
+    private Link? Named(SentenceReading sentence, Clause clause) =>
+        clause.Subject is { Names.Count: 0 } subject
+        && clause.Before.FirstOrDefault(p => p.Preposition < 0 && p.First > subject.Last + 1) is { Names.Count: > 0 } name
+        && sentence.Tokens.Text[sentence.Tokens.Tokens[name.First - 1].Span.Start] == ',' ? Resolve(sentence, name) : null;
+
+    /// <summary>"the town of Kelessa" is Kelessa.</summary>
+    private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        if (phrase.Possessive >= 0 || phrase.Names.Count > 0 || NameKinds.OfHead(sentence.Tokens.Word(phrase.Last)) != EntityKind.Place)
+            return null;
+        return Nouns.Following(clause, phrase, sentence.Tokens, "of") is { Names.Count: > 0 } named
+            ? discourse.Resolve(sentence.Tokens, named) : null;
+    }
+}

@@ -1,0 +1,154 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Claims.Voices;
+
+namespace MoscowTrials.Claims.Events;
+
+/// <summary>Reads the event that a clause's verb tells.</summary>
+internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader participants)
+{
+    private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
+    private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
+
+    private readonly StateEvents _states = new(registry, participants);
+
+    /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
+    public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
+    {
+        if (verb.IsCopula && _states.Read(sentence, clause, verb, subject) is { } state)
+        {
+            drafts.Add(state);
+            return;
+        }
+        if (Custody.Read(sentence, clause, subject, registry, drafts) is { } custody)
+        {
+            participants.AddPlace(sentence, clause, custody);
+            drafts.Add(custody);
+            return;
+        }
+        // "established that …" founds nothing.
+        if (verb.Verb != "testify" && ReportingLexicon.Find(verb.Verb) is not null
+            && sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Kind == ClauseKind.Content))
+            return;
+        if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
+            drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
+        else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
+            drafts.Add(Unlisted(sentence, clause, verb, subject));
+    }
+
+    private EventDraft Listed(
+        SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, EventEntry entry, int last, List<EventDraft> drafts)
+    {
+        var tokens = sentence.Tokens;
+        // Who attends a trial may be the one who is tried.
+        if (entry.Type.Name == "attend"
+            && clause.Objects.Any(p => tokens.Tokens[p.Last].Kind == TokenKind.Word && Trials.Contains(tokens.Word(p.Last))))
+            entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
+        var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
+        participants.AddParticipants(sentence, clause, subject, draft, entry);
+        draft.IsKept = participants.Fits(draft, entry);
+        // "the frigate captured two corvettes": nobody known is confined, but the frigate was there.
+        if (entry.Domain == Domain.Person && entry.Type.Effect is EventEffect.Confines or EventEffect.Releases && !HasKnownPatient(draft))
+            draft = draft.As(new EventType("act", EventEffect.None, Presence.Remote));
+        draft.When = When(sentence, clause, verb, entry);
+        // "was not built until 1838" was built in 1838.
+        if (verb.IsNegated && draft.When is { Mention: >= 0 } when && sentence.Dates[when.Mention].Relation == DateRelation.End)
+            draft.Standing = draft.Standing with { IsDenied = !draft.Standing.IsDenied };
+        // A revival of nothing that is built or founded brings back no house.
+        if (entry.Type.Effect == EventEffect.Renews && !HasKnownPatient(draft) && (clause.Subject is not { } revived
+            || NameKinds.OfHead(tokens.Word(revived.Last)) is null && !tokens.Tokens[revived.First].Is(WordClass.Pronoun)))
+            draft.IsKept = false;
+        if (entry.Type.Effect is EventEffect.Begins or EventEffect.Renews)
+            RenewBase(draft, drafts);
+        participants.AddPlace(sentence, clause, draft);
+        // "He travelled to Mexico and took part in the congress": there.
+        if (draft.Place is null && clause.Kind == ClauseKind.Coordinate
+            && drafts.LastOrDefault(d => d.Noun is null) is { Type.Name: "travel" or "fly", Place: { } arrived } journey
+            && journey.Clause.Subject == clause.Subject)
+            draft.Place = arrived with { IsInferred = true };
+        return draft;
+    }
+
+    private static bool HasKnownPatient(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null });
+
+    private static EventDate? When(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry)
+    {
+        var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
+        var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
+        if ((own ?? Cleft(sentence, clause)) is not { } when)
+            return null;
+        // Whoever was buried on a day was dead by then.
+        if (entry.Type.Name == "bury" && when.Latest is { } buried)
+            when = when with { Earliest = null, Edtf = HistoricalDate.FromDays(null, buried).Edtf };
+        // Who was arrested on a day was in custody from then on.
+        if (entry.Type.Effect == EventEffect.Confines && when is { HoldsFrom: null, Latest: { } begun, Mention: >= 0 }
+            && sentence.Dates[when.Mention] is { Relation: DateRelation.During } mention)
+        {
+            when = EventDates.Ends(mention.Date!) is { } ends
+                ? when with { HoldsFrom = ends.Begin.Latest, HoldsTo = ends.End.Earliest } : when with { HoldsFrom = begun };
+        }
+        return when;
+    }
+
+    /// <summary>"The new Wembley Stadium opened": from then on there is a Wembley Stadium again.</summary>
+    private void RenewBase(EventDraft draft, List<EventDraft> drafts)
+    {
+        foreach (var patient in draft.Participants.Where(p => p is { Role: Role.Patient, Entity: not null }))
+        {
+            if (registry.Base(patient.Entity!.Value) is { } named)
+            {
+                var renewed = draft.As(new EventType("replace", EventEffect.Renews, Presence.None));
+                renewed.Participants.Clear();
+                renewed.Participants.Add(patient with { Entity = named });
+                drafts.Add(renewed);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A verb that the lexicon has not. It can be denied by another sentence; and where somebody does it in a house on a day, he was there
+    /// ("made her debut at the theatre in 1897").
+    /// </summary>
+    private EventDraft Unlisted(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
+    {
+        var type = new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None);
+        var draft = EventDraft.Of(sentence, clause, type, verb.Last, verb.Last);
+        participants.AddParticipants(sentence, clause, subject, draft, entry: null);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        participants.AddPlace(sentence, clause, draft);
+        // A verb of doing rather than of being or meaning needs its doer alive.
+        if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person
+            && draft.When is not null && VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb))
+        {
+            draft = draft.As(type with { Presence = Presence.Remote });
+            draft.IsKept = true;
+            return draft;
+        }
+        draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
+            && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
+        return draft;
+    }
+
+    private bool IsAboutSomebody(SentenceReading sentence, Clause clause, Link? subject)
+    {
+        var tokens = sentence.Tokens;
+        if (subject is not null && (registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body or EntityKind.Unknown
+            || tokens.Word(clause.Subject!.First) is "he" or "He" or "she" or "She"))
+            return true;
+        return clause.Subject is { } who && tokens.Tokens[who.Last].Kind == TokenKind.Word
+            && NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _);
+    }
+
+    /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>
+    private static EventDate? Cleft(SentenceReading sentence, Clause clause)
+    {
+        if (clause.Kind is not (ClauseKind.Content or ClauseKind.Relative) || clause.Parent < 0
+            || sentence.Clauses.Clauses[clause.Parent] is not { Verb.IsCopula: true, Dates: [var date], Subject: { } it } outer
+            || sentence.Tokens.Word(it.First) is not ("It" or "it") || sentence.Dates[date].Date is null)
+            return null;
+        return EventDates.Read(sentence.Tokens, sentence.Dates[date], date, isState: false, outer.Verb.IsNegated);
+    }
+}

@@ -1,0 +1,132 @@
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>What a name tells by itself and by the words next to it: its kind, its bearer's gender, titles, what it is short of.</summary>
+internal static class NameReader
+{
+    /// <summary>The name from token <paramref name="first"/> to token <paramref name="last"/>; null where it is none ("French").</summary>
+    /// <param name="before">The names before it in the sentence.</param>
+    public static NameSpan? Read(string text, Token[] tokens, int first, int last, List<NameSpan> before)
+    {
+        var core = first;
+        Gender? gender = null;
+        var whole = text[tokens[first].Span.Start..tokens[last].Span.End];
+        var titled = false;
+        // "William Rudge the elder" is another than William Rudge.
+        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "the"
+            && tokens[last + 2].Span.In(text) is "elder" or "younger" or "Elder" or "Younger")
+            last += 2;
+        // "St. Louis" is a town, whatever "St." is elsewhere.
+        while (!IsKnownPlace(whole, text, tokens, first, last) && core < last
+            && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && NameExtent.IsNameWord(text, tokens[core + 1]))
+        {
+            gender ??= titleGender;
+            titled = true;
+            core++;
+        }
+        // "Sir John Smith's" or "Lord Mayor of London" have a title and no name behind it.
+        var coreText = WithoutNickname(text[tokens[core].Span.Start..tokens[last].Span.End]);
+        var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
+        var previous = Previous(text, tokens, first);
+        var (kind, because, place) = KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
+        if (kind is null)
+            return null;
+        return new NameSpan
+        {
+            Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End],
+            Kind = kind.Value, Because = because, Gender = gender, Place = place,
+            Qualifier = NameContext.Qualifier(text, tokens, first),
+            Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown
+                ? NameContext.Within(text, tokens, first, last, before) : null,
+            IsKin = NameContext.FollowsKin(text, tokens, first),
+            IsTitled = titled,
+            Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant()
+                : NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
+            HasArticle = previous is "the" or "The",
+        };
+    }
+
+    private static bool IsKnownPlace(string name, string text, Token[] tokens, int first, int last) =>
+        last > first && Gazetteer.Shared.TryFind(name, out var place) && !place.IsAdjective
+        && (!Gazetteer.Shared.NeedsCue(name) || NameContext.IsPlaceCue(text, tokens, first, last));
+
+    private static string WithoutNickname(string name)
+    {
+        var open = name.IndexOfAny(['"', '“']);
+        var close = name.LastIndexOfAny(['"', '”']);
+        return open > 0 && close > open && close + 1 < name.Length
+            ? string.Concat(name.AsSpan(0, open).TrimEnd(), " ", name.AsSpan(close + 1).TrimStart()) : name;
+    }
+
+    private static EntityKind? Inside(string text, Token[] tokens, int core, int last)
+    {
+        for (var i = core + 1; i < last; i++)
+        {
+            if (tokens[i].IsCapitalised && NameKinds.OfInner(tokens[i].Span.In(text)) is { } kind)
+                return kind;
+        }
+        return null;
+    }
+
+    private static ReadOnlySpan<char> Previous(string text, Token[] tokens, int first) =>
+        first > 0 && tokens[first - 1].Kind == TokenKind.Word ? tokens[first - 1].Span.In(text) : default;
+
+    private static (EntityKind? Kind, string Because, GazetteerPlace? Place) KindOf(
+        string text, Token[] tokens, int core, int last, string coreText, bool titled, ReadOnlySpan<char> previous, ref Gender? gender)
+    {
+        // Head: the last word before "of", else the last word of all.
+        var head = core;
+        while (head < last && tokens[head + 1].Span.In(text) is not ("of" or "de" or "du" or "in"))
+            head++;
+        var headWord = tokens[head].Span.In(text);
+        var known = Gazetteer.Shared.TryFind(coreText, out var place);
+        if (known && place.IsAdjective && core == last)
+            return (null, "", null);
+        if (known && !place.IsAdjective && !titled
+            && (!Gazetteer.Shared.NeedsCue(coreText) || NameContext.IsPlaceCue(text, tokens, core, last)))
+            return (EntityKind.Place, "the gazetteer has it", place);
+        var personBefore = NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender);
+        // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that
+        // puts it on a map.
+        var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null
+            && previous is not ("the" or "The" or "at" or "in" or "inside" or "near" or "of" or "from" or "to");
+        if (namedLikeHouse && !titled && !personBefore && NameKinds.OfHead(headWord) is not null)
+            return (EntityKind.Unknown, "a person's name or a house's", null);
+        // "the band Velvet Harbour", "the newspaper Horizont"
+        var nounBefore = NameKinds.OfHead(previous);
+        if (!personBefore && !titled && nounBefore is EntityKind.Body or EntityKind.Vessel && previous[^1] != 's')
+            return (nounBefore, $"\"{previous}\" stands before it", null);
+        if (!personBefore && !namedLikeHouse && (last > core || previous is "the" or "The")
+            && NameKinds.OfHead(headWord) is { } byHead && byHead is not EntityKind.Work
+            && (!titled || byHead is EntityKind.Building or EntityKind.Body))
+            return (byHead, $"its word \"{headWord}\"", null);
+        // "Grand Hotel Bellerive": what it is stands inside.
+        if (last > core + 1 && !titled && !personBefore && Inside(text, tokens, core, last) is { } byInside)
+            return (byInside, "a word of it", null);
+        if (last > core && NameKinds.OfFirst(tokens[core].Span.In(text)) is { } byFirst && !titled)
+            return (byFirst, $"its word \"{tokens[core].Span.In(text)}\"", null);
+        if (titled)
+            return (EntityKind.Person, "a title stands before it", null);
+        if (personBefore)
+        {
+            gender ??= nounGender;
+            return (EntityKind.Person, $"\"{previous}\" stands before it", null);
+        }
+        if (nounBefore is EntityKind.Vessel)
+            return (EntityKind.Vessel, $"\"{previous}\" stands before it", null);
+        if (previous is "of" && core > 1 && NameKinds.OfHead(tokens[core - 2].Span.In(text)) is EntityKind.Place)
+            return (EntityKind.Place, $"\"{tokens[core - 2].Span.In(text)} of\" stands before it", known ? place : null);
+        var first = tokens[core].Span.In(text);
+        // People take no article: "the Victor Harriers" are something else.
+        if (last > core && previous is not ("the" or "The" or "a" or "an") && GivenNames.Find(first) is { } given)
+        {
+            gender ??= given == Gender.Either ? null : given;
+            return (EntityKind.Person, $"\"{first}\" is a given name", null);
+        }
+        if (last > core && first.Length >= 2 && first[^1] == '.' && char.IsUpper(first[0]))
+            return (EntityKind.Person, "initials stand before a surname", null);
+        return (EntityKind.Unknown, "capitalised", known && !place.IsAdjective ? place : null);
+    }
+}

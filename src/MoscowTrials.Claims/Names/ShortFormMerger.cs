@@ -1,0 +1,97 @@
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>Merges short forms of a name with the one full form in the article that fits, or finds that several do.</summary>
+/// <param name="title">The article's title: of several who share a surname, the one it names has the bare surname.</param>
+internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
+{
+    /// <summary>Words of the longest short form that is looked for at the beginning of a longer name.</summary>
+    private const int LongestBeginning = 12;
+
+    public void Merge()
+    {
+        var roots = clusters.Where(c => c.Parent is null).ToList();
+        var people = roots.Where(c => c.Kind is EntityKind.Person or EntityKind.Unknown && c.Words.Length > 1).ToList();
+        var bySurname = people.GroupBy(c => Surname(c.Words)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byFirst = people.GroupBy(c => c.Words[0]).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byInitial = people.Where(c => !IsInitials(c.Words[0])).ToLookup(c => (Surname(c.Words), c.Words[0][0]));
+        var byNoun = roots.SelectMany(c => c.Nouns.Select(n => (Noun: n, Cluster: c)))
+            .ToLookup(p => p.Noun, p => p.Cluster, StringComparer.OrdinalIgnoreCase);
+        var byBeginning = roots.SelectMany(c => Beginnings(c.Words).Select(b => (Beginning: (b, c.Qualifier), Cluster: c)))
+            .ToLookup(p => p.Beginning, p => p.Cluster);
+        // "John Paul" may be any of those who have a number.
+        var numbered = roots.Where(r => r.Words.Length > 1 && IsNumeral(r.Words[^1]))
+            .Select(r => string.Join(' ', r.Words[..^1])).ToHashSet(StringComparer.Ordinal);
+        foreach (var cluster in roots)
+        {
+            if (cluster.Parent is not null)
+                continue;
+            cluster.HasNamesake |= numbered.Contains(cluster.Name);
+            if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
+            {
+                // "the Committee" is the one committee that the article names.
+                // A merged cluster's nouns are its root's.
+                var named = byNoun[cluster.Name].Select(c => NameCluster.Root(clusters, c.Index))
+                    .Where(r => r != cluster && r.Words.Length > 1).Distinct().Take(2).ToList();
+                if (named.Count == 1) NameCluster.MergeAll([named[0], cluster]);
+                else if (named.Count > 1) cluster.HasNamesake = true;
+            }
+            else if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
+            {
+                var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name);
+                // A famous city of the name is the city: "Washington and Moscow signed".
+                if (cluster.Kind == EntityKind.Place && !Gazetteer.Shared.NeedsCue(cluster.Name))
+                    continue;
+                // "Lincoln" is the man where the article knows the man; but a town that gave a longer name its first word is not it.
+                if (fits is null || cluster.Kind == EntityKind.Place
+                    && (bySurname.GetValueOrDefault(cluster.Name) is null || fits.All(f => f.Kind != EntityKind.Person)))
+                    continue;
+                // "Louis" is any Louis where the article knows one by his number.
+                if (fits.Any(f => f.Words[0] == cluster.Name && f.Words.Any(IsNumeral))) cluster.HasNamesake = true;
+                else if (fits.Count == 1 && GendersAgree(cluster, fits[0])) NameCluster.MergeAll([fits[0], cluster]);
+                else if (fits.Count > 1 && fits.Where(f => f.Name == title).ToList() is [var subject]
+                    && cluster.Gender is null or Gender.Either) NameCluster.MergeAll([subject, cluster]);
+                else if (fits.Count > 1) cluster.HasNamesake = true;
+            }
+            else if (cluster.Words.Length > 1 && IsInitials(cluster.Words[0]) && bySurname.ContainsKey(Surname(cluster.Words)))
+            {
+                var fits = byInitial[(Surname(cluster.Words), cluster.Words[0][0])]
+                    .Where(n => n != cluster && n.Parent is null).Take(2).ToList();
+                if (fits.Count == 1) NameCluster.MergeAll([fits[0], cluster]);
+            }
+            else if (cluster.Kind is not EntityKind.Person and not EntityKind.Place)
+            {
+                var longer = byBeginning[(cluster.Name, cluster.Qualifier)].Where(r => r.Parent is null).Take(2).ToList();
+                if (longer.Count == 1) NameCluster.MergeAll([longer[0], cluster]);
+            }
+        }
+    }
+
+    private static bool GendersAgree(NameCluster a, NameCluster b) => a.Gender is null || b.Gender is null || a.Gender == b.Gender;
+
+    private static string Surname(string[] words)
+    {
+        var last = words.Length - 1;
+        if (last > 2 && words[last - 1] == "the")
+            last -= 2;
+        // "Osmund II", "John Smith Jr": the numeral is no surname.
+        while (last > 0 && (words[last].All(c => c is 'I' or 'V' or 'X') || words[last] is "Jr" or "Sr"))
+            last--;
+        var of = Array.IndexOf(words, "of");
+        return of > 0 ? words[of - 1] : words[last];
+    }
+
+    private static bool IsNumeral(string word) => word.Length > 0 && word.All(c => c is 'I' or 'V' or 'X');
+
+    private static bool IsInitials(string word) =>
+        word.Length <= 2 || word.Contains('.', StringComparison.Ordinal) || word.All(char.IsUpper) && word.Length <= 3;
+
+    /// <summary>The names that a longer one continues: "Agrarian Union of Vestland" continues "Agrarian Union".</summary>
+    private static IEnumerable<string> Beginnings(string[] words)
+    {
+        for (var i = 1; i + 1 < words.Length && i <= LongestBeginning; i++)
+        {
+            if (words[i] is "of" or "for" or "de")
+                yield return string.Join(' ', words, 0, i);
+        }
+    }
+}
