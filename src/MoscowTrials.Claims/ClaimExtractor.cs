@@ -44,9 +44,10 @@ public static class ClaimExtractor
         for (var i = 0; i < sentences.Length; i++)
         {
             readings[i] = Read(sentences[i], tokens[i], names[i], dates[i], registry);
-            var voice = sentences[i].Kind == SentenceKind.Heading ? VoiceReading.Article
+            var isHeading = sentences[i].Kind == SentenceKind.Heading;
+            var voice = isHeading ? VoiceReading.Article
                 : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
-            drafts[i] = sentences[i].Kind == SentenceKind.Heading ? [] : reader.Read(readings[i]);
+            drafts[i] = isHeading ? [] : reader.Read(readings[i]);
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
@@ -56,7 +57,11 @@ public static class ClaimExtractor
             {
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
-                Mentions = [.. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason)).Concat(reader.Mentions).OrderBy(m => m.Span.Start)],
+                Mentions =
+                [
+                    .. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason))
+                        .Concat(reader.Mentions).OrderBy(m => m.Span.Start),
+                ],
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
@@ -82,7 +87,8 @@ public static class ClaimExtractor
         int OutOfReach(int done) => done == sentences.Length ? done : done - Refutations.Reach;
     }
 
-    private static List<NameSpan>[] ScanNames(ImmutableArray<Sentence> sentences, Token[][] tokens, ImmutableArray<ImmutableArray<DateMention>> dates)
+    private static List<NameSpan>[] ScanNames(
+        ImmutableArray<Sentence> sentences, Token[][] tokens, ImmutableArray<ImmutableArray<DateMention>> dates)
     {
         var scanner = new NameScanner(sentences.Select((s, i) => (s.Text, tokens[i])));
         for (var i = 0; i < sentences.Length; i++)
@@ -90,13 +96,19 @@ public static class ClaimExtractor
             if (sentences[i].Kind != SentenceKind.Heading)
                 scanner.Learn(sentences[i].Text, tokens[i]);
         }
-        return [.. sentences.Select((s, i) => scanner.Scan(s.Text, tokens[i], [.. dates[i].Select(d => d.Span)], s.Kind == SentenceKind.Heading))];
+        return
+        [
+            .. sentences.Select((s, i) =>
+                scanner.Scan(s.Text, tokens[i], [.. dates[i].Select(d => d.Span)], s.Kind == SentenceKind.Heading)),
+        ];
     }
 
-    private static SentenceReading Read(Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
+    private static SentenceReading Read(
+        Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
         var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)], [.. dates.Select(d => d.Span)]);
-        var clauses = ClauseReader.Read(marked, v => ReportingLexicon.Find(v) is not null, (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
+        var clauses = ClauseReader.Read(
+            marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
         var linked = names.Select(n => registry.Find(n) is var (entity, reason) ? (n, entity, reason) : default).ToList();
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked);
@@ -106,7 +118,8 @@ public static class ClaimExtractor
     private static void Number(List<EventDraft> drafts, string claim)
     {
         drafts.RemoveAll(d => !d.IsKept);
-        drafts.Sort((a, b) => a.Trigger.Start != b.Trigger.Start ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Type.Name, b.Type.Name));
+        drafts.Sort((a, b) => a.Trigger.Start != b.Trigger.Start
+            ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Type.Name, b.Type.Name));
         for (var n = 0; n < drafts.Count; n++)
             drafts[n].Id = FormattableString.Invariant($"{claim}.{n + 1}");
     }
@@ -114,8 +127,12 @@ public static class ClaimExtractor
     private static ClaimEvent Finish(EventDraft draft) =>
         new()
         {
-            Id = draft.Id, Denies = draft.Denies?.Id, Type = draft.Type.Name.Contains(':', StringComparison.Ordinal) ? draft.Type with { Name = draft.Type.Name[(draft.Type.Name.IndexOf(':', StringComparison.Ordinal) + 1)..] } : draft.Type,
-            Trigger = draft.Trigger, IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
+            Id = draft.Id, Denies = draft.Denies?.Id, Type = Public(draft.Type), Trigger = draft.Trigger,
+            IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
             Participants = [.. draft.Participants], Place = draft.Place, When = draft.When, Inferred = [.. draft.Inferred],
         };
+
+    /// <summary>The kind that rules see: "wander" for "verb:wander", of a verb that the lexicon of events does not have.</summary>
+    private static EventType Public(EventType type) =>
+        type.Name.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? type with { Name = type.Name[(colon + 1)..] } : type;
 }

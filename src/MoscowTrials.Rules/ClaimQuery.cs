@@ -24,14 +24,14 @@ public static class ClaimQuery
     public static string Schema => EmbeddedText.Read("schema.sql");
 
     /// <summary>Runs one SELECT over the claims of <paramref name="articles"/>.</summary>
-    public static (QueryRows? Result, InputProblem? Problem) Run(ReadOnlySpan<ArticleClaims> articles, string sql)
+    public static (QueryRows? Result, InputProblem? Problem) Run(ReadOnlySpan<ArticleClaims> articles, DateOnly asOf, string sql)
     {
         if (string.IsNullOrWhiteSpace(sql))
             return (null, Problem(NoQuestion));
         try
         {
             using var database = new ClaimDatabase();
-            database.Load(articles);
+            database.Load(asOf, articles);
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
             using var reader = (DbDataReader)database.Connection.ExecuteReader(sql);
             if (reader.FieldCount == 0)

@@ -8,8 +8,10 @@ using MoscowTrials.Rules.Judging;
 namespace MoscowTrials.Rules;
 
 /// <summary>Runs a rulebook over one article after another.</summary>
+/// <param name="rulebook">The rules.</param>
+/// <param name="asOf">The day that counts as today: the column <c>article.as_of</c>.</param>
 /// <remarks>Holds a database of its own; a worker has one runner. Not safe for concurrent use.</remarks>
-public sealed class RuleRunner(Rulebook rulebook) : IDisposable
+public sealed class RuleRunner(Rulebook rulebook, DateOnly asOf) : IDisposable
 {
     private readonly ClaimDatabase _database = new();
     private readonly ImmutableArray<RuleQuery> _queries = [.. rulebook.Rules.Select(rule => new RuleQuery(rule))];
@@ -23,7 +25,7 @@ public sealed class RuleRunner(Rulebook rulebook) : IDisposable
     {
         try
         {
-            _database.Load(article);
+            _database.Load(asOf, article);
         }
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
         {

@@ -9,7 +9,7 @@ internal static class ParaphraseCounts
 {
     public static int Run(bool write)
     {
-        using var rules = new RuleRunner(Repository.Rules());
+        using var rules = new RuleRunner(Repository.Rules(), Repository.Today);
         var sets = ParaphraseSet.ReadAll(Repository.Root);
         Print("set", "mechanism", "found", "at warning", "near-misses");
         Print("", "", "", "or above", "flagged");

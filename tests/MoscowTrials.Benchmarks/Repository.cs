@@ -10,6 +10,9 @@ internal static class Repository
     public static string Root { get; } = Find(Environment.CurrentDirectory) ?? Find(AppContext.BaseDirectory)
         ?? throw new DirectoryNotFoundException("run this from within the repository: MoscowTrials.sln is in no folder above");
 
+    /// <summary>The day that counts as today, the same in every run.</summary>
+    public static DateOnly Today { get; } = new(2024, 5, 31);
+
     public static string Seed => PathOf("seeds/moscow-trials.txt");
 
     public static string PathOf(string path) => Path.Combine(Root, path);

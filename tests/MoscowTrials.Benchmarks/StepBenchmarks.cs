@@ -14,7 +14,7 @@ public class StepBenchmarks : IDisposable
 {
     private readonly byte[] _bytes = File.ReadAllBytes(Repository.Seed);
     private readonly SourceText _rulebook = new("rules.md", File.ReadAllText(Repository.PathOf("rules.md")));
-    private readonly RuleRunner _rules = new(Repository.Rules());
+    private readonly RuleRunner _rules = new(Repository.Rules(), Repository.Today);
     private readonly Article _article;
     private readonly ArticleClaims _claims;
 

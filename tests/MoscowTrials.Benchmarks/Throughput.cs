@@ -21,7 +21,7 @@ internal static class Throughput
         for (var i = 0; text.Length < Length; i = (i + 1) % texts.Count)
             text.Append(texts[i]).Append("\n\n");
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        using var rules = new RuleRunner(Repository.Rules());
+        using var rules = new RuleRunner(Repository.Rules(), Repository.Today);
         // Once over a part, so that everything is compiled and every table loaded.
         for (var i = 0; i < 3; i++)
             rules.Run(ClaimExtractor.Extract(ArticleReader.Read("warm.txt", Encoding.UTF8.GetBytes(texts[0])).Article!));

@@ -1,18 +1,5 @@
 namespace MoscowTrials.Claims.Clauses;
 
-/// <summary>The form of a verb group's first word.</summary>
-internal enum VerbForm : byte
-{
-    /// <summary>It can carry a clause of its own.</summary>
-    Finite,
-
-    /// <summary>A bare form that is finite or a participle; the clause decides ("the hotel demolished in 1917 …").</summary>
-    Ambiguous,
-    Participle,
-    Gerund,
-    Infinitive,
-}
-
 /// <summary>A verb with its auxiliaries, as token positions.</summary>
 internal sealed class VerbGroup
 {
@@ -32,7 +19,8 @@ internal sealed class VerbGroup
     public bool IsNegated { get; set; }
 
     /// <summary>
-    /// A bare form joined to a passive ("was demolished and rebuilt"), which may share its auxiliary or be active ("was freed and returned").
+    /// A bare form joined to a passive ("was demolished and rebuilt"), which may share its auxiliary or be active ("was freed and
+    /// returned").
     /// </summary>
     public bool MayBePassive { get; set; }
 

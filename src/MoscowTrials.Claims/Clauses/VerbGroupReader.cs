@@ -7,53 +7,56 @@ namespace MoscowTrials.Claims.Clauses;
 internal static class VerbGroupReader
 {
     /// <summary>The verb group that starts at <paramref name="at"/>, or null.</summary>
-    /// <param name="tokens">The sentence's tokens.</param>
-    /// <param name="at">Position of the first token.</param>
-    /// <param name="taken">For each token whether it belongs to a name or a date, which hold no verbs.</param>
-    public static VerbGroup? Read(string text, Token[] tokens, int at, ReadOnlySpan<bool> taken)
+    public static VerbGroup? Read(SentenceTokens sentence, int at)
     {
-        var token = tokens[at];
-        if (taken[at] || token.Kind != TokenKind.Word)
+        var token = sentence.Tokens[at];
+        // Names and dates hold no verbs.
+        if (sentence.Taken[at] || token.Kind != TokenKind.Word)
             return null;
         if (token.Is(WordClass.Auxiliary) && !token.Is(WordClass.Past | WordClass.Present))
-            return Auxiliaries(text, tokens, at, at, taken, VerbForm.Finite);
+            return Auxiliaries(sentence, at, at, VerbForm.Finite);
         if (token.Is(WordClass.To))
-            return Infinitive(text, tokens, at, taken);
-        if (token.Is(WordClass.Auxiliary))
-            return Auxiliaries(text, tokens, at, at, taken, VerbForm.Finite);
-        return Bare(text, tokens, at, taken);
+            return Infinitive(sentence, at);
+        return token.Is(WordClass.Auxiliary) ? Auxiliaries(sentence, at, at, VerbForm.Finite) : Bare(sentence, at);
     }
 
-    private static VerbGroup? Infinitive(string text, Token[] tokens, int at, ReadOnlySpan<bool> taken)
+    private static VerbGroup? Infinitive(SentenceTokens sentence, int at)
     {
+        var tokens = sentence.Tokens;
+        var taken = sentence.Taken;
         var next = at + 1;
         while (next < tokens.Length && tokens[next].Is(WordClass.Adverb) && !tokens[next].Is(WordClass.Base) && !taken[next])
             next++;
         if (next >= tokens.Length || taken[next] || tokens[next].Kind != TokenKind.Word)
             return null;
         var token = tokens[next];
-        if (token.Is(WordClass.Be | WordClass.Have | WordClass.Do) && token.Span.In(text) is "be" or "have" or "do")
-            return Auxiliaries(text, tokens, at, next, taken, VerbForm.Infinitive);
-        if (token.Is(WordClass.Base) || !token.IsCapitalised && token.Class is WordClass.None && VerbTable.IsMostlyVerb(token.Span.In(text)))
-            return new VerbGroup
-            {
-                First = at, Last = next, Verb = Words.Base(token.Span.In(text)), Form = VerbForm.Infinitive, IsNegated = IsNegatedBefore(tokens, at),
-            };
+        if (token.Is(WordClass.Be | WordClass.Have | WordClass.Do) && sentence.Word(next) is "be" or "have" or "do")
+            return Auxiliaries(sentence, at, next, VerbForm.Infinitive);
         // "to power", "to France" are phrases; an unknown word is a verb where an object follows it.
-        var follows = next + 1 < tokens.Length ? tokens[next + 1].Class : WordClass.None;
-        if (token.Class is WordClass.None && !token.IsCapitalised && (follows & (WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun)) != 0)
-            return new VerbGroup { First = at, Last = next, Verb = Words.Base(token.Span.In(text)), Form = VerbForm.Infinitive, IsNegated = IsNegatedBefore(tokens, at) };
-        return null;
+        var follows = next + 1 < tokens.Length ? tokens[next + 1] : default;
+        var unknown = token.Class is WordClass.None && !token.IsCapitalised;
+        if (!token.Is(WordClass.Base) && !(unknown && (VerbTable.IsMostlyVerb(sentence.Word(next)) || BeginsObject(follows))))
+            return null;
+        return new VerbGroup
+        {
+            First = at, Last = next, Verb = Words.Base(sentence.Word(next)), Form = VerbForm.Infinitive,
+            IsNegated = IsNegatedBefore(tokens, at),
+        };
     }
 
-    private static bool IsNegatedBefore(Token[] tokens, int at) => at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner | WordClass.Pronoun);
+    private static bool BeginsObject(Token token) => token.Is(WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun);
 
-    private static VerbGroup? Auxiliaries(string text, Token[] tokens, int first, int at, ReadOnlySpan<bool> taken, VerbForm form)
+    private static bool IsNegatedBefore(Token[] tokens, int at) =>
+        at > 0 && tokens[at - 1].Is(WordClass.Negation) && !tokens[at - 1].Is(WordClass.Determiner | WordClass.Pronoun);
+
+    private static VerbGroup? Auxiliaries(SentenceTokens sentence, int first, int at, VerbForm form)
     {
+        var tokens = sentence.Tokens;
+        var taken = sentence.Taken;
         bool negated = IsNegatedBefore(tokens, first), notOnly = false, modal = false, have = false, be = false, doing = false;
         var last = at;
         var i = at;
-        if (form == VerbForm.Finite && tokens[at].Span.In(text) is "being" or "having" or "Having" or "Being")
+        if (form == VerbForm.Finite && sentence.Word(at) is "being" or "having" or "Having" or "Being")
             form = VerbForm.Gerund;
         for (; i < tokens.Length && !taken[i] && tokens[i].Kind == TokenKind.Word; i++)
         {
@@ -72,9 +75,10 @@ internal static class VerbGroupReader
             {
                 negated = true;
                 // "was not only rebuilt but enlarged", "did not merely escape": it happened, and more.
-                notOnly |= i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "only" or "merely" or "just" or "simply";
+                notOnly |= i + 1 < tokens.Length && sentence.Word(i + 1) is "only" or "merely" or "just" or "simply";
             }
-            else if (!token.Is(WordClass.Adverb) || token.Is(WordClass.Verb) || token.Is(WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction))
+            else if (!token.Is(WordClass.Adverb)
+                || token.Is(WordClass.Verb | WordClass.Pronoun | WordClass.Preposition | WordClass.Conjunction))
             {
                 break;
             }
@@ -86,13 +90,16 @@ internal static class VerbGroupReader
             var passive = be && head.Is(WordClass.Participle) && !head.Is(WordClass.Ing);
             return new VerbGroup
             {
-                First = first, Last = i, Verb = Words.Base(head.Span.In(text)), Form = form, IsPassive = passive,
+                First = first, Last = i, Verb = Words.Base(sentence.Word(i)), Form = form, IsPassive = passive,
                 IsNegated = negated, IsPerfect = have, IsModal = modal,
             };
         }
         var main = be ? "be" : have ? "have" : doing ? "do" : "";
         return main.Length == 0 ? null
-            : new VerbGroup { First = first, Last = last, Verb = main, Form = form, IsNegated = negated, IsPerfect = have && be, IsModal = modal };
+            : new VerbGroup
+            {
+                First = first, Last = last, Verb = main, Form = form, IsNegated = negated, IsPerfect = have && be, IsModal = modal,
+            };
     }
 
     private static bool Fits(Token head, bool be, bool have, bool plain)
@@ -106,51 +113,72 @@ internal static class VerbGroupReader
         return plain && !head.Is(WordClass.Function) && (head.Is(WordClass.Base) || head.Class is WordClass.None);
     }
 
-    private static VerbGroup? Bare(string text, Token[] tokens, int at, ReadOnlySpan<bool> taken)
+    private static VerbGroup? Bare(SentenceTokens sentence, int at)
     {
+        var tokens = sentence.Tokens;
         var token = tokens[at];
-        if (!token.Is(WordClass.Verb) || token.Is(WordClass.NotVerb) || token.Is(WordClass.Function) || token.IsCapitalised && at > 0 && !token.Is(WordClass.Ing))
+        if (!token.Is(WordClass.Verb) || token.Is(WordClass.NotVerb) || token.Is(WordClass.Function))
             return null;
-        var before = at > 0 ? tokens[at - 1] : default;
-        var afterName = at > 0 && taken[at - 1];
+        if (token.IsCapitalised && at > 0 && !token.Is(WordClass.Ing))
+            return null;
         if (token.IsCapitalised && !token.Is(WordClass.Ing | WordClass.Participle))
             return null;
-        if (IsModifier(text, tokens, at, taken))
+        if (IsModifier(sentence, at))
             return null;
         if (token.Is(WordClass.Past | WordClass.Participle))
         {
-            var form = !token.Is(WordClass.Participle) ? VerbForm.Finite : !token.Is(WordClass.Past) ? VerbForm.Participle : VerbForm.Ambiguous;
+            var form = !token.Is(WordClass.Participle) ? VerbForm.Finite
+                : !token.Is(WordClass.Past) ? VerbForm.Participle : VerbForm.Ambiguous;
+            var before = at > 0 ? tokens[at - 1] : default;
             // "They set" and "who read" are finite whatever the form.
             if (form == VerbForm.Ambiguous && before.Is(WordClass.Pronoun | WordClass.Relative) && !before.Is(WordClass.Possessive))
                 form = VerbForm.Finite;
-            return Simple(text, tokens, at, form);
+            return Simple(sentence, at, form);
         }
         if (token.Is(WordClass.Ing))
-            return Simple(text, tokens, at, VerbForm.Gerund);
-        // A present form looks like a plural noun: only directly after a name, a pronoun or "who" is it taken for a verb.
-        // "City records show": a present form before another verb is a noun.
-        if (token.Is(WordClass.Present) && !token.Is(WordClass.Past) && at + 1 < tokens.Length && tokens[at + 1].Is(WordClass.Present | WordClass.Past | WordClass.Base | WordClass.Auxiliary) && !tokens[at + 1].Is(WordClass.Determiner))
-            return null;
-        if (token.Is(WordClass.Present) && (afterName || before.Is(WordClass.Relative) || before.Is(WordClass.Pronoun) && !before.Is(WordClass.Determiner | WordClass.Possessive)))
-            return Simple(text, tokens, at, VerbForm.Finite);
-        if (token.Is(WordClass.Present) && IsReportAfterNoun(text, tokens, at))
-            return Simple(text, tokens, at, VerbForm.Finite);
-        // "newspapers show that": a plural's present form before "that".
-        if (token.Is(WordClass.Base) && at > 0 && at + 1 < tokens.Length && tokens[at + 1].Span.In(text) is "that" && before.Span.Length > 2 && text[before.Span.End - 1] == 's')
-            return Simple(text, tokens, at, VerbForm.Finite);
-        if (token.Is(WordClass.Base) && before.Is(WordClass.Pronoun) && before.Span.In(text) is "they" or "They" or "we" or "who")
-            return Simple(text, tokens, at, VerbForm.Finite);
-        return null;
+            return Simple(sentence, at, VerbForm.Gerund);
+        return token.Is(WordClass.Present) && IsPresent(sentence, at) || token.Is(WordClass.Base) && IsPlural(sentence, at)
+            ? Simple(sentence, at, VerbForm.Finite) : null;
+    }
+
+    /// <summary>
+    /// A present form looks like a plural noun: only directly after a name, a pronoun or "who", or before "that", is it taken for a verb.
+    /// </summary>
+    private static bool IsPresent(SentenceTokens sentence, int at)
+    {
+        if (IsBeforeVerb(sentence.Tokens, at))
+            return false;
+        var before = at > 0 ? sentence.Tokens[at - 1] : default;
+        return at > 0 && sentence.Taken[at - 1] || before.Is(WordClass.Relative)
+            || before.Is(WordClass.Pronoun) && !before.Is(WordClass.Determiner | WordClass.Possessive)
+            || IsReportAfterNoun(sentence, at);
+    }
+
+    /// <summary>"City records show": a present form before another verb is a noun.</summary>
+    private static bool IsBeforeVerb(Token[] tokens, int at) =>
+        at + 1 < tokens.Length && tokens[at + 1].Is(WordClass.Present | WordClass.Past | WordClass.Base | WordClass.Auxiliary)
+        && !tokens[at + 1].Is(WordClass.Determiner);
+
+    /// <summary>"newspapers show that", "they show": the base form as a plural's present, before "that" or after a pronoun.</summary>
+    private static bool IsPlural(SentenceTokens sentence, int at)
+    {
+        if (at == 0 || sentence.Tokens[at].Is(WordClass.Present) && IsBeforeVerb(sentence.Tokens, at))
+            return false;
+        var before = sentence.Word(at - 1);
+        return at + 1 < sentence.Tokens.Length && sentence.Word(at + 1) is "that" && before.Length > 2 && before[^1] == 's'
+            || sentence.Tokens[at - 1].Is(WordClass.Pronoun) && before is "they" or "They" or "we" or "who";
     }
 
     /// <summary>"the register shows that", "his biographer states that": a present form before "that" is a verb.</summary>
-    private static bool IsReportAfterNoun(string text, Token[] tokens, int at) =>
-        at + 1 < tokens.Length && tokens[at + 1].Span.In(text) is "that"
-        || at + 2 < tokens.Length && tokens[at + 2].Span.In(text) is "that" && tokens[at + 1].Kind == TokenKind.Word;
+    private static bool IsReportAfterNoun(SentenceTokens sentence, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.Word(at + 1) is "that"
+        || at + 2 < sentence.Tokens.Length && sentence.Word(at + 2) is "that" && sentence.Tokens[at + 1].Kind == TokenKind.Word;
 
     /// <summary>"the unnamed hotel", "her celebrated operations": a form between an article and a noun is an adjective.</summary>
-    private static bool IsModifier(string text, Token[] tokens, int at, ReadOnlySpan<bool> taken)
+    private static bool IsModifier(SentenceTokens sentence, int at)
     {
+        var tokens = sentence.Tokens;
+        var taken = sentence.Taken;
         var i = at - 1;
         // "the recently demolished hotel", "the alleged crossing"
         while (i >= 0 && !taken[i] && (tokens[i].Is(WordClass.Adverb) && !tokens[i].Is(WordClass.Negation | WordClass.Preposition)
@@ -159,10 +187,12 @@ internal static class VerbGroupReader
         if (i < 0 || taken[i] || tokens[i].Kind == TokenKind.Punctuation)
             return false;
         var before = tokens[i];
-        var hasNoun = at + 1 < tokens.Length && (taken[at + 1] || tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Is(WordClass.Function));
+        var hasNoun = at + 1 < tokens.Length
+            && (taken[at + 1] || tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Is(WordClass.Function));
         if (before.Kind == TokenKind.Possessive)
             return true;
-        if (before.Is(WordClass.Pronoun) && !before.Is(WordClass.Possessive) && before.Span.In(text) is not ("this" or "that" or "these" or "those"))
+        if (before.Is(WordClass.Pronoun) && !before.Is(WordClass.Possessive)
+            && sentence.Word(i) is not ("this" or "that" or "these" or "those"))
             return false;
         if (before.Is(WordClass.Determiner) && !before.Is(WordClass.Relative) || before.Is(WordClass.Possessive))
             return true;
@@ -170,10 +200,10 @@ internal static class VerbGroupReader
             : before.Is(WordClass.Preposition) && tokens[at].Is(WordClass.Participle) && !tokens[at].Is(WordClass.Ing) && hasNoun;
     }
 
-    private static VerbGroup Simple(string text, Token[] tokens, int at, VerbForm form) =>
+    private static VerbGroup Simple(SentenceTokens sentence, int at, VerbForm form) =>
         new()
         {
-            First = at, Last = at, Verb = Words.Base(tokens[at].Span.In(text)), Form = form, IsPassive = form == VerbForm.Participle,
-            IsNegated = IsNegatedBefore(tokens, at),
+            First = at, Last = at, Verb = Words.Base(sentence.Word(at)), Form = form, IsPassive = form == VerbForm.Participle,
+            IsNegated = IsNegatedBefore(sentence.Tokens, at),
         };
 }

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Reading;
@@ -10,6 +11,8 @@ internal static class Brackets
 {
     private static readonly EventType Born = new("born", EventEffect.Begins, Presence.None);
     private static readonly EventType Died = new("die", EventEffect.Ends, Presence.None);
+
+    private static readonly WordList RulerTitles = WordList.Exact("ruler-titles.tsv");
 
     private const int Year = 366;
 
@@ -25,8 +28,7 @@ internal static class Brackets
         if (words.Length > 0)
             // "(Андрей Тарковский; 4 April 1932 – 29 December 1986)", but not "(reigned 1200–1240)", "(in office 1950–1980)".
             return toTheDay && words[^1] is ';' or ',' || words is "lived" or "fl";
-        return !name.IsTitled || name.Noun is not ("king" or "queen" or "pope" or "emperor" or "empress" or "sultan" or "tsar" or "duke" or "prince" or "count" or "earl" or "bishop" or "archbishop" or "abbot")
-            || toTheDay || to - from > 45 * Year;
+        return !name.IsTitled || !RulerTitles.Contains(name.Noun) || toTheDay || to - from > 45 * Year;
     }
 
     /// <summary>"Greenberg (1920–1950) argued": a citation.</summary>
@@ -52,33 +54,36 @@ internal static class Brackets
             if (close < 0)
                 continue;
             var inside = new TextSpan(open, close);
-            var dates = Enumerable.Range(0, sentence.Dates.Length).Where(d => inside.Contains(sentence.Dates[d].Span) && sentence.Dates[d].Date is not null).ToList();
+            var dates = Enumerable.Range(0, sentence.Dates.Length)
+                .Where(d => inside.Contains(sentence.Dates[d].Span) && sentence.Dates[d].Date is not null).ToList();
             if (dates.Count == 0)
                 continue;
-            var words = text.AsSpan(open + 1, sentence.Dates[dates[0]].Span.Start - open - 1).Trim();
+            var (first, second) = (sentence.Dates[dates[0]], dates.Count == 2 ? sentence.Dates[dates[1]] : null);
+            var words = text.AsSpan(open + 1, first.Span.Start - open - 1).Trim();
             // "(r. 1189–1199)", "(1939–45)" behind a name of something else: only bare years or birth and death words tell a life.
-            if (dates.Count == 1 && EventDates.Ends(sentence.Dates[dates[0]].Date!) is var (begin, end) && IsLife(name, words, begin, end) && !IsReported(sentence, close))
+            if (dates.Count == 1 && EventDates.Ends(first.Date!) is var (begin, end) && IsLife(name, words, begin, end)
+                && !IsReported(sentence, close))
             {
                 Add(Born, entity, begin, dates[0]);
                 Add(Died, entity, end, dates[0]);
             }
             // "(1980, 1985)" cites two works.
-            else if (words.Length == 0 && dates.Count == 2 && IsDash(text, sentence.Dates[dates[0]].Span.End, sentence.Dates[dates[1]].Span.Start)
-                && IsLife(name, words, sentence.Dates[dates[0]].Date!, sentence.Dates[dates[1]].Date!) && !IsReported(sentence, close))
+            else if (words.Length == 0 && second is not null && IsDash(text, first.Span.End, second.Span.Start)
+                && IsLife(name, words, first.Date!, second.Date!) && !IsReported(sentence, close))
             {
-                Add(Born, entity, sentence.Dates[dates[0]].Date!, dates[0]);
-                Add(Died, entity, sentence.Dates[dates[1]].Date!, dates[1]);
+                Add(Born, entity, first.Date!, dates[0]);
+                Add(Died, entity, second.Date!, dates[1]);
             }
             else if (words is "born" or "b." or "born on" or "born in" or "b")
             {
-                Add(Born, entity, sentence.Dates[dates[0]].Date!, dates[0]);
-                if (dates.Count == 2 && text.AsSpan(sentence.Dates[dates[0]].Span.End, sentence.Dates[dates[1]].Span.Start - sentence.Dates[dates[0]].Span.End) is var between
+                Add(Born, entity, first.Date!, dates[0]);
+                if (second is not null && text.AsSpan(first.Span.End, second.Span.Start - first.Span.End) is var between
                     && (between.Contains("died", StringComparison.Ordinal) || between.Contains("d.", StringComparison.Ordinal)))
-                    Add(Died, entity, sentence.Dates[dates[1]].Date!, dates[1]);
+                    Add(Died, entity, second.Date!, dates[1]);
             }
             else if (words is "died" or "d." or "died on" or "died in" or "d" or "†")
             {
-                Add(Died, entity, sentence.Dates[dates[0]].Date!, dates[0]);
+                Add(Died, entity, first.Date!, dates[0]);
             }
 
             static bool IsDash(string text, int from, int to) => text.AsSpan(from, to - from).Trim() is "–" or "-" or "—" or "to";
@@ -87,7 +92,8 @@ internal static class Brackets
             {
                 var draft = new EventDraft
                 {
-                    Sentence = sentence.Index, Type = type, Trigger = sentence.Dates[mention].Span, Clause = sentence.Clauses.Clauses[0],
+                    Sentence = sentence.Index, Type = type,
+                    Trigger = sentence.Dates[mention].Span, Clause = sentence.Clauses.Clauses[0],
                     Standing = new ClauseStanding(VoiceReading.Article, Actuality.Actual, false), IsKept = true,
                     When = new EventDate(date.Earliest, date.Latest, date.Edtf, mention, sentence.Dates[mention].IsInferred),
                 };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -13,11 +12,11 @@ internal static class Corrections
     /// <summary>Sentences before it that a sentence can take back.</summary>
     internal const int Reach = 1;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Retractions = Words("corrections.tsv");
+    private static readonly WordList Retractions = WordList.AnyCase("corrections.tsv");
     private static readonly string[][] Leaves = [.. LexiconTable.Read("leaves.tsv", 1).Select(r => r[0].Split(' '))];
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Posthumous = Words("posthumous.tsv");
+    private static readonly WordList Posthumous = WordList.AnyCase("posthumous.tsv");
 
-    /// <summary>"The plaque is mistaken": what the sentence, or the one before it in the paragraph, reports of others no longer counts.</summary>
+    /// <summary>"The plaque is mistaken": what the sentence, or the one before it, reports of others no longer counts.</summary>
     public static void Retract(SentenceReading sentence, IReadOnlyList<SentenceReading> before, IReadOnlyList<List<EventDraft>> drafts)
     {
         if (!Has(sentence, Retractions))
@@ -35,13 +34,15 @@ internal static class Corrections
         if (!SaysLeave(sentence.Tokens))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
-        foreach (var (entity, trigger) in drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (p.Entity!.Value, d))).DistinctBy(p => p.Value).ToList())
+        var told = drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (Entity: p.Entity!.Value, Draft: d)));
+        foreach (var (entity, trigger) in told.DistinctBy(p => p.Entity).ToList())
         {
             if (registry.Entities[entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
                 continue;
             var leave = new EventDraft
             {
-                Sentence = sentence.Index, Type = new EventType("leave-of-absence", EventEffect.Releases, Presence.None), Trigger = trigger.Trigger, Clause = trigger.Clause,
+                Sentence = sentence.Index, Type = new EventType("leave-of-absence", EventEffect.Releases, Presence.None),
+                Trigger = trigger.Trigger, Clause = trigger.Clause,
                 Standing = trigger.Standing with { IsDenied = false }, IsKept = true, When = when,
             };
             leave.Add(Role.Patient, new Link(entity, MentionForm.Name, "by name"), trigger.Trigger);
@@ -86,7 +87,8 @@ internal static class Corrections
             foreach (var phrase in Leaves)
             {
                 var w = 0;
-                while (w < phrase.Length && i + w < tokens.Tokens.Length && tokens.Word(i + w).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
+                while (w < phrase.Length && i + w < tokens.Tokens.Length
+                    && tokens.Word(i + w).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
                     w++;
                 if (w == phrase.Length && !(i > 0 && tokens.Word(i - 1) is "without" or "no"))
                     return true;
@@ -95,16 +97,14 @@ internal static class Corrections
         return false;
     }
 
-    private static bool Has(SentenceReading sentence, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+    private static bool Has(SentenceReading sentence, WordList words)
     {
         for (var i = 0; i < sentence.Tokens.Tokens.Length; i++)
         {
-            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(sentence.Tokens.Word(i)) && !(i > 0 && sentence.Tokens.Word(i - 1) is "without" or "no" or "any"))
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(sentence.Tokens.Word(i))
+                && !(i > 0 && sentence.Tokens.Word(i - 1) is "without" or "no" or "any"))
                 return true;
         }
         return false;
     }
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string table) =>
-        LexiconTable.Read(table, 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Events;
@@ -9,8 +9,14 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads states of custody: "was in prison from 1907 to 1909", "spent 1926 behind bars", "was held in the fortress".</summary>
 internal static class Custody
 {
-    private static readonly EventType Type = new("imprison", EventEffect.Confines, Presence.None);
-    private static readonly FrozenSet<string> Prisons = LexiconTable.Read("prison-nouns.tsv", 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly EventType Confinement = new("imprison", EventEffect.Confines, Presence.None);
+    private static readonly WordList Prisons = WordList.AnyCase("prison-nouns.tsv");
+    private static readonly WordList SurePrisons = WordList.AnyCase("prison-nouns.tsv", "sure");
+    private static readonly WordList PrisonCamps = WordList.Exact("prison-camps.tsv");
+    private static readonly WordList Confining = WordList.Exact("custody-verbs.tsv", "alone");
+    private static readonly WordList Holding = WordList.Exact("custody-verbs.tsv", "hold");
+    private static readonly WordList Sending = WordList.Exact("custody-verbs.tsv", "send");
+    private static readonly WordList States = WordList.Exact("custody-verbs.tsv", "state");
     private static readonly string[][] Phrases = [.. LexiconTable.Read("custody-phrases.tsv", 1).Select(r => r[0].Split(' '))];
 
     /// <summary>The custody that the clause tells of its subject, or null.</summary>
@@ -19,48 +25,63 @@ internal static class Custody
         var verb = clause.Verb!;
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
-        var held = (verb.IsPassive || verb.MayBePassive && !clause.Objects.Any()) && verb.Verb is "hold" or "keep" or "detain" or "confine" or "intern" or "imprison" or "jail" or "lock" or "incarcerate" or "send" or "deport" or "take" or "transfer" or "return" or "commit";
         if (verb.Verb is "enter" or "leave" && !verb.IsPassive && clause.Objects.FirstOrDefault() is { } cell
-            && (IsPrisonNoun(sentence.Tokens.Word(cell.Last)) || cell.Names.Any(n => registry.NounsOf(sentence.Names[n].Entity).Any(w => IsPrisonNoun(w)))
+            && (SurePrisons.Contains(sentence.Tokens.Word(cell.Last)) || NamesPrison(sentence, cell, registry)
                 || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it" && before.Any(d => d.Type.Effect == EventEffect.Confines)))
             return Gate(sentence, clause, subject, verb);
-        if (!held && verb.Verb is not ("be" or "remain" or "spend" or "lie" or "lay" or "languish" or "serve" or "sit" or "stay"))
+        var mayHold = verb.IsPassive || verb.MayBePassive && !clause.Objects.Any();
+        var confined = mayHold && Confining.Contains(verb.Verb);
+        var sent = mayHold && Sending.Contains(verb.Verb);
+        var held = confined || sent || mayHold && Holding.Contains(verb.Verb);
+        if (!held && !States.Contains(verb.Verb))
             return null;
         // "was at the prison as its governor"
         if (clause.After.Any(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "as"))
             return null;
-        var sent = held && verb.Verb is "send" or "deport" or "take" or "transfer" or "return" or "commit";
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
         // "… was locked up in March and remained there until May"
-        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && Enumerable.Range(verb.Last, Math.Min(4, sentence.Tokens.Tokens.Length - verb.Last)).Any(i => sentence.Tokens.Word(i) is "there" or "in" or "at")
+        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && SaysWhere(sentence.Tokens, verb.Last)
             && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
             (first, last) = (verb.First, verb.Last);
         // "served his term at Langø from May to October"
-        if (first < 0 && verb.Verb == "serve" && clause.Objects.FirstOrDefault() is { } served && sentence.Tokens.Word(served.Last) is "term" or "sentence" or "imprisonment")
+        if (first < 0 && verb.Verb == "serve" && clause.Objects.FirstOrDefault() is { } served
+            && sentence.Tokens.Word(served.Last) is "term" or "sentence" or "imprisonment")
             (first, last) = (verb.Last, clause.Objects.First().Last);
-        if (first < 0 && !sent && Prison(sentence, clause, registry, held && registry.Entities[subject.Entity].Kind == EntityKind.Person) is var (prisonFirst, prisonLast))
+        var isPerson = registry.Entities[subject.Entity].Kind == EntityKind.Person;
+        if (first < 0 && !sent && Prison(sentence, clause, registry, held && isPerson) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
-        if (first < 0 && held && verb.Verb is "intern" or "imprison" or "jail" or "incarcerate" or "confine" or "detain" or "lock")
+        if (first < 0 && confined)
             (first, last) = (verb.Last, verb.Last);
         if (first < 0)
             return null;
         var draft = new EventDraft
         {
-            Sentence = sentence.Index, Type = Type, Clause = clause, Standing = sentence.Standings[clause.Index], IsKept = true,
+            Sentence = sentence.Index, Type = Confinement, Clause = clause, Standing = sentence.Standings[clause.Index], IsKept = true,
             Trigger = held ? sentence.Tokens.Span(verb.Last, verb.Last) : sentence.Tokens.Span(first, last),
         };
         draft.Add(Role.Patient, subject, clause.Subject is { } s ? sentence.Tokens.Span(s.First, s.Last) : new TextSpan(0, 0));
+        draft.When = When(sentence, clause, verb, begins: confined || sent);
+        return draft;
+    }
+
+    /// <summary>When it went on.</summary>
+    /// <param name="begins">Whether the verb tells its beginning.</param>
+    private static EventDate? When(SentenceReading sentence, Clause clause, VerbGroup verb, bool begins)
+    {
         var when = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: true, verb.IsNegated);
         // "remained a prisoner until the king's fall between 1399 and 1404": the range is that of the end.
         if (when is { Mention: >= 0, Earliest: { } fall } until && sentence.Dates[until.Mention].Relation == Dates.DateRelation.During
             && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[until.Mention].First, verb.Last))
-            when = new EventDate(null, until.Latest, Dates.HistoricalDate.FromDays(null, until.Latest).Edtf, until.Mention, until.IsInferred) { HoldsTo = fall };
+        {
+            var edtf = Dates.HistoricalDate.FromDays(null, until.Latest).Edtf;
+            when = new EventDate(null, until.Latest, edtf, until.Mention, until.IsInferred) { HoldsTo = fall };
+        }
         // "was imprisoned in 1204" begins then; "was in prison in 1204" only says that he was there at some time of it.
-        if (held && verb.Verb is not ("hold" or "keep") && when is { HoldsFrom: null, HoldsTo: null, Latest: { } begun, Mention: >= 0 } && sentence.Dates[when.Mention].Relation == Dates.DateRelation.During)
+        if (begins && when is { HoldsFrom: null, HoldsTo: null, Latest: { } begun, Mention: >= 0 }
+            && sentence.Dates[when.Mention].Relation == Dates.DateRelation.During)
             when = when with { HoldsFrom = begun };
-        draft.When = when;
-        return draft;
+        return when;
     }
 
     /// <summary>"entered the women's prison in 1901 and left it in 1906".</summary>
@@ -68,8 +89,9 @@ internal static class Custody
     {
         var draft = new EventDraft
         {
-            Sentence = sentence.Index, Type = verb.Verb == "enter" ? Type : new EventType("release", EventEffect.Releases, Presence.None), Clause = clause,
-            Standing = sentence.Standings[clause.Index], IsKept = true, Trigger = sentence.Tokens.Span(verb.Last, verb.Last),
+            Sentence = sentence.Index, Clause = clause, Standing = sentence.Standings[clause.Index], IsKept = true,
+            Type = verb.Verb == "enter" ? Confinement : new EventType("release", EventEffect.Releases, Presence.None),
+            Trigger = sentence.Tokens.Span(verb.Last, verb.Last),
         };
         draft.Add(Role.Patient, subject, sentence.Tokens.Span(clause.Subject!.First, clause.Subject.Last));
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
@@ -80,6 +102,10 @@ internal static class Custody
             draft.Standing = draft.Standing with { IsDenied = !draft.Standing.IsDenied };
         return draft;
     }
+
+    /// <summary>"remained there", "was kept in": where, is told before.</summary>
+    private static bool SaysWhere(SentenceTokens tokens, int verb) =>
+        Enumerable.Range(verb, Math.Min(4, tokens.Tokens.Length - verb)).Any(i => tokens.Word(i) is "there" or "in" or "at");
 
     private static bool UntilBefore(SentenceTokens tokens, int date, int verb)
     {
@@ -131,14 +157,15 @@ internal static class Custody
             return -1;
         for (var i = at + 1; i < tokens.Tokens.Length && i <= at + 5; i++)
         {
-            if (tokens.Tokens[i].Kind == Tokens.TokenKind.Punctuation || tokens.Tokens[i].Is(Tokens.WordClass.Preposition | Tokens.WordClass.Conjunction | Tokens.WordClass.Relative) && !tokens.Tokens[i].Is(Tokens.WordClass.Determiner))
+            if (tokens.Tokens[i].Kind == TokenKind.Punctuation || !tokens.Tokens[i].Is(WordClass.Determiner)
+                && tokens.Tokens[i].Is(WordClass.Preposition | WordClass.Conjunction | WordClass.Relative))
                 return -1;
             // "a camp" takes soldiers and tourists too; a prisoners' camp says so.
-            if (!Prisons.Contains(tokens.Word(i).ToString()) || tokens.Word(i) is "camp" or "camps" && !IsPrisonCamp(tokens, at, i))
+            if (!Prisons.Contains(tokens.Word(i)) || tokens.Word(i) is "camp" or "camps" && !IsPrisonCamp(tokens, at, i))
                 continue;
             // "in the prison service": a noun behind it makes it another thing.
-            var behind = i + 1 < tokens.Tokens.Length ? tokens.Tokens[i + 1] : default;
-            return behind.Kind == Tokens.TokenKind.Word && !behind.IsCapitalised && !behind.Is(Tokens.WordClass.Function | Tokens.WordClass.Adverb | Tokens.WordClass.Verb) && i + 1 < tokens.Tokens.Length && tokens.DateAt[i + 1] < 0 ? -1 : i;
+            return i + 1 < tokens.Tokens.Length && tokens.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } behind
+                && !behind.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) && tokens.DateAt[i + 1] < 0 ? -1 : i;
         }
         return -1;
     }
@@ -147,7 +174,7 @@ internal static class Custody
     {
         for (var i = from; i < camp; i++)
         {
-            if (tokens.Word(i) is "labour" or "labor" or "concentration" or "prison" or "prisoner-of-war" or "internment" or "penal" or "uranium" or "POW" or "death" or "forced-labour")
+            if (PrisonCamps.Contains(tokens.Word(i)))
                 return true;
         }
         return false;
@@ -158,8 +185,8 @@ internal static class Custody
         var at = first;
         for (var w = 0; w < phrase.Length; w++, at++)
         {
-            while (w > 0 && phrase[w - 1] is "a" or "the" && at < tokens.Tokens.Length && !tokens.Word(at).Equals(phrase[w], StringComparison.OrdinalIgnoreCase) && at - first < 3
-                && tokens.Word(at).Contains('-'))
+            while (w > 0 && phrase[w - 1] is "a" or "the" && at < tokens.Tokens.Length && at - first < 3 && tokens.Word(at).Contains('-')
+                && !tokens.Word(at).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
                 at++;
             if (at >= tokens.Tokens.Length || !tokens.Word(at).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
                 return -1;
@@ -169,19 +196,23 @@ internal static class Custody
 
     private static (int First, int Last)? Prison(SentenceReading sentence, Clause clause, EntityRegistry registry, bool held)
     {
-        foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "in" or "In" || held && p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "at" or "on" or "At"))
+        foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0))
         {
-            var last = sentence.Tokens.Word(phrase.Last);
-            // Who is held at a place is held: "in the fortress", "on the Isle of Man"; but "held in high regard" is no custody.
-            var isPrison = IsPrisonNoun(last) || held && (NameKinds.OfHead(last) is EntityKind.Building || last is "camp" || phrase.Names.Any(n => registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Place or EntityKind.Building));
-            foreach (var name in phrase.Names)
-                isPrison |= registry.NounsOf(sentence.Names[name].Entity).Any(n => IsPrisonNoun(n));
-            if (isPrison)
+            var preposition = sentence.Tokens.Word(phrase.Preposition);
+            if (preposition is not ("in" or "In") && !(held && preposition is "at" or "on" or "At"))
+                continue;
+            var noun = sentence.Tokens.Word(phrase.Last);
+            if (SurePrisons.Contains(noun) || held && IsSite(sentence, phrase, noun, registry) || NamesPrison(sentence, phrase, registry))
                 return (phrase.First, phrase.Last);
         }
         return null;
     }
 
-    private static bool IsPrisonNoun(ReadOnlySpan<char> noun) => noun.Equals("prison", StringComparison.OrdinalIgnoreCase) || noun.Equals("jail", StringComparison.OrdinalIgnoreCase)
-        || noun.Equals("gaol", StringComparison.OrdinalIgnoreCase) || noun.Equals("penitentiary", StringComparison.OrdinalIgnoreCase) || noun.Equals("custody", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Who is held at a place is held: "in the fortress", "on the Isle of Man"; but "held in high regard" is no custody.</summary>
+    private static bool IsSite(SentenceReading sentence, NounPhrase phrase, ReadOnlySpan<char> noun, EntityRegistry registry) =>
+        NameKinds.OfHead(noun) is EntityKind.Building || noun is "camp"
+        || phrase.Names.Any(n => registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Place or EntityKind.Building);
+
+    private static bool NamesPrison(SentenceReading sentence, NounPhrase phrase, EntityRegistry registry) =>
+        phrase.Names.Any(n => registry.NounsOf(sentence.Names[n].Entity).Any(w => SurePrisons.Contains(w)));
 }

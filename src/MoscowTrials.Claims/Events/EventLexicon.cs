@@ -30,10 +30,10 @@ internal static class EventLexicon
 {
     private static readonly FrozenDictionary<string, (string[] Following, EventEntry Entry)[]> Verbs;
     private static readonly FrozenDictionary<string, EventEntry> Nouns;
-    private static readonly FrozenSet<string> UnrealGovernors = List("unreal-governors.tsv");
-    private static readonly FrozenSet<string> Leaders = List("leader-nouns.tsv");
-    private static readonly FrozenSet<string> LightVerbs = List("light-verbs.tsv");
-    private static readonly FrozenSet<string> Fabrications = List("fabrications.tsv");
+    private static readonly WordList UnrealGovernors = WordList.AnyCase("unreal-governors.tsv");
+    private static readonly WordList Leaders = WordList.AnyCase("leader-nouns.tsv");
+    private static readonly WordList LightVerbs = WordList.AnyCase("light-verbs.tsv");
+    private static readonly WordList Fabrications = WordList.AnyCase("fabrications.tsv");
     private static readonly FrozenDictionary<string, bool> Implicatives =
         LexiconTable.Read("implicatives.tsv", 2).ToFrozenDictionary(r => r[0], r => r[1] == "yes", StringComparer.Ordinal);
 
@@ -43,8 +43,8 @@ internal static class EventLexicon
         var nouns = new Dictionary<string, EventEntry>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in LexiconTable.Read("events.tsv", 8))
         {
-            var entry = new EventEntry(new EventType(row[0], Enum.Parse<EventEffect>(row[1], ignoreCase: true), Enum.Parse<Presence>(row[2], ignoreCase: true)),
-                Enum.Parse<Presence>(row[3], ignoreCase: true), Enum.Parse<Frame>(row[4], ignoreCase: true), Enum.Parse<Domain>(row[5], ignoreCase: true));
+            var entry = new EventEntry(new EventType(row[0], Parse<EventEffect>(row[1]), Parse<Presence>(row[2])),
+                Parse<Presence>(row[3]), Parse<Frame>(row[4]), Parse<Domain>(row[5]));
             foreach (var phrase in row[6].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var words = phrase.Split('_');
@@ -56,8 +56,10 @@ internal static class EventLexicon
                 nouns.TryAdd(noun, entry);
         }
         // The longest phrase first: "pull down" before "pull".
-        Verbs = verbs.ToFrozenDictionary(v => v.Key, v => v.Value.OrderByDescending(p => p.Item1.Length).Select(p => (p.Item1, p.Item2)).ToArray(), StringComparer.Ordinal);
+        Verbs = verbs.ToFrozenDictionary(v => v.Key, v => v.Value.OrderByDescending(p => p.Item1.Length).ToArray(), StringComparer.Ordinal);
         Nouns = nouns.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+        static T Parse<T>(string cell) where T : struct => Enum.Parse<T>(cell, ignoreCase: true);
     }
 
     /// <summary>The event that a clause's verb tells, and the last token of the words that tell it; null if the lexicon has none.</summary>
@@ -77,7 +79,8 @@ internal static class EventLexicon
     public static EventEntry? MatchNoun(ReadOnlySpan<char> noun)
     {
         var lookup = Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
-        return lookup.TryGetValue(noun, out var entry) || noun.Length > 3 && noun[^1] == 's' && lookup.TryGetValue(noun[..^1], out entry) ? entry : null;
+        return lookup.TryGetValue(noun, out var entry) || noun.Length > 3 && noun[^1] == 's' && lookup.TryGetValue(noun[..^1], out entry)
+            ? entry : null;
     }
 
     /// <summary>Whether what the verb governs is only meant ("planned to", "approved the").</summary>
@@ -88,29 +91,29 @@ internal static class EventLexicon
 
     /// <summary>Whether the passive verb only says that its subject took place ("was made", "was carried out").</summary>
     public static bool IsLight(SentenceTokens sentence, VerbGroup verb) =>
-        LightVerbs.Contains(verb.Verb) || verb.Last + 1 < sentence.Tokens.Length && LightVerbs.Contains($"{verb.Verb}_{sentence.Word(verb.Last + 1)}");
+        LightVerbs.Contains(verb.Verb)
+        || verb.Last + 1 < sentence.Tokens.Length && LightVerbs.Contains($"{verb.Verb}_{sentence.Word(verb.Last + 1)}");
 
     /// <summary>Whether the noun names who leads something.</summary>
-    public static bool IsLeader(ReadOnlySpan<char> noun) => Leaders.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun);
+    public static bool IsLeader(ReadOnlySpan<char> noun) => Leaders.Contains(noun);
 
     /// <summary>Whether a predicate says that its subject never happened ("fictitious").</summary>
-    public static bool IsFabrication(ReadOnlySpan<char> word) => Fabrications.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool IsFabrication(ReadOnlySpan<char> word) => Fabrications.Contains(word);
 
-    /// <summary>The last token of <paramref name="rest"/> behind the verb: directly, or a particle behind a short object; -1 if it is not there.</summary>
+    /// <summary>The last token of <paramref name="rest"/> behind the verb, adverbs between them left out; -1 if it is not there.</summary>
     private static int Follow(SentenceTokens sentence, int verb, string[] rest)
     {
         var at = verb;
         foreach (var word in rest)
         {
             at++;
-            // "burned completely to the ground", "tore the hotel down"
-            while (at < sentence.Tokens.Length && sentence.Tokens[at].Is(Tokens.WordClass.Adverb) && !sentence.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase))
+            // "burned completely to the ground"
+            while (at < sentence.Tokens.Length && sentence.Tokens[at].Is(Tokens.WordClass.Adverb)
+                && !sentence.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase))
                 at++;
             if (at >= sentence.Tokens.Length || !sentence.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase))
                 return -1;
         }
         return at;
     }
-
-    private static FrozenSet<string> List(string table) => LexiconTable.Read(table, 1).Select(r => r[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 
 namespace MoscowTrials.Claims.Events;
@@ -6,8 +7,13 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Finds where an event happens among the phrases of its clause.</summary>
 internal static class EventPlaces
 {
+    private static readonly WordList Parts = WordList.Exact("building-parts.tsv");
+    private static readonly WordList Occasions = WordList.Exact("occasion-nouns.tsv");
+    private static readonly WordList AnotherThing = WordList.Exact("another-thing.tsv", "place");
+
     /// <summary>The building, else the town, in which the clause places its event; null where it names none.</summary>
-    public static EventPlace? Find(SentenceReading sentence, Clause clause, EventDraft draft, EntityRegistry registry, Func<NounPhrase, Link?> resolve)
+    public static EventPlace? Find(
+        SentenceReading sentence, Clause clause, EventDraft draft, EntityRegistry registry, Func<NounPhrase, Link?> resolve)
     {
         EventPlace? town = null;
         var phrases = clause.After.Concat(clause.Before).ToList();
@@ -23,7 +29,8 @@ internal static class EventPlaces
             if (kind is EntityKind.Occasion && draft.Type.Presence == Presence.Bodily && phrase.Preposition >= 0)
                 town ??= place;
             // Who works or teaches at an institute is there.
-            if (kind is EntityKind.Body && draft.Type.Name is "study" or "teach" or "attend" or "serve" && sentence.Tokens.Word(Math.Max(0, phrase.Preposition)) is "at" or "At")
+            if (kind is EntityKind.Body && draft.Type.Name is "study" or "teach" or "attend" or "serve"
+                && sentence.Tokens.Word(Math.Max(0, phrase.Preposition)) is "at" or "At")
                 return place;
             if (kind is EntityKind.Place)
                 town ??= place;
@@ -36,27 +43,28 @@ internal static class EventPlaces
         for (var i = phrase.First; i < phrase.Last; i++)
         {
             // The former hotel is a house of another use, and the site of the hotel is no hotel.
-            if (tokens.Word(i) is "former" or "old" or "future" or "ruined" or "new")
+            if (AnotherThing.Contains(tokens.Word(i)))
                 return false;
         }
         if (phrase.Preposition < 0)
-            return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject) && draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" && clause.After.Contains(phrase);
+        {
+            return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject)
+                && draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" && clause.After.Contains(phrase);
+        }
         return tokens.Word(phrase.Preposition) switch
         {
             "at" or "At" or "in" or "In" or "inside" or "Inside" or "on" or "On" => true,
-            "from" or "via" or "through" or "over" or "across" or "aboard" => draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
+            "from" or "via" or "through" or "over" or "across" or "aboard" =>
+                draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
             "by" => draft.Type.Name is "travel",
             "to" or "into" => draft.Type.Name is "travel" or "fly",
-            "of" => all.FirstOrDefault(p => p.Last == phrase.Preposition - 1) is { } whole && (IsPart(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last))) && Locates(tokens, clause, whole, all, draft),
+            "of" => all.FirstOrDefault(p => p.Last == phrase.Preposition - 1) is { } whole
+                && (Parts.Contains(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last)))
+                && Locates(tokens, clause, whole, all, draft),
             _ => false,
         };
     }
 
     /// <summary>Whether who is at it is where it is: "at the siege of La Réole".</summary>
-    private static bool IsOccasion(ReadOnlySpan<char> noun) => NameKinds.OfHead(noun) == EntityKind.Occasion || noun is "meeting" or "coronation" or "wedding" or "funeral" or "fair" or "assembly" or "council" or "diet";
-
-    /// <summary>Whether what is in the part is in the whole: "the lobby of the hotel", not "the ruins of the castle".</summary>
-    private static bool IsPart(ReadOnlySpan<char> noun) => noun is "lobby" or "room" or "rooms" or "hall" or "cellar" or "cellars" or "courtyard" or "garden" or "corner" or "gardens" or "bar" or "restaurant"
-        or "ballroom" or "stage" or "nave" or "choir" or "chapel" or "steps" or "roof" or "basement" or "attic" or "lounge" or "foyer" or "auditorium" or "dining-room" or "library" or "refectory"
-        or "kitchen" or "kitchens" or "parlour" or "parlor" or "suite" or "terrace" or "corridor" or "vestry" or "crypt" or "tower" or "grounds" or "dressing-room" or "office" or "offices";
+    private static bool IsOccasion(ReadOnlySpan<char> noun) => NameKinds.OfHead(noun) == EntityKind.Occasion || Occasions.Contains(noun);
 }

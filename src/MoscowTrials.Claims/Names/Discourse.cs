@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Names;
@@ -10,6 +11,8 @@ namespace MoscowTrials.Claims.Names;
 /// <remarks>A pronoun goes to the nearest earlier subject that can be it (Hobbs 1978 in outline); where two can, it stays open.</remarks>
 internal sealed class Discourse(EntityRegistry registry)
 {
+    private static readonly WordList AnotherThing = WordList.Exact("another-thing.tsv", "noun");
+
     private const int MemoryInSentences = 4;
 
     /// <summary>Sentences within which "the hotel" can be the one of several that was named last.</summary>
@@ -69,7 +72,8 @@ internal sealed class Discourse(EntityRegistry registry)
             return ByName(sentence, phrase);
         if (phrase.First == phrase.Last && sentence.Tokens[phrase.First].Is(WordClass.Pronoun))
             return ByPronoun(sentence.Word(phrase.First));
-        return phrase.Possessive < 0 && sentence.Word(phrase.First) is "the" or "The" or "this" or "This" or "that" or "That" ? ByNoun(sentence, phrase) : null;
+        return phrase.Possessive < 0 && sentence.Word(phrase.First) is "the" or "The" or "this" or "This" or "that" or "That"
+            ? ByNoun(sentence, phrase) : null;
     }
 
     /// <summary>The possessor of a phrase ("his arrest", "Smith's arrest"), or null.</summary>
@@ -86,7 +90,13 @@ internal sealed class Discourse(EntityRegistry registry)
             }
             return null;
         }
-        return ByPronoun(sentence.Word(phrase.Possessive) switch { "his" or "His" => "he", "her" or "Her" => "she", "its" or "Its" => "it", _ => "they" });
+        return ByPronoun(sentence.Word(phrase.Possessive) switch
+        {
+            "his" or "His" => "he",
+            "her" or "Her" => "she",
+            "its" or "Its" => "it",
+            _ => "they",
+        });
     }
 
     private Link? ByName(SentenceTokens sentence, NounPhrase phrase)
@@ -102,35 +112,49 @@ internal sealed class Discourse(EntityRegistry registry)
 
     private Link? ByPronoun(ReadOnlySpan<char> pronoun)
     {
-        Gender? gender = pronoun is "he" or "He" or "him" or "himself" ? Gender.Male : pronoun is "she" or "She" or "her" or "Her" or "herself" ? Gender.Female : null;
-        if (gender is not null)
-            return Person(gender.Value, pronoun.ToString());
+        if (GenderOf(pronoun) is { } gender)
+            return Person(gender, pronoun.ToString());
         if (pronoun is "it" or "It" or "itself")
             return Thing(pronoun.ToString());
         if (pronoun is "they" or "They" or "them")
-            return Subject(e => e.Kind == EntityKind.Body || e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0, pronoun.ToString());
+        {
+            return Subject(e => e.Kind == EntityKind.Body || e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0,
+                pronoun.ToString());
+        }
         return null;
     }
 
+    private static Gender? GenderOf(ReadOnlySpan<char> pronoun) =>
+        pronoun is "he" or "He" or "him" or "himself" ? Gender.Male
+        : pronoun is "she" or "She" or "her" or "Her" or "herself" ? Gender.Female : null;
+
     private Link? Person(Gender gender, string pronoun)
     {
-        bool Fits(Entity e) => e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender) && (e.Kind == EntityKind.Person || registry.NounsOf(e.Id).Count == 0 && !e.Name.Contains(' ', StringComparison.Ordinal) && !CommonWords.Contains(e.Name));
+        bool Fits(Entity e) => e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender)
+            && (e.Kind == EntityKind.Person
+                || registry.NounsOf(e.Id).Count == 0 && !e.Name.Contains(' ', StringComparison.Ordinal) && !CommonWords.Contains(e.Name));
         if (Subject(Fits, pronoun) is { } subject)
             return subject;
-        if (_subjects.Count > 0 && _subjects[^1] is { Entity: Nobody } last0 && last0.Paragraph == _paragraph)
+        if (_subjects.Count > 0 && _subjects[^1] is { Entity: Nobody } nobody && nobody.Paragraph == _paragraph)
             return null;
         // No earlier subject fits: somebody named in the last sentence, if only one person was.
-        var last = _recent.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph && registry.Entities[n.Entity].Kind == EntityKind.Person && Fits(registry.Entities[n.Entity]))
-            .Select(n => n.Entity).Distinct().ToList();
+        var last = _recent.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph).Select(n => registry.Entities[n.Entity])
+            .Where(e => e.Kind == EntityKind.Person && Fits(e)).DistinctBy(e => e.Id).ToList();
         if (last.Count == 1)
-            return new Link(last[0], MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[last[0]].Name}, the one person of the sentence before");
+            return Taken(last[0], "the one person of the sentence before");
         // A page about one person: its only person, who was the subject of the paragraph before.
-        return _people.Count == 1 && _subjects.Exists(s => s.Entity == _people.First() && s.Paragraph >= _paragraph - 1) && Fits(registry.Entities[_people.First()])
-            ? new Link(_people.First(), MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[_people.First()].Name}, the only person so far") : null;
+        if (_people.Count != 1)
+            return null;
+        var only = registry.Entities[_people.First()];
+        return _subjects.Exists(s => s.Entity == only.Id && s.Paragraph >= _paragraph - 1) && Fits(only)
+            ? Taken(only, "the only person so far") : null;
+
+        Link Taken(Entity entity, string because) =>
+            new(entity.Id, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {entity.Name}, {because}");
     }
 
     private Link? Thing(string pronoun) =>
-        Subject(e => e.Kind is EntityKind.Building or EntityKind.Body or EntityKind.Vessel or EntityKind.Place or EntityKind.Occasion or EntityKind.Unknown, pronoun);
+        Subject(e => e.Kind is not (EntityKind.Person or EntityKind.Work), pronoun);
 
     /// <summary>The nearest earlier subject of the paragraph that fits; null if none does within memory.</summary>
     private Link? Subject(Func<Entity, bool> fits, string pronoun)
@@ -145,13 +169,15 @@ internal sealed class Discourse(EntityRegistry registry)
                 continue;
             if (entity == Nobody)
             {
-                if (pronoun is "he" or "He" or "him" or "himself" or "she" or "She" or "her" or "Her" or "herself")
+                if (GenderOf(pronoun) is not null)
                     break;
                 continue;
             }
             if (fits(registry.Entities[entity]))
-                return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[entity].Name}, the subject {(sentence == _sentence ? "so far" : "before")}");
-            // "it" does not reach past another thing that could be it; "he" may skip things.
+            {
+                var where = sentence == _sentence ? "so far" : "before";
+                return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[entity].Name}, the subject {where}");
+            }
         }
         return null;
     }
@@ -168,7 +194,7 @@ internal sealed class Discourse(EntityRegistry registry)
         {
             if (sentence.Tokens[i].Kind == TokenKind.Word && !sentence.Tokens[i].Is(WordClass.Function))
                 modifiers.Add(sentence.Word(i).ToString());
-            if (sentence.Word(i) is "new" or "other" or "second" or "first" or "third" or "present" or "current" or "former" or "old" or "original" or "last" or "next" or "same" or "larger" or "smaller")
+            if (AnotherThing.Contains(sentence.Word(i)))
                 return null;
         }
         var noun = head.ToString().ToLowerInvariant();
@@ -179,26 +205,33 @@ internal sealed class Discourse(EntityRegistry registry)
             return alone;
         bool Fits(int entity) => general ? registry.Entities[entity].Kind == EntityKind.Building : registry.NounsOf(entity).Contains(noun);
         // A word before the noun has to be a word of the name.
-        bool Modified(int e) => modifiers.TrueForAll(m => m is "whole" or "entire" or "famous" || registry.Entities[e].Name.Contains(m, StringComparison.OrdinalIgnoreCase));
-        var fits = (general ? registry.NamedBuildings : registry.NamedBy(noun)).Concat(_names.Select(n => n.Entity).Where(Fits)).Where(Modified).Distinct().Take(2).ToList();
+        bool Modified(int e) => modifiers.TrueForAll(m => m is "whole" or "entire" or "famous"
+            || registry.Entities[e].Name.Contains(m, StringComparison.OrdinalIgnoreCase));
+        var fits = (general ? registry.NamedBuildings : registry.NamedBy(noun)).Concat(_names.Select(n => n.Entity).Where(Fits))
+            .Where(Modified).Distinct().Take(2).ToList();
         if (fits.Count == 1)
-            return new Link(fits[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[fits[0]].Name}, the only {noun} named before");
+            return ByPhrase(noun, fits[0], $"the only {noun} named before");
         if (fits.Count > 1)
         {
             // Several in the article: the one of the last two sentences, if it is alone there.
-            var near = _recent.Select(n => n.Entity).Concat(_names.Select(n => n.Entity)).Where(Fits).Where(Modified).Distinct().Take(2).ToList();
+            var near = _recent.Select(n => n.Entity).Concat(_names.Select(n => n.Entity))
+                .Where(Fits).Where(Modified).Distinct().Take(2).ToList();
             if (near.Count == 1)
-                return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[near[0]].Name}, the {noun} named last");
+                return ByPhrase(noun, near[0], $"the {noun} named last");
         }
         return null;
     }
 
-    /// <summary>"The actress", "the band", with one person, or one body, in the sentence before, of whom the text has not yet said what it is.</summary>
+    private Link ByPhrase(string noun, int entity, string because) =>
+        new(entity, MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {registry.Entities[entity].Name}, {because}");
+
+    /// <summary>"The actress", "the band": the one person, or body, just before, of which the text has not yet said what it is.</summary>
     private Link? OnlyOneNearby(string noun)
     {
         var person = NameKinds.IsPersonNoun(noun, out var gender);
         var kind = person ? EntityKind.Person : NameKinds.OfHead(noun) is EntityKind.Body ? EntityKind.Body : EntityKind.Unknown;
-        if (kind == EntityKind.Unknown || NameKinds.IsKinNoun(noun) || registry.NamedBy(noun).Count > 0 || _names.Any(n => registry.NounsOf(n.Entity).Contains(noun)))
+        if (kind == EntityKind.Unknown || NameKinds.IsKinNoun(noun) || registry.NamedBy(noun).Count > 0
+            || _names.Any(n => registry.NounsOf(n.Entity).Contains(noun)))
             return null;
         var near = _recent.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph).Select(n => n.Entity)
             .Concat(_names.Select(n => n.Entity)).Distinct().Where(e => registry.Entities[e].Kind == kind).ToList();
@@ -207,6 +240,6 @@ internal sealed class Discourse(EntityRegistry registry)
         var entity = registry.Entities[near[0]];
         if (person ? entity.Gender is not null && gender is not null && entity.Gender != gender : registry.NounsOf(near[0]).Count > 0)
             return null;
-        return new Link(near[0], MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for {entity.Name}, the only one named just before");
+        return ByPhrase(noun, near[0], "the only one named just before");
     }
 }

@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Names;
@@ -5,30 +6,33 @@ namespace MoscowTrials.Claims.Names;
 /// <summary>What the words around a name tell about it.</summary>
 internal static class NameContext
 {
+    private static readonly WordList AnotherThing = WordList.Exact("another-thing.tsv", "name");
+
     /// <summary>The word before a name that makes it another thing than its bare form, or null.</summary>
     public static string? Qualifier(string text, Token[] tokens, int first)
     {
         for (var i = first - 1; i >= 0 && i >= first - 2; i--)
         {
             var word = tokens[i].Span.In(text);
-            if (word is "first" or "second" or "third" or "fourth" or "new" or "present" or "original" or "another" or "other" or "later" or "earlier" or "current" or "modern"
-                or "former" or "old" or "future" or "rebuilt" or "reconstructed")
+            if (AnotherThing.Contains(word))
                 return word.ToString();
         }
         return null;
     }
 
-    /// <summary>The place in which the sentence puts the name: "the Hotel Metropole in Brussels", "in Brussels at the Hotel Metropole".</summary>
+    /// <summary>Where the sentence puts the name: "the Hotel Metropole in Brussels", "in Brussels at the Hotel Metropole".</summary>
     public static string? Within(string text, Token[] tokens, int first, int last, List<NameSpan> before)
     {
-        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "in" or "at" or "near" && tokens[last + 2].IsCapitalised && !tokens[last + 2].Is(WordClass.Function))
+        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "in" or "at" or "near"
+            && tokens[last + 2].IsCapitalised && !tokens[last + 2].Is(WordClass.Function))
         {
             var end = last + 2;
             while (end + 1 < tokens.Length && tokens[end + 1].IsCapitalised && !tokens[end + 1].Is(WordClass.Function))
                 end++;
             return text[tokens[last + 2].Span.Start..tokens[end].Span.End];
         }
-        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "," && Gazetteer.Shared.TryFind(tokens[last + 2].Span.In(text), out var place) && !place.IsAdjective)
+        if (last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is ","
+            && Gazetteer.Shared.TryFind(tokens[last + 2].Span.In(text), out var place) && !place.IsAdjective)
             return place.Name;
         if (before.Count > 0 && before[^1] is { Kind: EntityKind.Place } town)
         {
@@ -60,7 +64,8 @@ internal static class NameContext
             if (tokens[i].Kind == TokenKind.Word && NameKinds.IsKinNoun(tokens[i].Span.In(text)))
                 return true;
             // "his son, also called William Rennick"
-            if (!(tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] == ',') && tokens[i].Span.In(text) is not ("also" or "called" or "named" or "known" or "as" or "another"))
+            if (!(tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] == ',')
+                && tokens[i].Span.In(text) is not ("also" or "called" or "named" or "known" or "as" or "another"))
                 break;
         }
         return false;
@@ -73,6 +78,7 @@ internal static class NameContext
         if (before is "in" or "In" or "near" or "from" or "to" or "at")
             return last + 1 >= tokens.Length || !(tokens[last + 1].Kind == TokenKind.Possessive);
         return last + 2 < tokens.Length && tokens[last + 1].Span.In(text) is "," && tokens[last + 2].IsCapitalised
-            && Gazetteer.Shared.TryFind(tokens[last + 2].Span.In(text), out var holder) && holder.Kind is PlaceKind.Country or PlaceKind.Region;
+            && Gazetteer.Shared.TryFind(tokens[last + 2].Span.In(text), out var holder)
+            && holder.Kind is PlaceKind.Country or PlaceKind.Region;
     }
 }

@@ -9,9 +9,10 @@ internal sealed class CitationReader
     private readonly Dictionary<string, Source> _notes;
 
     public CitationReader(Article article) =>
-        _notes = article.Sources.Where(s => s.Kind == SourceKind.Note).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _notes = article.Sources.Where(s => s.Kind == SourceKind.Note)
+            .GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    /// <summary>The citations of a sentence in order; each covers the text from the marker group before it, or the start, up to itself.</summary>
+    /// <summary>In order; each covers the text from the marker group before it, or the start, up to itself.</summary>
     public ImmutableArray<Citation> Read(Sentence sentence)
     {
         var citations = ImmutableArray.CreateBuilder<Citation>();
@@ -26,7 +27,8 @@ internal sealed class CitationReader
                 covered = group;
             group = mark.Position;
             var source = _notes.GetValueOrDefault(mark.Key);
-            citations.Add(new Citation(mark, source, source is null ? null : Locator.Find(source.Text), new TextSpan(Math.Min(covered, mark.Position), mark.Position)));
+            var locator = source is null ? null : Locator.Find(source.Text);
+            citations.Add(new Citation(mark, source, locator, new TextSpan(Math.Min(covered, mark.Position), mark.Position)));
         }
         return citations.ToImmutable();
     }

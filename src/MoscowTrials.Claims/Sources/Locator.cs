@@ -3,14 +3,21 @@ namespace MoscowTrials.Claims.Sources;
 /// <summary>Finds the page that a reference names (the locator of CSL).</summary>
 public static class Locator
 {
+    private static readonly string[] Labels = ["pp.", "p.", "pages", "page"];
+
+    // A longer text before the colon is a title; a roman numeral of more letters is a word.
+    private const int LongestName = 40;
+    private const int LongestRoman = 7;
+
     /// <summary>
     /// The pages behind "p.", "pp.", "page" or, in a short form, behind its colon ("Smith: 24–25"); null where none is named.
     /// </summary>
     public static string? Find(string text)
     {
-        foreach (var label in (ReadOnlySpan<string>)["pp.", "p.", "pages", "page"])
+        foreach (var label in Labels)
         {
-            for (var at = text.IndexOf(label, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(label, at + 1, StringComparison.OrdinalIgnoreCase))
+            const StringComparison Any = StringComparison.OrdinalIgnoreCase;
+            for (var at = text.IndexOf(label, Any); at >= 0; at = text.IndexOf(label, at + 1, Any))
             {
                 if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
                     continue;
@@ -20,7 +27,9 @@ public static class Locator
         }
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         // A short form is nothing but a name, a colon and pages; a title may have a colon too.
-        return colon > 0 && colon <= 40 && Pages(text, colon + 1) is { } found && text.TrimEnd('.', ' ').EndsWith(found, StringComparison.Ordinal) ? found : null;
+        if (colon is <= 0 or > LongestName || Pages(text, colon + 1) is not { } found)
+            return null;
+        return text.TrimEnd('.', ' ').EndsWith(found, StringComparison.Ordinal) ? found : null;
     }
 
     private static string? Pages(string text, int from)
@@ -28,9 +37,12 @@ public static class Locator
         while (from < text.Length && char.IsWhiteSpace(text[from]))
             from++;
         var end = from;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '–' or ',' or ' ' or 'x' or 'v' or 'i' or 'l'))
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsRoman(text[end]) || text[end] is '-' or '–' or ',' or ' '))
             end++;
         var pages = text[from..end].TrimEnd(' ', ',', '-', '–');
-        return pages.Length > 0 && pages.AsSpan().ContainsAnyInRange('0', '9') || pages.Length is > 0 and < 8 && pages.All(c => c is 'x' or 'v' or 'i' or 'l') ? pages : null;
+        var isRoman = pages.Length is > 0 and <= LongestRoman && pages.All(IsRoman);
+        return isRoman || pages.AsSpan().ContainsAnyInRange('0', '9') ? pages : null;
     }
+
+    private static bool IsRoman(char c) => c is 'x' or 'v' or 'i' or 'l';
 }

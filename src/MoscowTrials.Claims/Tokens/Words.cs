@@ -10,6 +10,8 @@ internal static class Words
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Bases;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleAbbreviations;
 
+    private static readonly FrozenSet<string> DoublingVerbs = LexiconTable.Words("doubling-verbs.tsv", StringComparer.Ordinal);
+
     static Words()
     {
         var classes = new Dictionary<string, WordClass>(StringComparer.OrdinalIgnoreCase);
@@ -43,9 +45,9 @@ internal static class Words
         TitleAbbreviations = LexiconTable.Read("titles.tsv", 3).Where(r => r[2] == "yes").Select(r => r[0])
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-        void AddForm(string form, string verb, WordClass form2)
+        void AddForm(string form, string verb, WordClass what)
         {
-            classes[form] = classes.GetValueOrDefault(form) | form2;
+            classes[form] = classes.GetValueOrDefault(form) | what;
             bases.TryAdd(form, verb);
         }
     }
@@ -81,7 +83,8 @@ internal static class Words
         // "travelled", "occurred", "planned": the base that the lexicon knows, whatever a spelling doubles.
         if (Stem(lower) is { Length: > 2 } bare)
         {
-            foreach (var candidate in (ReadOnlySpan<string>)[bare.ToString(), string.Concat(bare, "e"), bare[^1] == bare[^2] ? bare[..^1].ToString() : ""])
+            var single = bare[^1] == bare[^2] ? bare[..^1].ToString() : "";
+            foreach (var candidate in (ReadOnlySpan<string>)[bare.ToString(), string.Concat(bare, "e"), single])
             {
                 if (candidate.Length > 0 && (Bases.TryGetValue(candidate, out known) && known == candidate || VerbTable.IsBase(candidate)))
                     return candidate;
@@ -102,25 +105,26 @@ internal static class Words
     private static IEnumerable<string> LexiconVerbs() =>
         LexiconTable.Read("events.tsv", 8).SelectMany(r => r[6].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Concat(LexiconTable.Read("reporting.tsv", 4).Select(r => r[0]))
-            .Concat(LexiconTable.Read("unreal-governors.tsv", 1).Select(r => r[0])).Concat(LexiconTable.Read("light-verbs.tsv", 1).Select(r => r[0]))
+            .Concat(LexiconTable.Read("unreal-governors.tsv", 1).Select(r => r[0]))
+            .Concat(LexiconTable.Read("light-verbs.tsv", 1).Select(r => r[0]))
             .Concat(LexiconTable.Read("implicatives.tsv", 2).Select(r => r[0]))
             .Select(v => v.Split('_')[0]).Where(v => v is not "be" and not "have" and not "do").Distinct();
 
     private static string Present(string verb) =>
-        verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal)
-        || verb.EndsWith('o') ? verb + "es"
-        : EndsInConsonantY(verb) ? string.Concat(verb.AsSpan(0, verb.Length - 1), "ies")
+        verb[^1] is 's' or 'x' or 'o' || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal)
+            ? verb + "es"
+        : EndsInConsonantY(verb) ? verb[..^1] + "ies"
         : verb + "s";
 
     private static string Ing(string verb) =>
-        verb.EndsWith("ie", StringComparison.Ordinal) ? string.Concat(verb.AsSpan(0, verb.Length - 2), "ying")
-        : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) && verb.Length > 2 ? string.Concat(verb.AsSpan(0, verb.Length - 1), "ing")
+        verb.EndsWith("ie", StringComparison.Ordinal) ? verb[..^2] + "ying"
+        : verb.EndsWith('e') && !verb.EndsWith("ee", StringComparison.Ordinal) && verb.Length > 2 ? verb[..^1] + "ing"
         : Doubles(verb) ? verb + verb[^1] + "ing"
         : verb + "ing";
 
     private static string Ed(string verb) =>
         verb.EndsWith('e') ? verb + "d"
-        : EndsInConsonantY(verb) ? string.Concat(verb.AsSpan(0, verb.Length - 1), "ied")
+        : EndsInConsonantY(verb) ? verb[..^1] + "ied"
         : Doubles(verb) ? verb + verb[^1] + "ed"
         : verb + "ed";
 
@@ -129,7 +133,7 @@ internal static class Words
     /// <summary>A short stressed syllable doubles its consonant: "rob", "plan", "admit"; not "open", "visit", "enter".</summary>
     private static bool Doubles(string verb) =>
         verb.Length >= 3 && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y') && IsVowel(verb[^2]) && !IsVowel(verb[^3])
-        && (verb.Count(IsVowel) == 1 || verb is "admit" or "commit" or "submit" or "transfer" or "refer" or "permit" or "patrol" or "transmit");
+        && (verb.Count(IsVowel) == 1 || DoublingVerbs.Contains(verb));
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
@@ -11,6 +13,11 @@ internal static class SentenceVoice
 {
     // Fewer words in quotation marks are a term or a title, not what somebody says.
     private const int ShortestQuotation = 4;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ChargeNouns =
+        LexiconTable.Words("charge-nouns.tsv", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> BareReporting = LexiconTable.Words("bare-reporting.tsv", StringComparer.Ordinal);
 
     public static VoiceReading Read(SentenceTokens sentence, ClauseReading clauses, ClauseStanding[] standings, SentenceKind kind)
     {
@@ -31,9 +38,9 @@ internal static class SentenceVoice
     private static VoiceReading? Charge(SentenceTokens sentence, ClauseReading clauses, Clause main)
     {
         var verb = main.Verb!;
-        var accused = ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged } && verb.IsPassive && main.After.Any(p => p.Preposition >= 0 && sentence.Word(p.Preposition) is "of")
+        var accused = verb.IsPassive && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged } && HasPhrase(sentence, main, "of")
             || verb.Verb == "stand" && clauses.Clauses.Any(c => c.Parent == main.Index && c.Verb is { Verb: "accuse" });
-        var charge = verb.IsCopula && main.Subject is { } subject && sentence.Tokens[subject.Last].Kind == TokenKind.Word && sentence.Word(subject.Last) is "charge" or "accusation" or "allegation" or "indictment";
+        var charge = verb.IsCopula && main.Subject is { } subject && ChargeNouns.Contains(sentence.Word(subject.Last));
         return accused || charge ? new VoiceReading(Voice.Alleged, Cue: sentence.Word(verb.Last).ToString()) : null;
     }
 
@@ -43,24 +50,30 @@ internal static class SentenceVoice
         if (ReportingLexicon.Find(verb.Verb) is not { } report)
             return null;
         if (QuotationFollows(sentence, verb))
-            return new VoiceReading(Voice.Quoted, ClauseVoices.Speaker(sentence, main), Cue: sentence.Word(verb.Last).ToString());
-        if (report.TakesAs && main.After.Any(p => p.Preposition >= 0 && sentence.Word(p.Preposition) is "as"))
-            return new VoiceReading(report.Voice, ClauseVoices.Speaker(sentence, main), Cue: sentence.Word(verb.Last).ToString());
+            return new VoiceReading(Voice.Quoted, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString());
+        if (report.TakesAs && HasPhrase(sentence, main, "as"))
+            return new VoiceReading(report.Voice, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString());
         var content = clauses.Clauses.FirstOrDefault(c => c.Parent == main.Index && ClauseVoices.HoldsContent(sentence, c, main, report));
         if (content is not null)
         {
             var said = standings[content.Index].Voice;
             // "were found to be complicit" and "the tendency showed that …" are the article's own words.
-            return report.Factive != "no" && (verb.IsPassive && said.Speaker is null && content.Kind == ClauseKind.Infinitive || IsAbstract(sentence, main.Subject)) ? null : said;
+            var own = verb.IsPassive && said.Speaker is null && content.Kind == ClauseKind.Infinitive || IsAbstract(sentence, main.Subject);
+            return own && report.Factive != "no" ? null : said;
         }
-        return report is { TakesClause: true, Factive: "no" } && !verb.IsPassive && verb.Verb is "say" or "assert" or "postulate" or "maintain" && main.Subject is not null
-            ? new VoiceReading(report.Voice, ClauseVoices.Speaker(sentence, main), Cue: sentence.Word(verb.Last).ToString()) : null;
+        var saysSo = report is { TakesClause: true, Factive: "no" } && BareReporting.Contains(verb.Verb);
+        return saysSo && !verb.IsPassive && main.Subject is not null
+            ? new VoiceReading(report.Voice, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString()) : null;
     }
+
+    private static bool HasPhrase(SentenceTokens sentence, Clause clause, string preposition) =>
+        clause.After.Any(p => p.Preposition >= 0 && sentence.Word(p.Preposition).SequenceEqual(preposition));
 
     /// <summary>Whether what shows or proves it is neither somebody nor a document or inquiry.</summary>
     private static bool IsAbstract(SentenceTokens sentence, NounPhrase? subject) =>
         subject is { Names.Count: 0 } && sentence.Tokens[subject.Last] is { Kind: TokenKind.Word } head && !head.Is(WordClass.Pronoun)
-        && !NameKinds.IsPersonNoun(EventReader.Singular(sentence.Word(subject.Last)), out _) && !ReportingLexicon.IsInquiry(sentence.Word(subject.Last))
+        && !NameKinds.IsPersonNoun(EventReader.Singular(sentence.Word(subject.Last)), out _)
+        && !ReportingLexicon.IsInquiry(sentence.Word(subject.Last))
         && NameKinds.OfHead(sentence.Word(subject.Last)) is null;
 
     /// <summary>Whether a quotation of some length opens right behind the verb, a comma or a colon.</summary>
@@ -73,7 +86,8 @@ internal static class SentenceVoice
             var close = i + 1;
             while (close < sentence.Tokens.Length && !IsMark(sentence, close, '"', '”'))
                 close++;
-            if (close - i > ShortestQuotation && (i == verb.Last + 1 || IsMark(sentence, i - 1, ',', ':') || sentence.Word(i - 1) is "that" or "with" or "of"))
+            var introduced = i == verb.Last + 1 || IsMark(sentence, i - 1, ',', ':') || sentence.Word(i - 1) is "that" or "with" or "of";
+            if (introduced && close - i > ShortestQuotation)
                 return true;
             i = close;
         }
@@ -81,5 +95,6 @@ internal static class SentenceVoice
     }
 
     private static bool IsMark(SentenceTokens sentence, int i, char one, char other) =>
-        sentence.Tokens[i].Kind == TokenKind.Punctuation && sentence.Text[sentence.Tokens[i].Span.Start] is var mark && (mark == one || mark == other);
+        sentence.Tokens[i].Kind == TokenKind.Punctuation && sentence.Text[sentence.Tokens[i].Span.Start] is var mark
+        && (mark == one || mark == other);
 }

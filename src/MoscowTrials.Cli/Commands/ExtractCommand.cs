@@ -15,12 +15,11 @@ internal static class ExtractCommand
     {
         var files = SharedOptions.Files();
         var format = SharedOptions.Choice("--format", "How to show them.", "text", "json");
-        var asOf = SharedOptions.AsOf();
         var color = SharedOptions.Color();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Show each sentence as a claim record: who says it, what it cites, when and where.")
         {
-            files, format, asOf, color, schema,
+            files, format, color, schema,
         };
         HelpText.Teach(command,
             ("trials extract article.txt", "what was read out of each sentence"),
@@ -33,7 +32,6 @@ internal static class ExtractCommand
             var named = parsed.GetValue(files) ?? [];
             if (named.Length == 0)
                 throw new UsageException("name an article or a folder to extract from, or - for standard input", Name);
-            SharedOptions.SetToday(run, parsed.GetValue(asOf));
             var articles = run.ForEachArticle(named, article => article);
             if (parsed.GetValue(format) == "json")
                 ClaimsJsonWriter.Write(run.Host.Output, articles);

@@ -46,7 +46,7 @@ internal static class QueryCommand
         var articles = run.ForEachArticle(files, article => article).ToList();
         if (articles.Count == 0)
             return run.Finish(ExitCode.Clean);
-        var (table, problem) = run.Steps.Query(articles, sql);
+        var (table, problem) = run.Steps.Query(articles, run.Today, sql);
         if (problem is not null)
             run.Note(problem);
         if (table is not null)

@@ -65,7 +65,7 @@ internal static class SharedOptions
     {
         var option = new Option<string?>("--as-of")
         {
-            Description = "The day that counts as today, for \"ago\" and \"currently\"; the clock's by default.",
+            Description = "The day that counts as today (article.as_of for a rule or a query); the clock's by default.",
             HelpName = "YYYY-MM-DD",
         };
         option.Validators.Add(result =>

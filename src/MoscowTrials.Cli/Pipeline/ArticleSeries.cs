@@ -30,7 +30,7 @@ internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims,
             if (_articles is null || !_articles.MoveNext())
                 return false;
             _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
-            _value = use(run.Steps.Extract(_articles.Current, run.Today));
+            _value = use(run.Steps.Extract(_articles.Current));
             return true;
         }
         catch (Exception e) when (!Failure.IsDebugging(run.Host))

@@ -13,34 +13,39 @@ internal static class RealSteps
     public static Steps Create() => new()
     {
         Read = ArticleReader.ReadAll,
-        Extract = (article, _) => ClaimExtractor.Extract(article),
-        LoadRules = text =>
+        Extract = ClaimExtractor.Extract,
+        LoadRules = (text, today) =>
         {
             var (rulebook, problems) = Rulebook.Load(text);
-            return (new RuleSet(rulebook), problems);
+            return (new RuleSet(rulebook, today), problems);
         },
-        Query = (articles, sql) =>
+        Query = (articles, today, sql) =>
         {
-            var (rows, problem) = ClaimQuery.Run([.. articles], sql);
+            var (rows, problem) = ClaimQuery.Run([.. articles], today, sql);
             return (rows is null ? null : new QueryTable(rows.Columns, rows.Rows), problem);
         },
     };
 
     /// <summary>A rulebook with a runner for each thread that asks at the same time.</summary>
-    private sealed class RuleSet(Rulebook rulebook) : IRuleSet
+    private sealed class RuleSet(Rulebook rulebook, DateOnly today) : IRuleSet
     {
         private readonly ConcurrentBag<RuleRunner> _idle = [];
 
         public ImmutableArray<Rule> Rules => rulebook.Rules;
 
-        public IRuleSet Only(ImmutableArray<Rule> rules) => new RuleSet(rulebook with { Rules = rules });
+        public IRuleSet Only(ImmutableArray<Rule> rules) => new RuleSet(rulebook with { Rules = rules }, today);
 
         public CheckResult Check(ArticleClaims article)
         {
-            var runner = _idle.TryTake(out var idle) ? idle : new RuleRunner(rulebook);
-            var result = runner.Run(article);
-            _idle.Add(runner);
-            return result;
+            var runner = _idle.TryTake(out var idle) ? idle : new RuleRunner(rulebook, today);
+            try
+            {
+                return runner.Run(article);
+            }
+            finally
+            {
+                _idle.Add(runner);
+            }
         }
 
         public void Dispose()

@@ -74,7 +74,7 @@ internal sealed class Run(Host host, Steps steps)
             Note(problem!);
             return null;
         }
-        var (rules, problems) = Steps.LoadRules(text);
+        var (rules, problems) = Steps.LoadRules(text, Today);
         foreach (var fault in problems)
             Note(fault);
         // Silence for want of rules must not look like a clean article.

@@ -41,10 +41,10 @@ internal sealed class StageTimes
         ArticleClaims? none = null;
         return steps with
         {
-            LoadRules = text =>
+            LoadRules = (text, today) =>
             {
                 Lap("command line");
-                var (rules, problems) = steps.LoadRules(text);
+                var (rules, problems) = steps.LoadRules(text, today);
                 Lap("rulebook");
                 return (new WatchedRules(rules, this, () => none), problems);
             },
@@ -55,12 +55,12 @@ internal sealed class StageTimes
                 Lap("read");
                 return read;
             },
-            Extract = (article, today) =>
+            Extract = article =>
             {
                 Lap("between");
-                none = steps.Extract(steps.Read("none.txt", []).Articles!.First(), today);
+                none = steps.Extract(steps.Read("none.txt", []).Articles!.First());
                 Lap("extract: tables");
-                var claims = steps.Extract(article, today);
+                var claims = steps.Extract(article);
                 Lap("extract: article");
                 return claims;
             },

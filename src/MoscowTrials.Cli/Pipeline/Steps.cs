@@ -27,12 +27,12 @@ internal sealed record Steps
 {
     public required ReadArticles Read { get; init; }
 
-    /// <summary>Reads the claims out of an article; the day is the one that counts as today.</summary>
-    public required Func<Article, DateOnly, ArticleClaims> Extract { get; init; }
+    /// <summary>Reads the claims out of an article.</summary>
+    public required Func<Article, ArticleClaims> Extract { get; init; }
 
-    /// <summary>Loads a rulebook; what is broken in it is a problem, and the rest of it still runs.</summary>
-    public required Func<SourceText, (IRuleSet Rules, ImmutableArray<InputProblem> Problems)> LoadRules { get; init; }
+    /// <summary>Loads a rulebook to be run as of a day; what is broken in it is a problem, and the rest of it still runs.</summary>
+    public required Func<SourceText, DateOnly, (IRuleSet Rules, ImmutableArray<InputProblem> Problems)> LoadRules { get; init; }
 
-    /// <summary>Runs one read-only statement over the claim database of the articles.</summary>
-    public required Func<IReadOnlyList<ArticleClaims>, string, (QueryTable? Table, InputProblem? Problem)> Query { get; init; }
+    /// <summary>Runs one read-only statement over the claim database of the articles as of a day.</summary>
+    public required Func<IReadOnlyList<ArticleClaims>, DateOnly, string, (QueryTable? Table, InputProblem? Problem)> Query { get; init; }
 }

@@ -42,14 +42,16 @@ internal sealed class ClaimDatabase : IDisposable
     public LoadedRows Rows { get; } = new();
 
     /// <summary>Empties the tables and fills them with <paramref name="articles"/>.</summary>
+    /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="articles">The articles.</param>
     /// <exception cref="SqliteException">The claims need more memory than the heap limit admits.</exception>
-    public void Load(params ReadOnlySpan<ArticleClaims> articles)
+    public void Load(DateOnly asOf, params ReadOnlySpan<ArticleClaims> articles)
     {
         Clear();
         _isLoaded = true;
         Execute("begin");
         foreach (var article in articles)
-            _loader.Load(article);
+            _loader.Load(article, asOf);
         Execute("commit");
         Execute(Indexes.Value);
     }

@@ -18,7 +18,7 @@ internal sealed class ClaimLoader : IDisposable
     {
         _database = database;
         _rows = rows;
-        _article = new PreparedInsert(database, "article", 4);
+        _article = new PreparedInsert(database, "article", 5);
         _section = new PreparedInsert(database, "section", 5);
         _claim = new PreparedInsert(database, "claim", 19);
         _source = new PreparedInsert(database, "source", 6);
@@ -31,13 +31,14 @@ internal sealed class ClaimLoader : IDisposable
         _quantity = new PreparedInsert(database, "quantity", 8);
     }
 
-    public void Load(ArticleClaims article)
+    public void Load(ArticleClaims article, DateOnly asOf)
     {
         var weights = new VoiceWeights(article);
         var id = _rows.AddArticle(article, weights);
         // Sections and entities are numbered through all articles; their ids in the article begin at 0.
         var scope = new Scope(id, _sections + 1, _entities + 1, _rows.SourceCount + 1, weights, DeniedRows(article, _rows.EventCount));
-        _article.Add(id).Add(article.Article.Source.Path).Add(article.Article.Title).Add(article.Article.Language).Run(_database);
+        _article.Add(id).Add(article.Article.Source.Path).Add(article.Article.Title).Add(article.Article.Language).Add(asOf.DayNumber)
+            .Run(_database);
         LoadSections(article.Article, scope);
         var sources = LoadSources(article, scope);
         LoadEntities(article, scope);

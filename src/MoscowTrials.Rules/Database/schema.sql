@@ -9,7 +9,8 @@ create table article (
   id integer primary key,
   path text not null,                -- the file as the user named it, with forward slashes
   title text not null,
-  language text not null             -- BCP 47 tag: en
+  language text not null,            -- BCP 47 tag: en
+  as_of integer not null             -- the day that counts as today: --as-of, else the clock's
 );
 
 create table section (

@@ -84,15 +84,16 @@ internal sealed class TestRun : IDisposable
             ({ } text, _) => ([SampleArticle.Read(text)], null),
             (_, var problem) => (null, problem),
         },
-        Extract = (article, today) =>
+        Extract = Extract,
+        LoadRules = (text, today) =>
         {
             Today = today;
-            return Extract(article);
+            return (text.Text.Length == 0 ? new SampleRules() : new SampleRules(SampleArticle.Vanished, SampleArticle.Unsourced),
+                text.Text.Contains("broken", StringComparison.Ordinal)
+                    ? [new InputProblem(text.Path, 3, 1, "MT103 has no message; add a ```message block")]
+                    : []);
         },
-        LoadRules = text => (text.Text.Length == 0 ? new SampleRules() : new SampleRules(SampleArticle.Vanished, SampleArticle.Unsourced), text.Text.Contains("broken", StringComparison.Ordinal)
-            ? [new InputProblem(text.Path, 3, 1, "MT103 has no message; add a ```message block")]
-            : []),
-        Query = (articles, sql) => sql.StartsWith("select", StringComparison.OrdinalIgnoreCase)
+        Query = (articles, _, sql) => sql.StartsWith("select", StringComparison.OrdinalIgnoreCase)
             ? (new QueryTable(["claims"], [[(long)articles.Sum(a => a.Claims.Length)]]), null)
             : (null, new InputProblem("query", 1, 1, "near \"selec\": syntax error")),
     };

@@ -66,7 +66,7 @@ public sealed class ParaphraseTests
 
     private static ImmutableArray<Finding> Judge(ParaphraseCase paraphrase)
     {
-        using var runner = new RuleRunner(ProjectRulebook.Rules);
+        using var runner = new RuleRunner(ProjectRulebook.Rules, ProjectRulebook.Today);
         return paraphrase.Judge(runner);
     }
 }

@@ -9,10 +9,18 @@ public class ClaimQueryTests
     [Fact]
     public void A_question_is_answered_from_the_claims()
     {
-        var (result, problem) = ClaimQuery.Run([SampleArticle.Pier()], "select kind, count(*) as n from claim group by kind order by kind");
+        const string question = "select kind, count(*) as n from claim group by kind order by kind";
+        var (result, problem) = ClaimQuery.Run([SampleArticle.Pier()], ProjectRulebook.Today, question);
         Assert.Null(problem);
         Assert.Equal(["kind", "n"], result!.Columns);
         Assert.Equal([["heading", 1L], ["prose", 3L]], result.Rows.Select(r => r.ToArray()));
+    }
+
+    [Fact]
+    public void A_question_can_ask_for_today()
+    {
+        var (result, _) = ClaimQuery.Run([SampleArticle.Pier()], new DateOnly(1, 1, 3), "select as_of from article");
+        Assert.Equal(2L, Assert.Single(Assert.Single(result!.Rows)));
     }
 
     [Theory]
@@ -29,7 +37,7 @@ public class ClaimQueryTests
     [InlineData("select count(*) from claim a, claim b, claim c, claim d, claim e, claim f, claim g, claim h, claim i, claim j, claim k, claim l, claim m, claim n, claim o, claim p", "the query was stopped: as a rule it takes more steps")]
     public void A_bad_question_is_told_in_one_line(string sql, string start)
     {
-        var (result, problem) = ClaimQuery.Run([SampleArticle.Pier()], sql);
+        var (result, problem) = ClaimQuery.Run([SampleArticle.Pier()], ProjectRulebook.Today, sql);
         Assert.Null(result);
         Assert.StartsWith("query:1:1: " + start, problem!.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem.Message);

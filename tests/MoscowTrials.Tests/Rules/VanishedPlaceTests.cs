@@ -158,7 +158,7 @@ public sealed class VanishedPlaceTests
     public void A_reviewed_inference_costs_nothing()
     {
         var article = Article("1917", "1932", placeInferred: true);
-        using var runner = new MoscowTrials.Rules.RuleRunner(ProjectRulebook.Rules);
+        using var runner = new MoscowTrials.Rules.RuleRunner(ProjectRulebook.Rules, ProjectRulebook.Today);
         var level = (params int[] reviewed) => runner.Run(article, reviewed.Select(claim => article.Claims[claim].Id).ToHashSet())
             .Findings.Single(finding => finding.Rule.Id == "MT101").Level;
         Assert.Equal(MoscowTrials.Rules.Level.Warning, level());

@@ -22,9 +22,9 @@ public sealed class ClaimDatabaseTests
         builder.Section("Later").Claim("She died at the hall in May 1894.", Voices.Revealed).Cite(note).Cite(null, "13")
             .Date("May 1894", "1894-05").Event(Die, "died", "1894-05", 0, hall, patients: [clara], whoInferred: true);
         using var database = new ClaimDatabase();
-        database.Load(builder.Build());
+        database.Load(ProjectRulebook.Today, builder.Build());
 
-        Assert.Equal(["1|article.txt|Test|en"], Rows("select * from article"));
+        Assert.Equal([$"1|article.txt|Test|en|{ProjectRulebook.Today.DayNumber}"], Rows("select * from article"));
         Assert.Equal(["1|1||0|", "2|1||1|Later"], Rows("select * from section order by id"));
         Assert.Equal(["1|1|0|0|prose|article||0|1|0|0|0|1|0", "2|2|1|1|prose|attributed|a newspaper|1|1|1|1|0|2|1"],
             Rows("select id, section, ordinal, paragraph, kind, voice, speaker, factive, asserted, cited, covered, tagged, line, has_date from claim order by id"));
@@ -48,7 +48,7 @@ public sealed class ClaimDatabaseTests
         {
             var builder = new ClaimsBuilder();
             builder.Claim("One.").Cite(builder.Source("1")).Date("One", "1894").Event(Meet, "One", "1894", 0, agents: [builder.Person("Clara")]);
-            database.Load(builder.Build());
+            database.Load(ProjectRulebook.Today, builder.Build());
             foreach (var table in (string[])["article", "section", "claim", "source", "citation", "entity", "date", "event", "participant"])
                 Assert.Equal(1, database.Connection.ExecuteScalar<int>($"select count(*) from {table}"));
             Assert.NotNull(database.Rows.Claim(1));
@@ -67,7 +67,7 @@ public sealed class ClaimDatabaseTests
         var holm = second.Person("Holm");
         second.Claim("Two.").Event(Meet, "Two", agents: [holm]);
         using var database = new ClaimDatabase();
-        database.Load(first.Build(), second.Build());
+        database.Load(ProjectRulebook.Today, first.Build(), second.Build());
         Assert.Equal("Holm", database.Connection.ExecuteScalar<string>("select n.name from participant p join entity n on n.id = p.entity"));
         Assert.Equal("second.txt", database.Rows.Claim(2)!.Value.Article.Article.Source.Path);
     }
@@ -80,7 +80,7 @@ public sealed class ClaimDatabaseTests
         builder.Person(new string('a', 1_000_000));
         builder.Section(new string('b', 1_000_000)).Claim(new string('c', 1_000_000) + "\0\ud800.");
         using var database = new ClaimDatabase();
-        database.Load(builder.Build());
+        database.Load(ProjectRulebook.Today, builder.Build());
         Assert.Equal(1000, database.Connection.ExecuteScalar<int>("select length(name) from entity"));
     }
 
@@ -124,7 +124,7 @@ public sealed class ClaimDatabaseTests
         var told = second.Build().Claims[0].Events[0].Id;
         second.Claim("They did not.").Event(Meet, "did not", denied: true, denies: told).Event(Meet, "They", denied: true, denies: "c-none.1");
         using var database = new ClaimDatabase();
-        database.Load(first.Build(), second.Build());
+        database.Load(ProjectRulebook.Today, first.Build(), second.Build());
         Assert.Equal([null, null, 2, null], database.Connection.Query<int?>("select denies from event order by id"));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MoscowTrials.Claims;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules;
@@ -65,13 +64,11 @@ public sealed class SandboxTests
     {
         var (rulebook, problems) = Load(sql);
         Assert.Empty(problems);
-        using var runner = new RuleRunner(rulebook);
-        var clock = Stopwatch.StartNew();
+        using var runner = new RuleRunner(rulebook, ProjectRulebook.Today);
         var result = runner.Run(Article());
         var problem = Assert.Single(result.Problems);
         Assert.StartsWith("rules.md:8:1: MT150 hostile-rule: the SQL " + expected, problem.ToString(), StringComparison.Ordinal);
         Assert.Empty(result.Findings);
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
     }
 
     // Each layer selects twice from the one before: expanded, they would be a milliard selects.
@@ -95,7 +92,7 @@ public sealed class SandboxTests
     {
         var (rulebook, problems) = Load(sql);
         Assert.Empty(problems);
-        using var runner = new RuleRunner(rulebook);
+        using var runner = new RuleRunner(rulebook, ProjectRulebook.Today);
         var result = runner.Run(Article());
         Assert.Contains(expected, Assert.Single(result.Problems).Message, StringComparison.Ordinal);
         Assert.Empty(result.Findings);
@@ -108,7 +105,7 @@ public sealed class SandboxTests
             + Text("select 'certain' as outcome, id as told_claim, public_id as key_x, line as x from claim").Replace("MT150 hostile", "MT151 harmless", StringComparison.Ordinal);
         var (rulebook, problems) = Rulebook.Load(new SourceText("rules.md", text));
         Assert.Empty(problems);
-        using var runner = new RuleRunner(rulebook);
+        using var runner = new RuleRunner(rulebook, ProjectRulebook.Today);
         for (var i = 0; i < 2; i++)
         {
             var result = runner.Run(Article());
@@ -122,7 +119,7 @@ public sealed class SandboxTests
     {
         var (rulebook, problems) = Load("select 'certain' as outcome, '[' || string_agg('[' || id || ',\"part\"]', ',' order by id desc) || ']' as evidence, 1 as key_x, 1 as x from claim where id < 4");
         Assert.Empty(problems);
-        using var runner = new RuleRunner(rulebook);
+        using var runner = new RuleRunner(rulebook, ProjectRulebook.Today);
         var finding = Assert.Single(runner.Run(Article()).Findings);
         Assert.Equal([("part", 2), ("part", 1), ("part", 0)], finding.Evidence.Select(side => (side.Role, side.Claim.Sentence.Index)));
     }

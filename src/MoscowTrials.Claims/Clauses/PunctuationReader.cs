@@ -1,0 +1,46 @@
+namespace MoscowTrials.Claims.Clauses;
+
+/// <summary>What a mark does to the clauses around it.</summary>
+internal static class PunctuationReader
+{
+    public static void Read(ClauseState state, int i)
+    {
+        var sentence = state.Sentence;
+        var current = state.Current;
+        switch (sentence.Text[sentence.Tokens[i].Span.Start])
+        {
+            case ',' when state.Ahead == current && current.Parent >= 0:
+                state.Close();
+                state.ReturnToParent();
+                break;
+            case ',':
+                // A comma ends a clause that began with "when …" or "which …" once it has its verb.
+                if (current.Kind is ClauseKind.Adverbial or ClauseKind.Relative or ClauseKind.Conditional
+                    && current is { Verb: not null, Parent: >= 0 })
+                {
+                    state.Close();
+                    state.ReturnToParent();
+                }
+                state.AfterComma = true;
+                state.Boundary = i;
+                state.Preposition = -1;
+                break;
+            case ';' or ':':
+                state.Close();
+                state.Open(ClauseKind.Coordinate, -1, i);
+                break;
+            case '(':
+                state.EnterBracket(i);
+                break;
+            case ')':
+                state.LeaveBracket();
+                break;
+            case '–' or '—' or '-':
+                state.AfterComma = true;
+                state.Boundary = i;
+                break;
+            default:
+                break;
+        }
+    }
+}

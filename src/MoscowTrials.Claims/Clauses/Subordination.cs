@@ -1,0 +1,130 @@
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Clauses;
+
+/// <summary>Opens the clauses that hang on another by a word: "when", "which", "that", "if", an inverted "had he …".</summary>
+internal sealed class Subordination(ClauseState state)
+{
+    private readonly SentenceTokens _sentence = state.Sentence;
+    private readonly Token[] _tokens = state.Sentence.Tokens;
+
+    /// <summary>Opens a condition at the sentence's start ("Had he known …"), where one stands; else false.</summary>
+    public bool OpensInvertedCondition(int i)
+    {
+        var inverted = i == 0 && _sentence.Word(0) is "Had" or "Were" or "Should" && i + 1 < _tokens.Length
+            && (_sentence.Taken[1] || _tokens[1].Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive));
+        if (inverted)
+            Open(ClauseKind.Conditional, i);
+        return inverted;
+    }
+
+    /// <summary>Opens a clause at "when", "which", "that", where one follows; else false.</summary>
+    public bool Opens(int i)
+    {
+        var token = _tokens[i];
+        var word = _sentence.Word(i);
+        if (token.Is(WordClass.Preposition) && !ClauseFollows(i + 1))
+            return false;
+        if (word is "that" or "That")
+            return OpensAtThat(i);
+        if (word is "so" or "once" && !ClauseFollows(i + 1))
+            return false;
+        if (word is "so" && !(i > 0 && _tokens[i - 1].Kind == TokenKind.Punctuation))
+            return false;
+        Open(KindOf(token, word), i);
+        return true;
+    }
+
+    private static ClauseKind KindOf(Token token, ReadOnlySpan<char> word) =>
+        word is "if" or "If" or "unless" or "Unless" or "whether" or "Whether" or "lest" ? ClauseKind.Conditional
+        : token.Is(WordClass.Relative) || word is "what" or "how" or "why" ? ClauseKind.Relative
+        : ClauseKind.Adverbial;
+
+    /// <summary>"that" after a verb of saying or a noun opens a clause; before a noun it points ("that year", "that same hotel").</summary>
+    private bool OpensAtThat(int i)
+    {
+        var current = state.Current;
+        if (current.Verb is null && state.Waiting.Count == 0)
+            return false;
+        // "Legend has it that …"
+        if (current.Verb is { Verb: "have" } has && state.Waiting.Count == 1 && _sentence.Word(state.Waiting[0].First) is "it")
+        {
+            current.Verb = new VerbGroup
+            {
+                First = has.First, Last = has.Last, Verb = "have_it", Form = has.Form, IsNegated = has.IsNegated, IsModal = has.IsModal,
+            };
+        }
+        if (current.Verb?.Verb == "have_it")
+            state.Waiting.Clear();
+        var verbFollows = IsFiniteVerb(i + 1);
+        var content = current.Verb is { } verb && (state.Reports(verb) || verb.IsCopula) && (state.Waiting.Count == 0 || !verbFollows);
+        if (!content && !verbFollows && !ClauseFollows(i + 1))
+            return false;
+        Open(content || !verbFollows ? ClauseKind.Content : ClauseKind.Relative, i);
+        return true;
+    }
+
+    private void Open(ClauseKind kind, int introducer)
+    {
+        var antecedent = kind == ClauseKind.Relative ? Antecedent() : null;
+        if (state.Current.Verb is not null || kind is ClauseKind.Relative)
+            state.Flush();
+        // What waits before a subordinate clause without a verb yet is the parent's subject: keep it there.
+        state.Park();
+        state.FlushDates();
+        var clause = state.Open(kind, state.Current.Index, introducer);
+        if (antecedent is not null && _sentence.Word(introducer) is "who" or "which" or "that")
+            clause.Subject = antecedent;
+        state.Boundary = introducer;
+        state.AfterConjunction = state.AfterComma = false;
+    }
+
+    private NounPhrase? Antecedent() =>
+        state.Waiting.Count > 0 ? state.Waiting[^1] : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject;
+
+    private bool IsFiniteVerb(int i) =>
+        i < _tokens.Length && VerbGroupReader.Read(_sentence, i) is { Form: VerbForm.Finite or VerbForm.Ambiguous };
+
+    /// <summary>Whether a subject and a finite verb follow before the next boundary: "after he left", not "after the war".</summary>
+    private bool ClauseFollows(int first)
+    {
+        for (var at = first; at < _tokens.Length; at++)
+        {
+            var token = _tokens[at];
+            // "after the war the company moved": a second phrase begins, so the first was the preposition's.
+            if (at > first && IsPlainNoun(at - 1) && BeginsPhrase(at))
+                return false;
+            if (_sentence.Taken[at] || token.Kind is TokenKind.Number or TokenKind.Possessive)
+                continue;
+            if (token.Kind == TokenKind.Punctuation)
+                return false;
+            // "until 1880 that …" opens nothing.
+            if (at > first && _sentence.Word(at) is "that")
+                return false;
+            if (at > first && VerbGroupReader.Read(_sentence, at) is { } verb)
+                return verb.Form is VerbForm.Finite or VerbForm.Ambiguous;
+            if (token.Is(WordClass.Conjunction | WordClass.Relative) && !token.Is(WordClass.Determiner))
+                return false;
+        }
+        return false;
+    }
+
+    private bool IsPlainNoun(int i) =>
+        _sentence.DateAt[i] >= 0
+        || _tokens[i] is { Kind: TokenKind.Word, IsCapitalised: false } && !_sentence.Taken[i]
+            && !_tokens[i].Is(WordClass.Function | WordClass.Adverb | WordClass.Verb);
+
+    /// <summary>
+    /// Whether a noun phrase of its own begins behind another: at a determiner, a pronoun, or a name that the word before does not
+    /// introduce ("the poet Smith").
+    /// </summary>
+    private bool BeginsPhrase(int at)
+    {
+        if (_tokens[at].Is(WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun)
+            && !_tokens[at].Is(WordClass.Subordinator | WordClass.Relative))
+            return true;
+        var before = _sentence.Word(at - 1);
+        return _sentence.NameAt[at] >= 0 && !NameKinds.IsPersonNoun(before, out _) && !NameKinds.IsTitle(before, out _);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Voices;
+
+/// <summary>Reads what holds for a whole sentence before any verb of it: "According to the chronicle, …", "In the novel, …".</summary>
+internal static class GroundReader
+{
+    private static readonly FrozenSet<string> Perspectives = LexiconTable.Words("perspectives.tsv", StringComparer.Ordinal);
+
+    public static ClauseStanding Read(SentenceTokens sentence, ClauseReading clauses, SentenceKind kind)
+    {
+        var voice = FromSource(sentence)
+            ?? (kind == SentenceKind.Quote ? new VoiceReading(Voice.Quoted, Cue: "it lies inside a quotation") : VoiceReading.Article);
+        var fictional = sentence.Tokens.Length > 0 && sentence.Word(0) is "In" or "in"
+            && clauses.Clauses.Take(2).SelectMany(c => c.Before).Any(p => p.Preposition == 0 && HasFiction(sentence, p));
+        return new ClauseStanding(voice, fictional ? Actuality.Fictional : Actuality.Actual, false);
+    }
+
+    private static VoiceReading? FromSource(SentenceTokens sentence)
+    {
+        for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
+        {
+            // At the start or between commas; "built according to the plans" says nothing of who says it.
+            if (sentence.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Word(i + 1) is "to"
+                && (i == 0 || sentence.Tokens[i - 1].Kind == TokenKind.Punctuation))
+                return new VoiceReading(Voice.Attributed, Speakers.PhraseFrom(sentence, i + 2), Cue: "according to");
+            if (PerspectiveEnd(sentence, i) is var end and >= 0)
+                return new VoiceReading(Voice.Attributed, Speakers.PhraseFrom(sentence, end), Cue: "in the eyes of");
+        }
+        return null;
+    }
+
+    /// <summary>Where the one begins through whose eyes it is seen ("in the opinion of …", "in his view"), or -1.</summary>
+    private static int PerspectiveEnd(SentenceTokens sentence, int i)
+    {
+        if (sentence.Word(i) is not ("in" or "In"))
+            return -1;
+        var nouns = Perspectives.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var at = i + 1; at <= i + 2 && at < sentence.Tokens.Length; at++)
+        {
+            if (!nouns.Contains(sentence.Word(at)))
+                continue;
+            return at + 2 < sentence.Tokens.Length && sentence.Word(at + 1) is "of" ? at + 2
+                : sentence.Tokens[at - 1].Is(WordClass.Possessive) ? at - 1 : -1;
+        }
+        return -1;
+    }
+
+    private static bool HasFiction(SentenceTokens sentence, NounPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Last; i++)
+        {
+            if (ReportingLexicon.IsFiction(sentence.Word(i)))
+                return true;
+        }
+        return false;
+    }
+}
