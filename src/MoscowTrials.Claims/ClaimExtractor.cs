@@ -60,7 +60,7 @@ public static class ClaimExtractor
                 Mentions =
                 [
                     .. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason))
-                        .Concat(reader.Mentions).OrderBy(m => m.Span.Start),
+                        .Concat(isHeading ? [] : reader.Mentions).OrderBy(m => m.Span.Start),
                 ],
             };
             (tokens[i], names[i]) = ([], []);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -33,15 +34,18 @@ public static class ClaimQuery
             using var database = new ClaimDatabase();
             database.Load(asOf, articles);
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
-            using var reader = (DbDataReader)database.Connection.ExecuteReader(sql);
+            using var reader = (DbDataReader)database.Connection.ExecuteReader(sql, commandType: CommandType.Text);
             if (reader.FieldCount == 0)
                 return (null, Problem(NoQuestion));
             var rows = ImmutableArray.CreateBuilder<ImmutableArray<object?>>();
+            var letters = 0L;
             while (reader.Read())
             {
-                if (rows.Count == Sandbox.Rows)
-                    return (null, Problem(Stopped(SandboxLimit.Rows)));
-                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
+                ImmutableArray<object?> row = [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))];
+                letters += row.Sum(static value => value is string text ? text.Length : value is byte[] bytes ? bytes.Length : 0);
+                if (rows.Count == Sandbox.Rows || letters > Sandbox.Letters)
+                    return (null, Problem(Stopped(rows.Count == Sandbox.Rows ? SandboxLimit.Rows : SandboxLimit.Letters)));
+                rows.Add(row);
             }
             ImmutableArray<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
             return reader.NextResult()
@@ -70,7 +74,7 @@ public static class ClaimQuery
         return (open >= 0 && close > open ? e.Message[(open + 1)..close] : e.Message) + " (`trials query --schema` shows what can be asked)";
     }
 
-    private static string Stopped(SandboxLimit limit) => "the query was stopped: as a rule it " + Sandbox.InWords(limit);
+    private static string Stopped(SandboxLimit limit) => "the query was stopped: it " + Sandbox.InWords(limit).Replace("a rule may", "a query may", StringComparison.Ordinal);
 
     private static InputProblem Problem(string what) => new(Path, 1, 1, what);
 }

@@ -72,6 +72,4 @@ internal sealed class EventReader
                 && d.Trigger.Start > draft.Trigger.End);
         }
     }
-
-    internal static string Singular(ReadOnlySpan<char> noun) => Nouns.Singular(noun);
 }

@@ -15,6 +15,9 @@ internal sealed class LoadedRows
     private readonly List<(int Article, Source Source)> _sources = [];
     private readonly List<(ArticleClaims Claims, VoiceWeights Weights)> _articles = [];
 
+    /// <summary>The file of the first article; rules run over one.</summary>
+    public string FirstPath => _articles.Count > 0 ? _articles[0].Claims.Article.Source.Path : "";
+
     public int ClaimCount => _claims.Count;
 
     public int SourceCount => _sources.Count;

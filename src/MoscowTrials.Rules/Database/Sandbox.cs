@@ -19,6 +19,9 @@ internal enum SandboxLimit
 
     /// <summary>More rows than a reader could look at.</summary>
     Rows,
+
+    /// <summary>More text than a reader could look at.</summary>
+    Letters,
 }
 
 /// <summary>
@@ -43,6 +46,9 @@ internal sealed class Sandbox
 
     /// <summary>Findings of one rule in one article.</summary>
     public const int Rows = 100_000;
+
+    /// <summary>UTF-16 units of all that one rule says in one article, or of all values that a query gives; twice as many bytes.</summary>
+    public const long Letters = 32L << 20;
 
     private const int OperationsPerCall = 10_000;
 
@@ -116,6 +122,7 @@ internal sealed class Sandbox
         SandboxLimit.Memory => "takes more memory than a rule may; select fewer rows",
         SandboxLimit.Length => "makes a text longer than a rule may; select facts, not texts put together",
         SandboxLimit.Rows => FormattableString.Invariant($"gives more than {Rows} rows; narrow its condition"),
+        SandboxLimit.Letters => FormattableString.Invariant($"gives more than {Letters >> 20} million characters; select fewer or shorter columns"),
         _ => "cannot be run",
     };
 

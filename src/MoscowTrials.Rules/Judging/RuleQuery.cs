@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -25,27 +26,32 @@ internal sealed class RuleQuery(Rule rule)
         try
         {
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
-            using var reader = database.Connection.ExecuteReader(rule.Sql);
+            using var reader = database.Connection.ExecuteReader(rule.Sql, commandType: CommandType.Text);
             var (shape, message) = Bind((DbDataReader)reader);
             var row = new RowReader(rule, shape, message, database.Rows, reviewed, (DbDataReader)reader);
-            for (var count = 0; reader.Read(); count++)
+            var letters = 0L;
+            while (reader.Read())
             {
-                if (count == Sandbox.Rows)
-                    return ([], 0, Problem(Sandbox.InWords(SandboxLimit.Rows)));
                 var (finding, fault) = row.Read();
                 if (fault is not null)
-                    return ([], 0, Problem(fault));
+                    return ([], 0, Problem(fault, database));
                 if (finding is null)
+                {
                     unknown++;
-                else
-                    findings.Add(finding);
+                    continue;
+                }
+                // Rows that cannot be judged are only counted; the budget of operations holds those.
+                letters += finding.Message.Length;
+                if (findings.Count == Sandbox.Rows || letters > Sandbox.Letters)
+                    return ([], 0, Problem(Sandbox.InWords(findings.Count == Sandbox.Rows ? SandboxLimit.Rows : SandboxLimit.Letters), database));
+                findings.Add(finding);
             }
             return (findings, unknown, null);
         }
         catch (SqliteException e)
         {
             var limit = Sandbox.LimitOf(e.SqliteErrorCode);
-            return ([], 0, Problem(limit == SandboxLimit.None ? "fails: " + e.Message : Sandbox.InWords(limit)));
+            return ([], 0, Problem(limit == SandboxLimit.None ? "fails: " + e.Message : Sandbox.InWords(limit), database));
         }
     }
 
@@ -60,5 +66,6 @@ internal sealed class RuleQuery(Rule rule)
         return (_shape, _message);
     }
 
-    private InputProblem Problem(string what) => new(rule.Path, rule.SqlLine, 1, $"{rule.Id} {rule.Name}: the SQL {what}");
+    private InputProblem Problem(string what, ClaimDatabase database) => new(
+        rule.Path, rule.SqlLine, 1, $"{rule.Id} {rule.Name}: the SQL {what} (nothing of this rule is said about {database.Rows.FirstPath})");
 }

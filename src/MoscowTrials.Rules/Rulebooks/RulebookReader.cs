@@ -25,10 +25,28 @@ internal sealed class RulebookReader
     public static List<RuleSection> Read(SourceText source, List<InputProblem> problems)
     {
         var reader = new RulebookReader(source, problems);
-        foreach (var block in Markdown.Parse(source.Text))
+        if (Parse(source.Text) is not { } blocks)
+        {
+            problems.Add(new InputProblem(source.Path, 1, 1, "this is nested too deeply for a rulebook; write rules as headings, paragraphs and fenced blocks"));
+            return [];
+        }
+        foreach (var block in blocks)
             reader.Read(block);
         reader.Finish();
         return reader._sections;
+    }
+
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's way to say that lists, quotations or brackets are nested deeper than its limit.
+            return null;
+        }
     }
 
     private void Read(Block block)

@@ -63,8 +63,7 @@ public sealed class ExtractionProperties
         var length = claim.Sentence.Text.Length;
         Assert.All(claim.Dates, d => Inside(d.Span, length));
         Assert.All(claim.Citations, c => Inside(c.Covers, length));
-        // Inferred mentions of a heading are a known misreading.
-        foreach (var mention in claim.Mentions.Where(m => claim.Sentence.Kind != SentenceKind.Heading || m.Form == MentionForm.Name))
+        foreach (var mention in claim.Mentions)
         {
             Inside(mention.Span, length);
             Assert.InRange(mention.Entity, 0, read.Entities.Length - 1);

@@ -60,15 +60,6 @@ public sealed class KnownMisreadings
     [MemberData(nameof(EventRows))]
     public void Still_told_wrongly(string text, string right) => StillWrong(right, Reading.Events(text, Shown.When | Shown.Where));
 
-    /// <summary>A heading is not read for pronouns, and gets those of the sentence before it, with their spans in that one.</summary>
-    [Fact]
-    public void A_heading_still_holds_the_pronouns_of_the_sentence_before()
-    {
-        var read = Reading.Of("Harald Voss was a painter. Nobody knows to this day why he went to the town.\n\n== Life ==\n\nHe was born in 1840.");
-        var heading = Assert.Single(read.Claims, c => c.Sentence.Kind == SentenceKind.Heading && c.Sentence.Text == "Life");
-        Assert.NotEmpty(heading.Mentions);
-    }
-
     [Fact]
     public void They_are_few() => Assert.InRange(1 + VoiceRows.Count + LinkRows.Count + EntityRows.Count + EventRows.Count, 0, MostThatAreBearable);
 

@@ -58,6 +58,9 @@ public sealed class SandboxTests
     [InlineData("makes a text longer", "with recursive n(x) as (select 1 union all select x + 1 from n where x < 100000) " + Columns + "string_agg('aaaaaaaaaaaaaaaa', ',') as x from n")]
     // Keeps every row of a large table of its own.
     [InlineData("takes more", "with recursive n(x, y) as (select 1, 'a' union all select x + 1, substr(y || y, 1, 30000) from n) " + Columns + "count(distinct y || x) as x from n")]
+    // Few rows, each as long as a text may be.
+    [InlineData("gives more than 32 million characters", "with recursive t(x) as (select 'aaaaaaaaaaaaaaaa' union all select x || x from t where length(x) < 32768), "
+        + "n(i) as (select 1 union all select i + 1 from n where i < 2000) select 'certain' as outcome, 1 as told_claim, i as key_x, x from t, n where length(x) = 32768")]
     [InlineData("gives more than 100000 rows", "with recursive n(x) as (select 1 union all select x + 1 from n) " + Columns + "x from n")]
     [InlineData("takes more steps", Columns + "count(*) as x from claim a, claim b, claim c, claim d where 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' || a.id || b.id || c.id || d.id like '%a%a%a%a%a%a%a%a%a%a%a%b'")]
     public void A_rule_that_does_not_end_is_stopped_by_name(string expected, string sql)
@@ -68,6 +71,7 @@ public sealed class SandboxTests
         var result = runner.Run(Article());
         var problem = Assert.Single(result.Problems);
         Assert.StartsWith("rules.md:8:1: MT150 hostile-rule: the SQL " + expected, problem.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("(nothing of this rule is said about article.txt)", problem.Message, StringComparison.Ordinal);
         Assert.Empty(result.Findings);
     }
 
