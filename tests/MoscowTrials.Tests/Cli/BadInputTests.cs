@@ -34,6 +34,28 @@ public sealed class BadInputTests : IDisposable
         }
     }
 
+    // `trials check "$file"` where the variable is not set.
+    [Theory]
+    [InlineData("check", "", "FILE")]
+    [InlineData("check", "FILE", "--base-file", "")]
+    [InlineData("extract", "", "FILE")]
+    [InlineData("query", "select 1", "", "FILE")]
+    [InlineData("explain", "0123", "", "FILE")]
+    public void An_empty_name_is_told_in_one_line_and_costs_no_other_file(params string[] args)
+    {
+        var path = _run.WritePier();
+        Assert.Equal(2, _run.Run([.. args.Select(a => a == "FILE" ? path : a)]));
+        Assert.Equal("'':1:1: an empty name is no file; name one\n", _run.Error);
+        Assert.NotEmpty(_run.Output);
+    }
+
+    [Fact]
+    public void An_empty_name_is_no_rulebook()
+    {
+        Assert.Equal(2, _run.Run("rules", "--rules", ""));
+        Assert.Equal("'':1:1: an empty name is no file; name one (it was looked for as the rulebook)\n", _run.Error);
+    }
+
     public static TheoryData<string[], string> Usages => new()
     {
         { ["check"], "trials: name an article or a folder to check, or - for standard input; see `trials check --help`" },
