@@ -13,9 +13,10 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Host host, Steps steps)
     {
+        var run = new Run(host, steps);
         try
         {
-            var code = Invoke(args, host, steps);
+            var code = Invoke(args, host, run);
             host.Output.Flush();
             return code;
         }
@@ -25,6 +26,8 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
+            // A rule that is not there may be one that is broken: what was noted of the rulebook tells so.
+            run.Finish(ExitCode.Failed);
             return Complain(host, e.Message, e.Command);
         }
         catch (IOException e) when (e.Message.StartsWith("standard output:", StringComparison.Ordinal))
@@ -39,9 +42,8 @@ internal static class CommandLine
         }
     }
 
-    private static int Invoke(string[] args, Host host, Steps steps)
+    private static int Invoke(string[] args, Host host, Run run)
     {
-        var run = new Run(host, steps);
         var root = new RootCommand("A linter for facts: checks what an article says against what else it says.");
         root.Add(CheckCommand.Create(run));
         root.Add(ExtractCommand.Create(run));

@@ -126,6 +126,20 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal("rules.md:3:1: MT103 has no message; add a ```message block\n", _run.Error);
     }
 
+    [Theory]
+    [InlineData("check", "FILE", "--select", "MT103")]
+    [InlineData("explain", "MT103")]
+    [InlineData("rules", "MT103")]
+    public void A_broken_rule_that_is_asked_for_is_told_as_broken(params string[] args)
+    {
+        _run.Write("rules.md", "broken");
+        var path = _run.WritePier();
+        Assert.Equal(2, _run.Run([.. args.Select(a => a == "FILE" ? path : a)]));
+        Assert.StartsWith("rules.md:3:1: MT103 has no message; add a ```message block\ntrials: ", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _run.Error.Count(c => c == '\n'));
+        Assert.Empty(_run.Output);
+    }
+
     [Fact]
     public void A_rulebook_without_rules_does_not_pass_for_a_clean_article()
     {
