@@ -37,7 +37,7 @@ internal sealed record Host
     public static Host OfProcess() => new()
     {
         Output = new BufferedStream(StandardOutput.Open(), 1 << 16),
-        Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true },
+        Error = new StreamWriter(new StandardError(Console.OpenStandardError), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true },
         OpenInput = Console.OpenStandardInput,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
