@@ -66,6 +66,9 @@ internal static class CommandLine
                 + Suggestion.Phrase(word, root.Subcommands.Select(c => c.Name)), null);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not HelpText)
             return Complain(host, parsed.Errors[0].Message, parsed.CommandResult.Command.Name);
+        // No relative name means anything there, not even that of the rulebook.
+        if (host.WorkingFolder.Length == 0 && parsed.CommandResult.Command != root && parsed.Action is not HelpText)
+            return Complain(host, "the working folder was deleted; change to another one", parsed.CommandResult.Command.Name);
         return parsed.Invoke(Configure(host));
     }
 

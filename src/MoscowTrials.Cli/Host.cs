@@ -30,7 +30,7 @@ internal sealed record Host
     /// <summary>The folder of the executable, in which the rulebook that comes with it lies.</summary>
     public string InstallFolder { get; init; } = AppContext.BaseDirectory;
 
-    /// <summary>The folder from which a rulebook is looked for upwards.</summary>
+    /// <summary>The folder from which a rulebook is looked for upwards; empty where it was deleted.</summary>
     public string WorkingFolder { get; init; } = ".";
 
     /// <summary>The machine itself.</summary>
@@ -43,6 +43,18 @@ internal sealed record Host
         IsErrorTerminal = !Console.IsErrorRedirected,
         TerminalWidth = () => Console.WindowWidth,
         Variable = Environment.GetEnvironmentVariable,
-        WorkingFolder = Environment.CurrentDirectory,
+        WorkingFolder = CurrentFolder(),
     };
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 }

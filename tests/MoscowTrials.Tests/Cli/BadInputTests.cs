@@ -155,6 +155,18 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal("none.md:1:1: no such file; check the name (it was looked for as the rulebook)\n", _run.Error);
     }
 
+    [Theory]
+    [InlineData("check")]
+    [InlineData("rules")]
+    public void A_working_folder_that_was_deleted_is_told_in_one_line(string command)
+    {
+        _run.WorkingFolder = "";
+        Assert.Equal(2, _run.Run(command == "check" ? [command, _run.WritePier()] : [command]));
+        Assert.Equal($"trials: the working folder was deleted; change to another one; see `trials {command} --help`\n", _run.Error);
+        Assert.Empty(_run.Output);
+        Assert.Equal(0, _run.Run(command, "--help"));
+    }
+
     [Fact]
     public void A_fault_of_the_tool_costs_one_file_and_shows_no_trace()
     {
