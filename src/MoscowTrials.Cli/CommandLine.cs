@@ -64,6 +64,8 @@ internal static class CommandLine
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && parsed.Action is not HelpText)
             return Complain(host, $"there is no {(word.StartsWith('-') ? "option" : "command")} {word}"
                 + Suggestion.Phrase(word, root.Subcommands.Select(c => c.Name)), null);
+        if (parsed.Action is not HelpText && SharedOptions.UnknownOption(parsed) is { } complaint)
+            return Complain(host, complaint, parsed.CommandResult.Command.Name);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not HelpText)
             return Complain(host, parsed.Errors[0].Message, parsed.CommandResult.Command.Name);
         // No relative name means anything there, not even that of the rulebook.

@@ -110,6 +110,24 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(line + "\n", _run.Error);
     }
 
+    [Theory]
+    [InlineData("check --format json -- -dash.txt")]
+    [InlineData("check --format json -- - -dash.txt")]
+    [InlineData("extract -- -dash.txt -")]
+    [InlineData("explain -- 0123 -dash.txt")]
+    public void Behind_two_dashes_there_are_only_files(string args)
+    {
+        Assert.Equal(2, _run.Run(args.Split(' ')));
+        Assert.StartsWith("-dash.txt:1:1: no such file; check the name\n", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_dashes_excuse_no_option_before_them()
+    {
+        Assert.Equal(2, _run.Run("check", "--formt", "--", "-dash.txt"));
+        Assert.Equal("trials: there is no option --formt; did you mean '--format'?; see `trials check --help`\n", _run.Error);
+    }
+
     [Fact]
     public void A_finding_that_is_not_there_is_told_in_one_line()
     {
