@@ -54,7 +54,12 @@ internal static class CommandLine
             ("trials check article.txt", "what cannot be true together, and what lacks a source"),
             ("trials explain article.txt:59", "how the sentences on line 59 were read"),
             ("trials explain MT101", "what a rule looks for"));
-        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(args, new ParserConfiguration
+        {
+            ResponseFileTokenReplacer = null,
+            // No option is a letter of a bundle, and `-:3` is a line of standard input.
+            EnablePosixBundling = false,
+        });
         // `trials` alone asks for help, and `--help` gets it whatever else is wrong.
         if (args.Length == 0)
         {
@@ -62,7 +67,7 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && parsed.Action is not HelpText)
-            return Complain(host, $"there is no {(word.StartsWith('-') ? "option" : "command")} {word}"
+            return Complain(host, $"there is no {(word.StartsWith('-') ? "option" : "command")} {(word.Length == 0 ? "''" : word)}"
                 + Suggestion.Phrase(word, root.Subcommands.Select(c => c.Name)), null);
         if (parsed.Action is not HelpText && SharedOptions.UnknownOption(parsed) is { } complaint)
             return Complain(host, complaint, parsed.CommandResult.Command.Name);

@@ -65,12 +65,16 @@ public sealed class BadInputTests : IDisposable
         { ["check", "FILE", "--select", "evnt-at-vanished-place"], "trials: --select 'evnt-at-vanished-place' fits no rule; did you mean 'event-at-vanished-place'? (`trials rules` lists them); see `trials check --help`" },
         { ["check", "FILE", "--ignore", "MT101,MT9"], "trials: --ignore 'MT9' fits no rule (`trials rules` lists them); see `trials check --help`" },
         { ["check", "FILE", "--base-file", "FILE", "FILE"], "trials: --base-file goes with one article; name only its new version; see `trials check --help`" },
+        { ["check", "FILE", "--base-file", "/"], "trials: --base-file takes one article, and '/' is a folder; name a file in it; see `trials check --help`" },
         { ["check", "-", "--base-file", "-"], "trials: standard input cannot be both versions; name a file for one of them; see `trials check --help`" },
+        { ["explain", "MT101", "MT102"], "trials: explain takes one rule or line at a time; leave out 'MT102'; see `trials explain --help`" },
+        { ["explain", "FILE:2", "b.txt"], "trials: explain takes one rule or line at a time; leave out 'b.txt'; see `trials explain --help`" },
         { ["explain", "nonsense"], "trials: 'nonsense' is no rule, finding or FILE:LINE; see `trials explain --help`" },
         { ["explain", "uncited-clam"], "trials: 'uncited-clam' is no rule, finding or FILE:LINE; did you mean 'uncited-claim'?; see `trials explain --help`" },
         { ["explain", "0123abcd"], "trials: name the article of finding 0123abcd, as in `trials explain 0123abcd FILE`; see `trials explain --help`" },
         { ["check", "FILE", "--formt", "json"], "trials: there is no option --formt; did you mean '--format'?; see `trials check --help`" },
         { ["chekc", "FILE"], "trials: there is no command chekc; did you mean 'check'?; see `trials --help`" },
+        { [""], "trials: there is no command ''; see `trials --help`" },
         { ["--nonsense"], "trials: there is no option --nonsense; see `trials --help`" },
         { ["rules", "MT9"], "trials: 'MT9' fits no rule; see `trials rules --help`" },
         { ["query"], "trials: write a SELECT, and name the articles to ask; see `trials query --help`" },
@@ -82,7 +86,7 @@ public sealed class BadInputTests : IDisposable
     public void Bad_usage_is_told_in_one_line(string[] args, string line)
     {
         var path = _run.WritePier();
-        Assert.Equal(2, _run.Run([.. args.Select(a => a == "FILE" ? path : a)]));
+        Assert.Equal(2, _run.Run([.. args.Select(a => a.Replace("FILE", path, StringComparison.Ordinal))]));
         Assert.Equal(line + "\n", _run.Error);
         Assert.Empty(_run.Output);
     }
@@ -136,6 +140,16 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_finding_is_not_missed_in_a_file_that_could_not_be_read()
+    {
+        Assert.Equal(2, _run.Run("explain", "aaaa", _run.PathOf("missing.txt")));
+        Assert.Equal("missing.txt:1:1: no such file; check the name\n", _run.Error);
+        Assert.Equal(2, _run.Run("explain", "aaaa", _run.PathOf("missing.txt"), _run.WritePier()));
+        Assert.Equal("missing.txt:1:1: no such file; check the name\n"
+            + "pier.txt:1:1: no finding aaaa here; `trials check --format json` lists their ids\n", _run.Error);
+    }
+
+    [Fact]
     public void A_broken_rule_costs_no_other()
     {
         _run.Write("rules.md", "broken");
@@ -164,6 +178,8 @@ public sealed class BadInputTests : IDisposable
         _run.Write("rules.md", "");
         Assert.Equal(2, _run.Run("check", _run.WritePier()));
         Assert.StartsWith("rules.md:1:1: this rulebook holds no rule; ", _run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _run.Run("rules"));
+        Assert.Empty(_run.Output);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -34,6 +35,14 @@ public sealed class OtherCommandTests : IDisposable
         var path = _run.WritePier();
         Assert.Equal(0, _run.Run(["explain", .. args.Split(' ').Select(a => a.Replace("FILE", path, StringComparison.Ordinal))]));
         Assert.StartsWith(start.Replace("FILE", "pier.txt", StringComparison.Ordinal), _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_takes_a_line_of_standard_input()
+    {
+        _run.Input = Encoding.UTF8.GetBytes(Reporting.SampleArticle.PierText);
+        Assert.Equal(0, _run.Run("explain", "-:2"));
+        Assert.StartsWith("stdin:2:1  prose in the lead", _run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
