@@ -54,16 +54,18 @@ internal static class CommandLine
             ("trials check article.txt", "what cannot be true together, and what lacks a source"),
             ("trials explain article.txt:59", "how the sentences on line 59 were read"),
             ("trials explain MT101", "what a rule looks for"));
-        var parsed = root.Parse(args, new ParserConfiguration
+        // `trials` alone asks for help, and `--help` gets it whatever else is wrong.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration
         {
             ResponseFileTokenReplacer = null,
             // No option is a letter of a bundle, and `-:3` is a line of standard input.
             EnablePosixBundling = false,
         });
-        // `trials` alone asks for help, and `--help` gets it whatever else is wrong.
+        if (parsed.Action is HelpText help)
+            help.SetWidth(host.IsOutputTerminal ? TextReport.Width(host) : int.MaxValue);
         if (args.Length == 0)
         {
-            root.Parse(["--help"]).Invoke(Configure(host));
+            parsed.Invoke(Configure(host));
             return ExitCode.Failed;
         }
         if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var word, ..] && parsed.Action is not HelpText)

@@ -41,7 +41,7 @@ internal sealed record Host
         OpenInput = Console.OpenStandardInput,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
-        TerminalWidth = () => Console.WindowWidth,
+        TerminalWidth = TerminalSize.Columns,
         Variable = Environment.GetEnvironmentVariable,
         WorkingFolder = CurrentFolder(),
     };

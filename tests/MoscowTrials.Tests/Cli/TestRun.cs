@@ -25,6 +25,8 @@ internal sealed class TestRun : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    public int TerminalWidth { get; set; } = 100;
+
     /// <summary>The working folder; <see cref="Folder"/> by default, empty where it was deleted.</summary>
     public string? WorkingFolder { get; set; }
 
@@ -68,7 +70,7 @@ internal sealed class TestRun : IDisposable
             Error = error,
             OpenInput = () => new MemoryStream(Input),
             IsOutputTerminal = IsTerminal,
-            TerminalWidth = () => 100,
+            TerminalWidth = () => TerminalWidth,
             Variable = name => Variables.GetValueOrDefault(name),
             WorkingFolder = WorkingFolder ?? Folder,
             InstallFolder = Folder,

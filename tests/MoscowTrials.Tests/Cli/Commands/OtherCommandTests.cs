@@ -82,6 +82,21 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Empty(_run.Error);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "--help")]
+    [InlineData]
+    public void Help_keeps_to_the_width_of_the_terminal(params string[] args)
+    {
+        (_run.IsTerminal, _run.TerminalWidth) = (true, 60);
+        _run.Run(args);
+        var options = _run.Output[.._run.Output.IndexOf("Examples:", StringComparison.Ordinal)];
+        Assert.All(options.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 60));
+        _run.IsTerminal = false;
+        _run.Run(args);
+        Assert.Contains(_run.Output.Split('\n'), line => line.TrimEnd().Length > 60);
+    }
+
     [Fact]
     public void Version_is_printed()
     {
