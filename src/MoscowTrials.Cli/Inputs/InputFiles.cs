@@ -55,7 +55,7 @@ internal static class InputFiles
                         if (entry.LinkTarget is null && !entry.Name.StartsWith('.'))
                             waiting.Push(path);
                     }
-                    else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+                    else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !NamedPipe.Is(path))
                         files.Add(path);
                 }
             }
