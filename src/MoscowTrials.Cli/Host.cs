@@ -30,19 +30,31 @@ internal sealed record Host
     /// <summary>The folder of the executable, in which the rulebook that comes with it lies.</summary>
     public string InstallFolder { get; init; } = AppContext.BaseDirectory;
 
-    /// <summary>The folder from which a rulebook is looked for upwards.</summary>
+    /// <summary>The folder from which a rulebook is looked for upwards; empty where it was deleted.</summary>
     public string WorkingFolder { get; init; } = ".";
 
     /// <summary>The machine itself.</summary>
     public static Host OfProcess() => new()
     {
         Output = new BufferedStream(StandardOutput.Open(), 1 << 16),
-        Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true },
+        Error = new StreamWriter(new StandardError(Console.OpenStandardError), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true },
         OpenInput = Console.OpenStandardInput,
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
-        TerminalWidth = () => Console.WindowWidth,
+        TerminalWidth = TerminalSize.Columns,
         Variable = Environment.GetEnvironmentVariable,
-        WorkingFolder = Environment.CurrentDirectory,
+        WorkingFolder = CurrentFolder(),
     };
+
+    private static string CurrentFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 }

@@ -71,6 +71,8 @@ internal static class CheckCommand
             throw new UsageException("--base-file goes with one article; name only its new version", Name);
         if (request.BaseFile == InputFiles.Stdin && request.Files[0] == InputFiles.Stdin)
             throw new UsageException("standard input cannot be both versions; name a file for one of them", Name);
+        if (Directory.Exists(request.BaseFile))
+            throw new UsageException($"--base-file takes one article, and '{request.BaseFile}' is a folder; name a file in it", Name);
 
         using var rules = Select(run.LoadRules(request.Rules), request);
         Checked One(ArticleClaims claims)

@@ -51,6 +51,7 @@ internal static class ExplainCommand
         if (book.Rules.FirstOrDefault(r => r.Id.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)
                 || r.Name.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)) is { } rule)
         {
+            RefuseFiles(request);
             using (var report = run.OpenText(request.Color))
                 RulePage.Write(report.Terminal, rule);
             return run.Finish(ExitCode.Clean);
@@ -65,8 +66,16 @@ internal static class ExplainCommand
             + Suggestion.Phrase(request.Subject, book.Rules.SelectMany(r => new[] { r.Name, r.Id })), Name);
     }
 
+    /// <summary>Only a finding is looked for in files; a second rule or line would be passed over without a word.</summary>
+    private static void RefuseFiles(Request request)
+    {
+        if (request.Files is [var first, ..])
+            throw new UsageException($"explain takes one rule or line at a time; leave out '{first}'", Name);
+    }
+
     private static int ExplainLine(Run run, Request request, IRuleSet book, FileLine place)
     {
+        RefuseFiles(request);
         foreach (var article in CheckAll(run, book, [place.Path], a => Holds(a.Claims.Article, place.Line)))
         {
             var lines = article.Claims.Article.Source.LineCount;
@@ -96,7 +105,9 @@ internal static class ExplainCommand
                     FindingSteps.Write(report.Terminal, finding);
                 break;
             case []:
-                run.Note(InputFiles.Problem(request.Files[0], $"no finding {request.Subject} here; `trials check --format json` lists their ids"));
+                // Of a file that could not be read that much is not known.
+                if (request.Files.FirstOrDefault(f => !run.HasProblemWith(f)) is { } file)
+                    run.Note(InputFiles.Problem(file, $"no finding {request.Subject} here; `trials check --format json` lists their ids"));
                 break;
             default:
                 run.Note(InputFiles.Problem(request.Files[0],

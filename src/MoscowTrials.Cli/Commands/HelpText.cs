@@ -18,6 +18,9 @@ internal sealed class HelpText : SynchronousCommandLineAction
     /// <summary>Help is asked for in place of whatever else is wrong.</summary>
     public override bool ClearsParseErrors => true;
 
+    /// <summary>Columns that it may take; without it the console is asked, which sends control codes to the terminal.</summary>
+    public void SetWidth(int columns) => _plain.MaxWidth = columns;
+
     /// <summary>Gives <paramref name="command"/> help that shows <paramref name="examples"/>.</summary>
     public static void Teach(Command command, params (string Command, string Purpose)[] examples)
     {

@@ -48,6 +48,9 @@ internal static class RulesCommand
             RulesJsonWriter.Write(run.Host.Output, shown);
             return run.Finish(ExitCode.Clean);
         }
+        // Why there is none was noted; a heading over nothing would come before it.
+        if (shown.Count == 0)
+            return run.Finish(ExitCode.Clean);
         using (var report = run.OpenText(color))
         {
             if (words.Length == 0)

@@ -9,23 +9,26 @@ namespace MoscowTrials.Cli.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class SharedOptions
 {
-    public static Argument<string[]> Files()
+    private const string FilesName = "FILES";
+
+    public static Argument<string[]> Files() => new(FilesName)
     {
-        var files = new Argument<string[]>("FILES")
-        {
-            Description = "Articles, or folders with articles (*.txt); - is standard input. A file that is too long for one article"
-                + " (2 million characters, 50,000 lines) is read as several, whole sections each where it has headings.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        // The parser takes an option that it does not know for a file.
-        files.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(t => t.Value.Length > 1 && t.Value[0] == '-') is not { } token)
-                return;
-            var options = (result.Parent as CommandResult)?.Command.Options.Select(o => o.Name) ?? [];
-            result.AddError($"there is no option {token.Value}{Suggestion.Phrase(token.Value, options)}");
-        });
-        return files;
+        Description = "Articles, or folders with articles (*.txt); - is standard input. A file that is too long for one article"
+            + " (2 million characters, 50,000 lines) is read as several, whole sections each where it has headings.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    /// <summary>A complaint about the first file whose name begins as an option does: the parser takes an option that it does not know for a file.</summary>
+    /// <remarks>Not about one behind <c>--</c>, which ends the options; those are the last files, and only here is it known how many.</remarks>
+    public static string? UnknownOption(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Arguments.FirstOrDefault(a => a.Name == FilesName) is not { } files || parsed.GetResult(files) is not { } named)
+            return null;
+        var behind = parsed.Tokens.SkipWhile(t => t.Type != TokenType.DoubleDash).Skip(1).Count();
+        return named.Tokens.SkipLast(behind).FirstOrDefault(t => t.Value.Length > 1 && t.Value[0] == '-') is { Value: var word }
+            ? $"there is no option {word}{Suggestion.Phrase(word, command.Options.Select(o => o.Name))}"
+            : null;
     }
 
     /// <summary>An option that takes one of a few words, the first of which is the default.</summary>

@@ -36,7 +36,7 @@ internal static class FileBytes
     private static string Explain(string path, Exception e) => e switch
     {
         _ when path == InputFiles.Stdin => "standard input cannot be read; pipe an article in or name a file",
-        _ when path.Length == 0 => "an empty name is no file; name a file or folder",
+        _ when path.Length == 0 => "an empty name is no file; name one",
         FileNotFoundException or DirectoryNotFoundException => "no such file; check the name",
         _ when Directory.Exists(path) => "this is a folder; name a file",
         UnauthorizedAccessException => "may not be read; check its permissions",

@@ -24,7 +24,7 @@ internal static class InputFiles
             if (name == Stdin || !Directory.Exists(name))
             {
                 // A missing file is found out when it is read, together with whatever else keeps it from being read.
-                if (seen.Add(name == Stdin ? name : Path.GetFullPath(name)))
+                if (seen.Add(name is Stdin or "" ? name : Path.GetFullPath(name)))
                     files.Add(name);
                 continue;
             }
@@ -55,7 +55,7 @@ internal static class InputFiles
                         if (entry.LinkTarget is null && !entry.Name.StartsWith('.'))
                             waiting.Push(path);
                     }
-                    else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+                    else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !NamedPipe.Is(path))
                         files.Add(path);
                 }
             }
@@ -75,6 +75,8 @@ internal static class InputFiles
     public static string Shown(string path) => path switch
     {
         Stdin => StdinName,
+        // A report that begins with a colon would name nothing.
+        "" => "''",
         _ when OperatingSystem.IsWindows() => path.Replace('\\', '/'),
         _ => path,
     };

@@ -33,8 +33,8 @@ internal static class RulebookFile
     public static (SourceText? Text, InputProblem? Problem) Read(string? named, Host host)
     {
         var path = Find(named, host);
-        var file = Path.Combine(host.WorkingFolder, path);
-        if (!FileBytes.TryRead(path == InputFiles.Stdin ? path : file, host.OpenInput, out var bytes, out var problem))
+        var file = path is InputFiles.Stdin or "" ? path : Path.Combine(host.WorkingFolder, path);
+        if (!FileBytes.TryRead(file, host.OpenInput, out var bytes, out var problem))
             return (null, problem with { Path = InputFiles.Shown(path), Message = problem.Message + " (it was looked for as the rulebook)" });
         return SourceText.Decode(InputFiles.Shown(path), bytes);
     }

@@ -37,7 +37,8 @@ internal sealed class TextReport : IDisposable
         _ => host.IsOutputTerminal && string.IsNullOrEmpty(host.Variable("NO_COLOR")) && host.Variable("TERM") != "dumb",
     };
 
-    private static int Width(Host host)
+    /// <summary>Columns that text may take.</summary>
+    public static int Width(Host host)
     {
         if (!host.IsOutputTerminal)
             return DefaultWidth;

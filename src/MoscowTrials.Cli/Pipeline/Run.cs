@@ -27,6 +27,9 @@ internal sealed class Run(Host host, Steps steps)
             _problems.Add(problem);
     }
 
+    /// <summary>Whether something was noted about the file.</summary>
+    public bool HasProblemWith(string file) => _problems.Exists(p => p.Path == InputFiles.Shown(file));
+
     /// <summary>Reads and extracts the articles that <paramref name="named"/> stands for, in order, several at a time.</summary>
     /// <remarks>A file that is too long for one article gives several in a row, each made when the one before has been taken.</remarks>
     /// <typeparam name="T">What is made of an article; null leaves it out.</typeparam>

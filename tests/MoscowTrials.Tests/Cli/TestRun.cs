@@ -25,6 +25,11 @@ internal sealed class TestRun : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    public int TerminalWidth { get; set; } = 100;
+
+    /// <summary>The working folder; <see cref="Folder"/> by default, empty where it was deleted.</summary>
+    public string? WorkingFolder { get; set; }
+
     /// <summary>What standard output does with what it gets; memory by default.</summary>
     public Stream? OutputStream { get; set; }
 
@@ -65,9 +70,9 @@ internal sealed class TestRun : IDisposable
             Error = error,
             OpenInput = () => new MemoryStream(Input),
             IsOutputTerminal = IsTerminal,
-            TerminalWidth = () => 100,
+            TerminalWidth = () => TerminalWidth,
             Variable = name => Variables.GetValueOrDefault(name),
-            WorkingFolder = Folder,
+            WorkingFolder = WorkingFolder ?? Folder,
             InstallFolder = Folder,
         }, Steps());
         Output = Encoding.UTF8.GetString(memory.ToArray()).Replace(Folder + "/", "", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -37,6 +38,14 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
+    public void Explain_takes_a_line_of_standard_input()
+    {
+        _run.Input = Encoding.UTF8.GetBytes(Reporting.SampleArticle.PierText);
+        Assert.Equal(0, _run.Run("explain", "-:2"));
+        Assert.StartsWith("stdin:2:1  prose in the lead", _run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rules_lists_shows_and_exports()
     {
         Assert.Equal(0, _run.Run("rules"));
@@ -71,6 +80,21 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Equal(0, _run.Run(args));
         Assert.Contains($"Examples:\n  trials {(command.Length == 0 ? "check" : command)}", _run.Output, StringComparison.Ordinal);
         Assert.Empty(_run.Error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("check", "--help")]
+    [InlineData]
+    public void Help_keeps_to_the_width_of_the_terminal(params string[] args)
+    {
+        (_run.IsTerminal, _run.TerminalWidth) = (true, 60);
+        _run.Run(args);
+        var options = _run.Output[.._run.Output.IndexOf("Examples:", StringComparison.Ordinal)];
+        Assert.All(options.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 60));
+        _run.IsTerminal = false;
+        _run.Run(args);
+        Assert.Contains(_run.Output.Split('\n'), line => line.TrimEnd().Length > 60);
     }
 
     [Fact]
