@@ -78,7 +78,11 @@ internal sealed class Refutations
             && ToldEvents.Agrees(sentence, clause, phrase, _sentences[d.Sentence], d));
         antecedent ??= indefinite ? null : NamedOccasion(sentence, noun);
         if (antecedent is not null)
-            Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, clause.Verb!.Last)));
+        {
+            // "had taken place": the phrase goes on behind its verb.
+            var last = EventLexicon.Match(tokens, clause.Verb!)?.Last ?? clause.Verb!.Last;
+            Deny(sentence, clause, antecedent, tokens.Span(phrase.First, Math.Max(phrase.Last, last)));
+        }
     }
 
     /// <summary>Whether an event is of the noun's type, or told by the noun or by the verb that it is made of.</summary>

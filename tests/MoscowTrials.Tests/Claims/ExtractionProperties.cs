@@ -1,6 +1,5 @@
 using CsCheck;
 using MoscowTrials.Claims;
-using MoscowTrials.Claims.Names;
 using MoscowTrials.Reading;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using MoscowTrials.Reading;
 using Xunit;
 
 namespace MoscowTrials.Tests.Claims;
@@ -61,7 +60,7 @@ public sealed class KnownMisreadings
     public void Still_told_wrongly(string text, string right) => StillWrong(right, Reading.Events(text, Shown.When | Shown.Where));
 
     [Fact]
-    public void They_are_few() => Assert.InRange(1 + VoiceRows.Count + LinkRows.Count + EntityRows.Count + EventRows.Count, 0, MostThatAreBearable);
+    public void They_are_few() => Assert.InRange(VoiceRows.Count + LinkRows.Count + EntityRows.Count + EventRows.Count, 0, MostThatAreBearable);
 
     private static void StillWrong(string right, string read) => Assert.DoesNotContain(read, right.Split(" or "));
 }

@@ -18,7 +18,7 @@ public sealed class SeedArticleTests
         Assert.Equal(
         [
             "59 MT101 Warning Allegation Hotel Bristol: “conspiring” in 1932, at least 14 years after “demolished” in 1917.",
-            "164 MT102 Warning Allegation “flown” is told here, but it did not happen: another sentence establishes “no such flight had taken”.",
+            "164 MT102 Warning Allegation “flown” is told here, but it did not happen: another sentence establishes “no such flight had taken place”.",
         ], findings.Where(finding => finding is { Outcome: Outcome.Certain, Rule.Family: Family.Impossible or Family.Contradiction }).Select(finding =>
             FormattableString.Invariant($"{article!.Source.GetPosition(finding.Evidence[0].Claim.Sentence.Span.Start).Line} ")
             + $"{finding.Rule.Id} {finding.Level} {finding.Standing} {finding.Message}"));
