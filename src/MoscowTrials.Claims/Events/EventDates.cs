@@ -14,6 +14,7 @@ internal static class EventDates
         SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
     {
         var own = clause.Dates.Where(d => dates[d].Relation != DateRelation.Duration && dates[d].Date is not null).ToList();
+        own.RemoveAll(d => IsDateOfAnother(sentence, clause, d));
         // "the Paris congress of 1904": the year is the noun's, unless there is no other.
         if (own.Count > 1)
             own.RemoveAll(d => PrepositionBefore(sentence, d) is "of");
@@ -124,6 +125,18 @@ internal static class EventDates
         {
             if (sentence.Word(i) is "throughout" or "Throughout" or "whole" or "all")
                 return true;
+        }
+        return false;
+    }
+
+    /// <summary>"After the demolition of the hotel in 1883, the two met": the year may be the demolition's alone.</summary>
+    private static bool IsDateOfAnother(SentenceTokens sentence, Clause clause, int date)
+    {
+        for (var i = sentence.Dates[date].First - 1; i >= 0 && i != clause.Verb?.Last && !(sentence.Word(i) is ","); i--)
+        {
+            // With nothing in between it says when: "soon after, in 1883", "after 1883".
+            if (sentence.Word(i) is "after" or "After" or "before" or "Before" or "following" or "Following")
+                return i < sentence.Dates[date].First - 2;
         }
         return false;
     }

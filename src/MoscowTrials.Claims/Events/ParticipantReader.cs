@@ -22,7 +22,7 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
         // "opened its doors", "burned down": words of the phrase that tells the event are no objects of it.
         var objects = clause.Objects
             .Where(p => tokens.Tokens[p.First].Span.Start >= draft.Trigger.End && (p.JoinedTo is not null || !IsBehindComma(tokens, p)))
-            .Select(p => (Phrase: p, Link: links.Resolve(sentence, p))).ToList();
+            .Select(p => (Phrase: p, Link: Other(links.Resolve(sentence, p), p))).ToList();
         var passive = verb.IsPassive || verb.MayBePassive && objects.Count == 0 && entry?.Frame is Frame.Object or Frame.Both;
         var isPatientSubject = passive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && objects.Count == 0;
         var patientRole = entry is { Type.Effect: EventEffect.None, Patient: not Presence.None } ? Role.Partner : Role.Patient;
@@ -39,10 +39,18 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
                 && entry?.Type.Effect is null or EventEffect.None)
                 draft.Add(Role.Agent, agent, tokens.Span(phrase.First, phrase.Last));
             else if (tokens.Word(phrase.Preposition) is "with" && entry?.Type.Presence == Presence.Bodily
-                && links.Resolve(sentence, phrase) is { } partner)
+                && Other(links.Resolve(sentence, phrase), phrase) is { } partner)
                 draft.Add(Role.Partner, partner, tokens.Span(phrase.First, phrase.Last));
         }
+
+        // "He met him", "he met the banker": nobody is met by himself, unless the text says so.
+        Link? Other(Link? link, NounPhrase phrase) =>
+            link is { Form: not MentionForm.Name } && subjects.Exists(s => s.Link?.Entity == link.Entity)
+                && !IsReflexive(tokens.Word(phrase.Last))
+                ? null : link;
     }
+
+    private static bool IsReflexive(ReadOnlySpan<char> word) => word is "himself" or "herself" or "itself" or "themselves";
 
     /// <summary>Whether the patient is of the kind that the event can happen to; of a patient not known yet that kind is learnt.</summary>
     public bool Fits(EventDraft draft, EventEntry entry)

@@ -8,7 +8,7 @@ namespace MoscowTrials.Tests.Claims;
 /// </summary>
 public sealed class KnownMisreadings
 {
-    private const int MostThatAreBearable = 15;
+    private const int MostThatAreBearable = 13;
 
     public static readonly TheoryData<string, string> VoiceRows = Reading.Table("""
         // "meeting" is taken for the noun; other gerunds are read.
@@ -33,8 +33,6 @@ public sealed class KnownMisreadings
         """);
 
     public static readonly TheoryData<string, string> EventRows = Reading.Table("""
-        // The date is the demolition's.
-        After the demolition of the Hotel Bellevue in 1883, Harald Voss met Anton Berg. | demolish 1883; meet or demolish 1883; meet 1883/..
         Harald Voss met Anton Berg across from the Hotel Bellevue. | meet
         // A visitor goes home in the evening.
         Harald Voss was a visitor in prison in 1908. | nothing
