@@ -24,7 +24,7 @@ create table section (
 -- A sentence, heading, list item, caption, cell or note.
 create table claim (
   id integer primary key,            -- ascending in the order of the text
-  public_id text not null,           -- as reports name it, made from the content: c-4k2m8xqd
+  public_id text not null,           -- as reports name it, made from the content: c-7236abf9
   article integer not null,          -- article.id
   section integer not null,          -- section.id
   ordinal integer not null,          -- position in the article, from 0
