@@ -73,6 +73,7 @@ internal static class Custody
         var when = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: true, verb.IsNegated);
         // "remained a prisoner until the king's fall between 1399 and 1404": the range is that of the end.
         if (when is { Mention: >= 0, Earliest: { } fall } until && sentence.Dates[until.Mention].Relation == Dates.DateRelation.During
+            && fall == sentence.Dates[until.Mention].Date!.Earliest
             && UntilBefore(sentence.Tokens, sentence.Tokens.Dates[until.Mention].First, verb.Last))
         {
             var edtf = Dates.HistoricalDate.FromDays(null, until.Latest).Edtf;
