@@ -11,7 +11,6 @@ internal static class Speakers
     // A speaker without a comma behind it is told by its first words only.
     private const int LongestPhrase = 13;
 
-    private static readonly string[] Parties = [.. LexiconTable.Read("parties.tsv", 1).Select(r => r[0])];
     private static readonly FrozenSet<string> Investigating = LexiconTable.Words("investigating-verbs.tsv", StringComparer.Ordinal);
 
     /// <summary>The words of who says it: the subject, or behind "by" in the passive; null for "it was said".</summary>
@@ -57,7 +56,7 @@ internal static class Speakers
 
     /// <summary>A party that accuses or testifies proves nothing by saying that it has.</summary>
     private static bool IsParty(SentenceTokens sentence, Clause governor) =>
-        Of(sentence, governor) is { } words && Parties.Any(p => words.Contains(p, StringComparison.OrdinalIgnoreCase));
+        Of(sentence, governor) is { } words && Parties.IsNamedIn(words);
 
     private static bool Investigates(SentenceTokens sentence, ClauseReading clauses, Clause governor) =>
         governor.Subject is not null && !IsParty(sentence, governor)

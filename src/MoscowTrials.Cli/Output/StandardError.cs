@@ -2,23 +2,9 @@ namespace MoscowTrials.Cli.Output;
 
 /// <summary>Standard error as bytes. Where it is closed or full, what is said is lost: there is nowhere left to say so, but by the exit code.</summary>
 /// <param name="open">Opens it; asked at the first write, because a closed one may fail here already.</param>
-internal sealed class StandardError(Func<Stream> open) : Stream
+internal sealed class StandardError(Func<Stream> open) : WriteOnlyStream
 {
     private Stream? _stream;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -32,16 +18,4 @@ internal sealed class StandardError(Func<Stream> open) : Stream
         {
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -10,7 +10,7 @@ internal sealed class ClosedPipeException : IOException;
 /// The console's own stream swallows the error, so that a tool goes on computing for nobody; a FileStream keeps a position of
 /// its own and would overwrite what others append to the same file.
 /// </remarks>
-internal sealed partial class StandardOutput : Stream
+internal sealed partial class StandardOutput : WriteOnlyStream
 {
     private const int Descriptor = 1;
     private const int Interrupted = 4;
@@ -18,20 +18,6 @@ internal sealed partial class StandardOutput : Stream
 
     /// <summary>The stream for this system.</summary>
     public static Stream Open() => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new StandardOutput();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -50,18 +36,6 @@ internal sealed partial class StandardOutput : Stream
                 throw new IOException("standard output: " + Marshal.GetPInvokeErrorMessage(error));
         }
     }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     private static partial nint WriteBytes(int descriptor, ref byte bytes, nint count);
