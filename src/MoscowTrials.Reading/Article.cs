@@ -37,6 +37,9 @@ public sealed record Article
     /// <summary>The title, or the file's name where it gives none.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What the article calls its subject besides the title: the infobox's name, the words in bold type of its first paragraph.</summary>
+    public ImmutableArray<string> SubjectNames { get; init; } = [];
+
     /// <summary>BCP 47 tag of the language; <c>en</c> unless the file says otherwise.</summary>
     public string Language { get; init; } = "en";
 
@@ -106,6 +109,12 @@ public sealed record Sentence
     /// <summary>The markers that belong to it, in order.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
 
+    /// <summary>The links in it to other pages of the site, in order and without overlap.</summary>
+    public ImmutableArray<PageLink> Links { get; init; } = [];
+
+    /// <summary>What it is filed under, where it is a cell of a table or a field of an infobox; otherwise null.</summary>
+    public FieldLabel? Label { get; init; }
+
     /// <summary>The text without markup and markers.</summary>
     public string Text => Mapped.Text;
 
@@ -125,11 +134,12 @@ public enum MarkKind
 
 /// <summary>A marker in the running text.</summary>
 /// <param name="Kind">What it says.</param>
-/// <param name="Text">As it stands in the file: <c>[12]</c>.</param>
+/// <param name="Text">As a reader of the page sees it: <c>[12]</c>.</param>
 /// <param name="Key">The entry it names: <c>12</c>; empty for a tag.</param>
 /// <param name="Position">Offset in the sentence's text at which it stood, 0 to the text's length.</param>
 /// <param name="Span">Where it stands in the file.</param>
-public sealed record Mark(MarkKind Kind, string Text, string Key, int Position, TextSpan Span);
+/// <param name="Locator">The page that the marker itself names (the locator of CSL): <c>24–25</c>; null where it names none.</param>
+public sealed record Mark(MarkKind Kind, string Text, string Key, int Position, TextSpan Span, string? Locator = null);
 
 /// <summary>Where an entry of the references stands.</summary>
 public enum SourceKind
@@ -152,4 +162,8 @@ public enum SourceKind
 /// <param name="Kind">Where it stands.</param>
 /// <param name="Text">Its text without number and back-link labels.</param>
 /// <param name="Span">The entry in the file, number and labels included.</param>
-public sealed record Source(string Key, SourceKind Kind, string Text, TextSpan Span);
+public sealed record Source(string Key, SourceKind Kind, string Text, TextSpan Span)
+{
+    /// <summary>Markers that name it in parts of the page that are no sentences, a navigation box or a picture's frame.</summary>
+    public int OtherUses { get; init; }
+}

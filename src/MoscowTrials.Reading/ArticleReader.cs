@@ -1,4 +1,5 @@
 using MoscowTrials.Reading.Plain;
+using MoscowTrials.Reading.Wikitext;
 
 namespace MoscowTrials.Reading;
 
@@ -6,7 +7,7 @@ namespace MoscowTrials.Reading;
 public static class ArticleReader
 {
     /// <summary>Asked in order; the last one takes every text.</summary>
-    private static readonly IArticleReader[] Readers = [new PlainReader()];
+    private static readonly IArticleReader[] Readers = [new WikitextReader(TemplateTable.BuiltIn), new PlainReader()];
 
     /// <summary>Decodes the file and reads it.</summary>
     /// <param name="path">The file as the user named it.</param>

@@ -103,6 +103,23 @@ public sealed class MappedText
             return this;
         }
 
+        /// <summary>The last unit added; 0 where there is none.</summary>
+        public char Last => _text.Length == 0 ? '\0' : _text[^1];
+
+        /// <summary>What was added from <paramref name="start"/> on.</summary>
+        public string TextFrom(int start) => _text.ToString(start, _text.Length - start);
+
+        /// <summary>Takes the last unit back.</summary>
+        public void RemoveLast()
+        {
+            var last = _runs[^1];
+            _text.Length--;
+            if (last.Length == 1)
+                _runs.RemoveAt(_runs.Count - 1);
+            else
+                _runs[^1] = last with { Length = last.Length - 1, SourceLength = Math.Min(last.SourceLength, last.Length - 1) };
+        }
+
         /// <summary>The text and its map.</summary>
         public MappedText Build() => new(_text.ToString(), [.. _runs]);
     }

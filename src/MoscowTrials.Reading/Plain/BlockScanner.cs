@@ -1,3 +1,5 @@
+using MoscowTrials.Reading.Building;
+
 namespace MoscowTrials.Reading.Plain;
 
 /// <summary>Groups the lines of a plain file into paragraphs, list items and bare lines, and leaves boilerplate out.</summary>

@@ -1,11 +1,6 @@
-namespace MoscowTrials.Reading.Plain;
+using MoscowTrials.Reading.Building;
 
-/// <summary>A marker and where it stood.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Key">The entry it cites; empty for a tag.</param>
-/// <param name="Span">Where it stands in the file.</param>
-/// <param name="Position">Offset in the cleaned text.</param>
-internal readonly record struct PlacedMark(MarkKind Kind, string Key, TextSpan Span, int Position);
+namespace MoscowTrials.Reading.Plain;
 
 /// <summary>A block without markers, debris and superfluous white space.</summary>
 /// <param name="Mapped">The text; empty where nothing readable is left.</param>
@@ -56,7 +51,7 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             if (dropped > 0)
             {
                 if (text[i] == '{' && MarkerScanner.IsCitationNeeded(text.Slice(i, dropped)))
-                    (marks ??= []).Add(new PlacedMark(MarkKind.CitationNeeded, "", new TextSpan(i, i + dropped), builder.Length));
+                    (marks ??= []).Add(new PlacedMark(MarkKind.CitationNeeded, null, "", null, new TextSpan(i, i + dropped), builder.Length));
                 if (dropped > 1 && space.IsEmpty && debris.BreaksWords)
                     space = new TextSpan(i, i + dropped);
                 i += dropped;
@@ -77,11 +72,11 @@ internal sealed record CleanText(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
             if (marker.Kind == MarkerKind.Citation)
             {
                 foreach (var key in marker.Keys)
-                    (marks ??= []).Add(new PlacedMark(MarkKind.Citation, key, span, builder.Length));
+                    (marks ??= []).Add(new PlacedMark(MarkKind.Citation, null, key, null, span, builder.Length));
             }
             else if (marker.Kind == MarkerKind.CitationNeeded)
             {
-                (marks ??= []).Add(new PlacedMark(MarkKind.CitationNeeded, "", span, builder.Length));
+                (marks ??= []).Add(new PlacedMark(MarkKind.CitationNeeded, null, "", null, span, builder.Length));
             }
             i = span.End;
             // Words that only the marker held apart stay apart: "end.[3]Next", "word [3]word".

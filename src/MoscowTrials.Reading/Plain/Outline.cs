@@ -1,4 +1,5 @@
 using MoscowTrials.Reading.Sentences;
+using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Plain;
 
@@ -71,7 +72,7 @@ internal sealed class Outline
             HeadingTexts[index] = text;
             return TextShape.ReadsAsCaption(text) ? BlockRole.Caption : BlockRole.Heading;
         }
-        var isFragment = !ends && block.IsOneLine && text[^1] is not (':' or ',' or ';') && !TextShape.IsClause(text);
+        var isFragment = !ends && block.IsOneLine && text[^1] is not (':' or ',' or ';') && !ClauseWords.AreIn(text);
         return isFragment || TextShape.HasCaptionSign(text) ? BlockRole.Caption : BlockRole.Prose;
     }
 
@@ -125,7 +126,7 @@ internal sealed class Outline
         var start = ContextWords.WordStart(text, text.Length - 1, withStops: true);
         return text[^1] == '.' && TextShape.CountWords(text, 9) <= 8
             && Abbreviations.Classify(text.AsSpan(start, text.Length - 1 - start)) != AbbreviationClass.None
-            && !TextShape.IsClause(text);
+            && !ClauseWords.AreIn(text);
     }
 
     private void ThinHeadings()

@@ -67,12 +67,8 @@ internal sealed class PlainReader : IArticleReader
         public ImmutableArray<Source> Sources { get; }
 
         /// <param name="more">Keys of sources elsewhere in the file.</param>
-        public BodyBuilder ReadBody(IReadOnlySet<string> more)
-        {
-            var body = new BodyBuilder(_source, new MarkerScanner(more.Count == 0 ? _keys : _keys.Union(more).ToHashSet()));
-            body.Read(_blocks, _roles);
-            return body;
-        }
+        public BodyBuilder ReadBody(IReadOnlySet<string> more) =>
+            new(_source, new MarkerScanner(more.Count == 0 ? _keys : _keys.Union(more).ToHashSet()), _blocks, _roles);
 
         public Article ToArticle(BodyBuilder body, string title, ImmutableArray<Source> sources) => new()
         {

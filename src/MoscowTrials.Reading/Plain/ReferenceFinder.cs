@@ -1,4 +1,5 @@
 using System.Globalization;
+using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Plain;
 
@@ -75,7 +76,7 @@ internal sealed class ReferenceFinder(SourceText source, List<Block> blocks, Out
             && !(block.IsOneLine && outline.HeadingTexts.ContainsKey(index)))
         {
             var text = block.Content.In(source.Text);
-            if (text.Length > 4000 || (TextShape.IsClause(text) && TextShape.EndsSentence(text) && TextShape.CountWords(text, 8) == 8
+            if (text.Length > 4000 || (ClauseWords.AreIn(text) && TextShape.EndsSentence(text) && TextShape.CountWords(text, 8) == 8
                 && !TextShape.IsBibliographic(text)))
                 return BlockRole.Prose;
         }

@@ -3,7 +3,7 @@ using MoscowTrials.Reading.Lexicon;
 
 namespace MoscowTrials.Reading.Plain;
 
-/// <summary>What the form of a line tells: heading, caption, clause, entry of a bibliography.</summary>
+/// <summary>What the form of a line tells: heading, caption, entry of a bibliography.</summary>
 internal static class TextShape
 {
     private static readonly FrozenDictionary<string, string> Signs =
@@ -21,10 +21,6 @@ internal static class TextShape
             "An " + sign.Key + " "])];
 
     private static readonly string[] BibliographicSigns = ["ISBN", "ISSN", "OCLC", "doi:", "http", "www.", "pp.", " p. ", "Retrieved "];
-
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ClauseWords =
-        WordTable.Load("Plain/clause-words.tsv", StringComparer.OrdinalIgnoreCase, "verb",
-            "pronoun").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly System.Buffers.SearchValues<char> NumberMarks = System.Buffers.SearchValues.Create("0123456789.,:;-–/() ");
 
@@ -116,20 +112,6 @@ internal static class TextShape
         var first = after.IndexOf(' ') is var space && space < 0 ? after : after[..space];
         var last = line[(line.LastIndexOf(' ') + 1)..];
         return first.EndsWith("ing", StringComparison.Ordinal) || IsYear(last);
-    }
-
-    /// <summary>Whether the text holds a word that only clauses have: a form of "be" or "have", a past tense, a pronoun.</summary>
-    public static bool IsClause(ReadOnlySpan<char> text)
-    {
-        foreach (var range in text.Split(' '))
-        {
-            var word = text[range].Trim(".,;:!?()\"'“”");
-            if (word.Length > 0 && ClauseWords.TryGetValue(word, out var group) && (group == "pronoun" || char.IsLower(word[0])))
-                return true;
-            if (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ed", StringComparison.Ordinal))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Whether the text has what entries of a bibliography have: an ISBN, pages, an address, a year set apart.</summary>

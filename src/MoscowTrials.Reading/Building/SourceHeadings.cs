@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using MoscowTrials.Reading.Lexicon;
 
-namespace MoscowTrials.Reading.Plain;
+namespace MoscowTrials.Reading.Building;
 
 /// <summary>What a section holds, told by its heading.</summary>
 internal enum SourceHeading
@@ -18,7 +18,7 @@ internal enum SourceHeading
 internal static class SourceHeadings
 {
     private static readonly FrozenDictionary<string, string> Table =
-        WordTable.Load("Plain/source-headings.tsv", StringComparer.OrdinalIgnoreCase, "notes", "bibliography", "further", "links", "part");
+        WordTable.Load("Building/source-headings.tsv", StringComparer.OrdinalIgnoreCase, "notes", "bibliography", "further", "links", "part");
 
     /// <summary>Classifies a heading; one such as "Books" goes with the section <paramref name="before"/> it.</summary>
     public static SourceHeading Classify(string heading, SourceHeading before) =>

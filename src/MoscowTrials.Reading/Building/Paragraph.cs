@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using MoscowTrials.Reading.Sentences;
 
-namespace MoscowTrials.Reading.Plain;
+namespace MoscowTrials.Reading.Building;
 
 /// <summary>A cleaned block of the body with its quotations.</summary>
-internal sealed record Paragraph(MappedText Mapped, IReadOnlyList<PlacedMark> Marks, Quotations Quotations)
+internal sealed record Paragraph(MappedText Mapped, IReadOnlyList<PlacedMark> Marks, IReadOnlyList<PageLink> Links, Quotations Quotations)
 {
     public int Length => Mapped.Text.Length;
 
@@ -14,7 +14,11 @@ internal sealed record Paragraph(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
     /// <summary>Whether a quotation that the paragraph before left open goes on here: it opens it anew, or closes it.</summary>
     public bool ContinuesQuotation => Quotations.StartsOpen || Quotations.Leading >= 0;
 
-    public static Paragraph Of(CleanText text) => new(text.Mapped, text.Marks, Quotations.Find(text.Mapped.Text));
+    /// <param name="mapped">The text without markers.</param>
+    /// <param name="marks">The markers, in order.</param>
+    /// <param name="links">Links to other pages, in order and without overlap; their spans count in the text.</param>
+    public static Paragraph Of(MappedText mapped, IReadOnlyList<PlacedMark> marks, IReadOnlyList<PageLink> links) =>
+        new(mapped, marks, links, Quotations.Find(mapped.Text));
 
     public ImmutableArray<TextSpan> Sentences()
     {
@@ -31,7 +35,7 @@ internal sealed record Paragraph(MappedText Mapped, IReadOnlyList<PlacedMark> Ma
         var sentences = Sentences();
         foreach (var sentence in sentences)
         {
-            if (!TextShape.IsClause(sentence.In(Mapped.Text)))
+            if (!ClauseWords.AreIn(sentence.In(Mapped.Text)))
                 return Whole;
         }
         return sentences;

@@ -1,4 +1,4 @@
-namespace MoscowTrials.Reading.Plain;
+namespace MoscowTrials.Reading.Building;
 
 /// <summary>Tells which sentences of a paragraph lie inside a quotation.</summary>
 /// <param name="paragraph">The paragraph.</param>

@@ -1,0 +1,186 @@
+using System.Buffers;
+
+namespace MoscowTrials.Reading.Building;
+
+/// <summary>Collects the readable text of a paragraph out of markup, with the markers and links in it.</summary>
+/// <remarks>
+/// White space becomes a single space, none at the ends. Where something was left out, the space before a stop goes too, and so do
+/// brackets that held nothing else: what is read is what a page would show without it.
+/// </remarks>
+internal sealed class TextCollector
+{
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(
+        "\t\r\n\v\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000"
+        + "\u200B\u200C\u200E\u200F\u2060\uFEFF\u00AD");
+
+    private readonly MappedText.Builder _text = new();
+    private readonly List<PlacedMark> _marks = [];
+    private readonly List<PageLink> _links = [];
+    private TextSpan _space;
+    private char _last;
+    private After _after;
+
+    /// <summary>What stood at the end of the text and was taken out of it.</summary>
+    private enum After : byte
+    {
+        Text,
+        Dropped,
+        Mark,
+    }
+
+    /// <summary>Units collected so far, without white space at the end.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>The last character, or 0 at the beginning.</summary>
+    public char Last => _last;
+
+    /// <summary>Adds a stretch copied from the file at <paramref name="source"/>.</summary>
+    public void Add(ReadOnlySpan<char> text, int source)
+    {
+        while (!text.IsEmpty)
+        {
+            var next = NextSpace(text);
+            if (next != 0)
+            {
+                var run = next < 0 ? text : text[..next];
+                Append(run, source, run.Length);
+                text = text[run.Length..];
+                source += run.Length;
+                continue;
+            }
+            if (text[0] is '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD')
+            {
+                text = text[1..];
+                source++;
+                continue;
+            }
+            var end = 1;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+            AddSpace(new TextSpan(source, source + end));
+            text = text[end..];
+            source += end;
+        }
+    }
+
+    /// <summary>Adds text that stands for a stretch of the file without being a copy of it.</summary>
+    public void AddReplacement(ReadOnlySpan<char> text, TextSpan source)
+    {
+        if (text.IsEmpty)
+            return;
+        var trimmed = text.Trim();
+        if (char.IsWhiteSpace(text[0]))
+            AddSpace(source);
+        if (trimmed.IsEmpty)
+            return;
+        Append(trimmed, source.Start, source.Length);
+        if (char.IsWhiteSpace(text[^1]))
+            AddSpace(source);
+    }
+
+    /// <summary>Adds a space that stands for a stretch of the file: a line end, a tag that breaks a line.</summary>
+    public void AddSpace(TextSpan source)
+    {
+        if (_space.IsEmpty)
+            _space = source;
+    }
+
+    /// <summary>Tells that something was left out here.</summary>
+    public void Drop()
+    {
+        if (_after == After.Text)
+            _after = After.Dropped;
+    }
+
+    /// <summary>Adds a marker.</summary>
+    public void AddMark(MarkKind kind, string text, string key, string? locator, TextSpan source)
+    {
+        _marks.Add(new PlacedMark(kind, text, key, locator, source, _text.Length));
+        if (_space.IsEmpty && Stops(_last))
+            _space = source;
+        _after = After.Mark;
+    }
+
+    /// <summary>Gives the last marker the page that stands behind it, where it has none of its own.</summary>
+    public void SetLocator(string locator)
+    {
+        if (_marks.Count > 0 && _marks[^1].Kind == MarkKind.Citation)
+            _marks[^1] = _marks[^1] with { Locator = _marks[^1].Locator ?? locator };
+    }
+
+    /// <summary>Where the next text will begin, for a link's span.</summary>
+    public int NextStart(ReadOnlySpan<char> next) =>
+        _text.Length + (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(next.IsEmpty ? 'x' : next[0]) ? 1 : 0);
+
+    /// <summary>Adds a link over what was added since <paramref name="start"/>.</summary>
+    public void AddLink(int start, string target)
+    {
+        if (_text.Length > start && (_links.Count == 0 || _links[^1].Span.End <= start))
+            _links.Add(new PageLink(new TextSpan(start, _text.Length), target));
+    }
+
+    /// <summary>What was collected from <paramref name="start"/> on.</summary>
+    public ReadOnlySpan<char> TextFrom(int start) => _text.TextFrom(start);
+
+    /// <summary>The paragraph.</summary>
+    public Paragraph Build() => Paragraph.Of(_text.Build(), _marks, _links);
+
+    private static int NextSpace(ReadOnlySpan<char> text)
+    {
+        var odd = text.IndexOfAny(Spaces);
+        var head = odd < 0 ? text : text[..odd];
+        if (head.IsEmpty)
+            return odd;
+        if (head[0] == ' ')
+            return 0;
+        // A single space between words is text as it stands.
+        var twice = head.IndexOf("  ");
+        if (twice >= 0)
+            return twice;
+        return head[^1] == ' ' ? head.Length - 1 : odd;
+    }
+
+    private void Append(ReadOnlySpan<char> text, int source, int sourceLength)
+    {
+        var first = text[0];
+        if (_after == After.Dropped && first is ';' or ',' or ')' && _last == '(')
+        {
+            // "(IPA; 1809" without the IPA, and "(IPA)" altogether.
+            if (first == ')')
+            {
+                _text.RemoveLast();
+                _last = _text.Last;
+                if (_last == ' ')
+                {
+                    _text.RemoveLast();
+                    _last = _text.Last;
+                    _space = new TextSpan(source, source + 1);
+                }
+            }
+            if (text.Length > 1 && sourceLength == text.Length)
+            {
+                _after = After.Dropped;
+                Add(text[1..], source + 1);
+            }
+            return;
+        }
+        if (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(first))
+            _text.Add(" ", _space.Start, _space.Length);
+        _space = default;
+        _after = After.Text;
+        _text.Add(text, source, sourceLength);
+        _last = text[^1];
+    }
+
+    private bool KeepsSpace(char next) => _after switch
+    {
+        After.Mark => StartsWord(next),
+        After.Dropped => next is not ('.' or ',' or ';' or ':' or '!' or '?' or ')') && _last != '(',
+        _ => true,
+    };
+
+    private static bool StartsWord(char c) =>
+        char.IsLetterOrDigit(c) || c is '"' or '“' or '„' or '«' or '‘' or '\'' or '(' or '–' or '—' or '-' or '=' or '+' or '&' or '$' or '£' or '€';
+
+    private static bool Stops(char c) => c is '.' or '!' or '?' or '"' or '”' or '’' or ')' or ']' or ',' or ';' or ':';
+}

@@ -1,0 +1,395 @@
+using System.Buffers;
+using System.Net;
+using MoscowTrials.Reading.Building;
+
+namespace MoscowTrials.Reading.Wikitext;
+
+/// <summary>Where a piece of wikitext stands.</summary>
+internal enum InlineMode
+{
+    /// <summary>In running text.</summary>
+    Prose,
+
+    /// <summary>In a field or a cell, whose lines are parted by semicolons.</summary>
+    Field,
+
+    /// <summary>In a reference: its markers are nobody's.</summary>
+    Reference,
+}
+
+/// <summary>Something that stands within a paragraph without being a part of it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Range">Its text.</param>
+/// <param name="Node">The piece of markup.</param>
+internal readonly record struct SideBlock(SideKind Kind, PageRange Range, int Node);
+
+/// <summary>What stands within a paragraph without being a part of it.</summary>
+internal enum SideKind
+{
+    Caption,
+    Quote,
+    Note,
+    Infobox,
+}
+
+/// <summary>Makes readable text out of wikitext within a paragraph.</summary>
+/// <param name="page">The page.</param>
+/// <param name="references">Its notes.</param>
+internal sealed class InlineRenderer(Page page, References references)
+{
+    /// <summary>Deepest markup in markup that is read.</summary>
+    public const int MostNested = 40;
+
+    private static readonly SearchValues<char> Special = SearchValues.Create("'&\n_|{}[]");
+
+    private readonly List<SideBlock> _side = [];
+    private readonly List<string> _bold = [];
+    private int _boldStart = -1;
+    private int _depth;
+
+    /// <summary>What stood within the text that was rendered since the last call.</summary>
+    public List<SideBlock> TakeSide()
+    {
+        List<SideBlock> side = [.. _side];
+        _side.Clear();
+        return side;
+    }
+
+    /// <summary>The words in bold type so far: an article names its subject so.</summary>
+    public IReadOnlyList<string> Bold => _bold;
+
+    /// <summary>The text of a range as a paragraph.</summary>
+    public Paragraph Paragraph(PageRange range, InlineMode mode)
+    {
+        var text = new TextCollector();
+        _boldStart = -1;
+        Render(range, text, mode);
+        var paragraph = text.Build();
+        return paragraph;
+    }
+
+    /// <summary>The text of a range without markers.</summary>
+    public string Text(PageRange range)
+    {
+        if (_depth > MostNested)
+            return "";
+        var simple = range.Span.In(page.Text);
+        if (!simple.ContainsAny(Special) && !simple.Contains('<') && simple.IndexOf("  ") < 0)
+            return simple.Trim().ToString();
+        var text = new TextCollector();
+        Render(range, text, InlineMode.Reference);
+        return text.Build().Mapped.Text;
+    }
+
+    /// <summary>Renders a range.</summary>
+    public void Render(PageRange range, TextCollector into, InlineMode mode)
+    {
+        if (++_depth <= MostNested)
+        {
+            int at = range.Start, node = range.Node;
+            while (at < range.End)
+            {
+                while (node < page.Nodes.Length && page.Nodes[node].Start < at)
+                    node++;
+                var stop = node < page.Nodes.Length ? Math.Min(page.Nodes[node].Start, range.End) : range.End;
+                if (stop > at)
+                    AddText(new TextSpan(at, stop), into, mode);
+                if (stop == range.End)
+                    break;
+                RenderNode(node, into, mode);
+                at = Math.Max(stop, page.Nodes[node].End);
+                node = page.Nodes[node].Next;
+            }
+        }
+        _depth--;
+    }
+
+    private void RenderNode(int index, TextCollector into, InlineMode mode)
+    {
+        ref readonly var node = ref page.Nodes[index];
+        var span = new TextSpan(node.Start, node.End);
+        switch (node.Kind)
+        {
+            case MarkupKind.Stray or MarkupKind.Comment:
+                into.Drop();
+                break;
+            case MarkupKind.Literal:
+                into.Add(page.Text.AsSpan(node.Content, node.ContentEnd - node.Content), node.Content);
+                break;
+            case MarkupKind.Formula:
+                into.AddReplacement(Formula, span);
+                break;
+            case MarkupKind.Hidden or MarkupKind.Parameter or MarkupKind.ReferenceList or MarkupKind.Gallery:
+                into.Drop();
+                break;
+            case MarkupKind.Reference:
+                RenderReference(index, into, mode);
+                break;
+            case MarkupKind.Template:
+                RenderTemplate(index, into, mode);
+                break;
+            case MarkupKind.Link:
+                RenderLink(index, into, mode);
+                break;
+            case MarkupKind.ExternalLink:
+                RenderExternalLink(index, into, mode);
+                break;
+            case MarkupKind.Tag when node.Tag is TagKind.Break && mode == InlineMode.Field:
+                Separate(into, span);
+                break;
+            case MarkupKind.Tag when node.Tag is not TagKind.Inline:
+                into.AddSpace(span);
+                break;
+        }
+    }
+
+    /// <summary>What stands for a formula in a sentence.</summary>
+    private const string Formula = "[formula]";
+
+    private void RenderReference(int index, TextCollector into, InlineMode mode)
+    {
+        if (mode == InlineMode.Reference)
+        {
+            into.Drop();
+            return;
+        }
+        if (references.Cite(index) is not { } key)
+            return;
+        ref readonly var node = ref page.Nodes[index];
+        into.AddMark(MarkKind.Citation, References.MarkText(key), key, null, new TextSpan(node.Start, node.End));
+        // Notes of a group of their own are prose, not sources.
+        if (!char.IsAsciiDigit(key[0]) && node.ContentEnd > node.Content)
+            _side.Add(new SideBlock(SideKind.Note, page.ContentOf(index), index));
+    }
+
+    private void RenderLink(int index, TextCollector into, InlineMode mode)
+    {
+        var parts = TemplateCall.Split(page, page.ContentOf(index), '|');
+        var target = parts[0].Span.In(page.Text).Trim();
+        switch (Namespaces.Classify(target, parts.Count > 1))
+        {
+            case LinkKind.File:
+                RenderFile(index, parts, mode);
+                into.Drop();
+                return;
+            case LinkKind.Hidden:
+                into.Drop();
+                return;
+        }
+        if (target.StartsWith(':'))
+            target = target[1..];
+        var hash = target.IndexOf('#');
+        var name = (hash < 0 ? target : target[..hash]).Trim();
+        var words = parts.Count > 1 ? parts[^1] : parts[0];
+        if (parts.Count > 1 && words.Trim(page.Text).IsEmpty)
+            words = WithoutDisambiguation(parts[0]);
+        else if (parts.Count == 1 && page.Text[words.Trim(page.Text).Start] == ':')
+            words = words with { Start = words.Trim(page.Text).Start + 1 };
+        var start = into.NextStart(words.Span.In(page.Text));
+        Render(words, into, mode);
+        if (!name.IsEmpty && !name.Contains('{') && !name.Contains(':'))
+            into.AddLink(start, name.IndexOf('_') < 0 ? name.ToString() : name.ToString().Replace('_', ' '));
+    }
+
+    // "[[Seoul (city)|]]" shows "Seoul".
+    private PageRange WithoutDisambiguation(PageRange target)
+    {
+        var text = target.Span.In(page.Text);
+        var open = text.IndexOf('(');
+        return open > 0 ? (target with { End = target.Start + open }).Trim(page.Text) : target;
+    }
+
+    private void RenderFile(int index, List<PageRange> parts, InlineMode mode)
+    {
+        if (mode == InlineMode.Reference)
+            return;
+        var caption = parts.Count > 1 ? parts[^1].Trim(page.Text) : default;
+        if (caption.IsEmpty || FileOptions.IsOption(caption.Span.In(page.Text)))
+            return;
+        _side.Add(new SideBlock(SideKind.Caption, caption, index));
+    }
+
+    private void RenderExternalLink(int index, TextCollector into, InlineMode mode)
+    {
+        var content = page.ContentOf(index);
+        var space = content.Span.In(page.Text).IndexOfAny(" \t");
+        // Without words a page shows a number.
+        if (space < 0)
+        {
+            into.Drop();
+            return;
+        }
+        var words = content with { Start = content.Start + space + 1 };
+        while (words.Node < page.Nodes[index].Next && page.Nodes[words.Node].Start < words.Start)
+            words = words with { Node = words.Node + 1 };
+        Render(words, into, mode);
+    }
+
+    private void RenderTemplate(int index, TextCollector into, InlineMode mode)
+    {
+        var call = TemplateCall.Read(page, index);
+        var rule = call.Rule;
+        switch (rule?.Kind ?? TemplateKind.Drop)
+        {
+            case TemplateKind.Text when rule!.Pattern is { } pattern:
+                new TemplateWriter(this, call, into, mode).Write(pattern);
+                break;
+            case TemplateKind.Quote when mode == InlineMode.Reference || _depth > 1:
+                new TemplateWriter(this, call, into, mode).Write(rule!.Pattern!);
+                break;
+            case TemplateKind.Quote or TemplateKind.Infobox when mode != InlineMode.Reference:
+                into.Drop();
+                _side.Add(new SideBlock(rule!.Kind == TemplateKind.Quote ? SideKind.Quote : SideKind.Infobox, page.ContentOf(index), index));
+                break;
+            case TemplateKind.Note or TemplateKind.Reference:
+                RenderNote(call, rule!, into, mode);
+                break;
+            case TemplateKind.Named when mode != InlineMode.Reference:
+                RenderNamed(call, into);
+                break;
+            case TemplateKind.Short when mode != InlineMode.Reference:
+                var cited = ShortCitation.Read(call, Text);
+                var key = references.CiteTemplate("\t" + cited.Note, "", default, cited.Note, call.Span);
+                into.AddMark(MarkKind.Citation, References.MarkText(key), key, cited.Locator, call.Span);
+                break;
+            case TemplateKind.Short or TemplateKind.ShortInText:
+                into.AddReplacement(ShortCitation.Read(call, Text).Text, call.Span);
+                break;
+            case TemplateKind.Locator when mode != InlineMode.Reference && TemplateWriter.Locator(rule!.Pattern, call, Text) is { Length: > 0 } locator:
+                into.SetLocator(locator);
+                break;
+            case TemplateKind.Cite:
+                into.AddReplacement(CiteText.Of(call, Text), call.Span);
+                break;
+            case TemplateKind.Needed when mode != InlineMode.Reference:
+                into.AddMark(MarkKind.CitationNeeded, NeededText, call.Find("date") is { } date ? Text(date) : "", null, call.Span);
+                break;
+            default:
+                into.Drop();
+                break;
+        }
+    }
+
+    /// <summary>How a page shows that an editor asks for a citation.</summary>
+    private const string NeededText = "[citation needed]";
+
+    private void RenderNote(TemplateCall call, TemplateRule rule, TextCollector into, InlineMode mode)
+    {
+        if (mode == InlineMode.Reference || TemplateWriter.First(rule.Pattern, call) is not { } content)
+        {
+            into.Drop();
+            return;
+        }
+        var group = call.Find("group") is { } named ? Text(named) : rule.Kind == TemplateKind.Note ? "lower-alpha" : "";
+        var name = call.Find("name") is { } given ? Text(given).Trim('"') : null;
+        var key = references.CiteTemplate(name, group, content, null, call.Span);
+        into.AddMark(MarkKind.Citation, References.MarkText(key), key, null, call.Span);
+        if (!char.IsAsciiDigit(key[0]))
+            _side.Add(new SideBlock(SideKind.Note, content, call.Node));
+    }
+
+    private void RenderNamed(TemplateCall call, TextCollector into)
+    {
+        var group = call.Find("group") is { } named ? Text(named) : "";
+        var page = call.Find("p") ?? call.Find("pp") ?? call.Find("page") ?? call.Find("pages") ?? call.Find("loc") ?? call.Find("at");
+        var locator = page is { } value ? Text(value) : null;
+        foreach (var name in call.Unnamed(1))
+        {
+            var key = references.CiteNamed(Text(name), group);
+            into.AddMark(MarkKind.Citation, References.MarkText(key), key, locator, call.Span);
+        }
+    }
+
+    private void AddText(TextSpan span, TextCollector into, InlineMode mode)
+    {
+        var text = page.Text.AsSpan(0, span.End);
+        for (var i = span.Start; i < span.End;)
+        {
+            var next = text[i..].IndexOfAny(Special);
+            var stop = next < 0 ? span.End : i + next;
+            if (stop > i)
+                into.Add(text[i..stop], i);
+            if (next < 0)
+                return;
+            i = AddSpecial(text, stop, into, mode);
+        }
+    }
+
+    private int AddSpecial(ReadOnlySpan<char> text, int at, TextCollector into, InlineMode mode)
+    {
+        var c = text[at];
+        var run = 1;
+        while (at + run < text.Length && text[at + run] == c)
+            run++;
+        switch (c)
+        {
+            case '\'' when run > 1:
+                // Four are an apostrophe and bold, more than five apostrophes and both.
+                var kept = run == 4 ? 1 : Math.Max(0, run - 5);
+                into.Add(text.Slice(at, kept), at);
+                if (run - kept is 3 or 5)
+                    ToggleBold(into);
+                return at + run;
+            case '&':
+                var semicolon = text.Slice(at, Math.Min(12, text.Length - at)).IndexOf(';');
+                if (semicolon > 1)
+                {
+                    var entity = text.Slice(at, semicolon + 1).ToString();
+                    var decoded = WebUtility.HtmlDecode(entity);
+                    if (decoded != entity)
+                    {
+                        if (string.IsNullOrWhiteSpace(decoded) || char.IsControl(decoded[0]))
+                            into.AddSpace(new TextSpan(at, at + entity.Length));
+                        else
+                            into.AddReplacement(decoded, new TextSpan(at, at + entity.Length));
+                        return at + entity.Length;
+                    }
+                }
+                break;
+            case '\n':
+                var line = at + run;
+                while (line < text.Length && text[line] is '*' or '#' or ':' or ';' or ' ')
+                    line++;
+                if (mode == InlineMode.Field && line > at + run && text[line - 1] is not ' ')
+                    Separate(into, new TextSpan(at, line));
+                else
+                    into.AddSpace(new TextSpan(at, line));
+                return line;
+            case '_' when run == 2:
+                var end = text[(at + 2)..].IndexOf("__");
+                if (end is > 2 and < 40 && text.Slice(at + 2, end).IndexOfAnyExceptInRange('A', 'Z') < 0)
+                {
+                    into.Drop();
+                    return at + 4 + end;
+                }
+                break;
+            case '|':
+                into.AddSpace(new TextSpan(at, at + run));
+                return at + run;
+            case '{' or '}' or '[' or ']' when run > 1:
+                into.Drop();
+                return at + run;
+        }
+        into.Add(text.Slice(at, run), at);
+        return at + run;
+    }
+
+    private void ToggleBold(TextCollector into)
+    {
+        if (_boldStart >= 0 && into.Length > _boldStart && _bold.Count < MostBold)
+            _bold.Add(into.TextFrom(_boldStart).Trim().ToString());
+        _boldStart = _boldStart < 0 ? into.Length : -1;
+    }
+
+    /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
+    private const int MostBold = 10;
+
+    private static void Separate(TextCollector into, TextSpan span)
+    {
+        // "Petersen House,<br />Washington" has its separator.
+        if (into.Length > 0 && char.IsLetterOrDigit(into.Last) || into.Last is ')' or '"' or '.' or '”' or '\'')
+            into.AddReplacement("; ", span);
+        else
+            into.AddSpace(span);
+    }
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MoscowTrials.Reading.Wikitext;
+
+/// <summary>The notes of a page: numbers them as the page shows them, in the order in which they are first cited.</summary>
+/// <param name="page">The page.</param>
+internal sealed class References(Page page)
+{
+    private readonly Dictionary<(string Group, string Name), Note> _byName = [];
+    private readonly Dictionary<int, Note> _byNode = [];
+    private readonly List<Note> _notes = [];
+    private readonly HashSet<int> _cited = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>A note.</summary>
+    private sealed class Note
+    {
+        public required string Group { get; init; }
+
+        public string? Key { get; set; }
+
+        /// <summary>What defines it; empty where nothing does.</summary>
+        public PageRange Content { get; set; }
+
+        /// <summary>Its text, where that is not what its content reads as.</summary>
+        public string? Text { get; set; }
+
+        public TextSpan Span { get; set; }
+
+        /// <summary>Markers in parts of the page that are no sentences.</summary>
+        public int OtherUses { get; set; }
+    }
+
+    /// <summary>Takes down what every reference of the page defines, because a marker may come before its definition.</summary>
+    public void Collect()
+    {
+        for (var i = 0; i < page.Nodes.Length; i++)
+        {
+            ref readonly var node = ref page.Nodes[i];
+            if (node.Kind != MarkupKind.Reference)
+                continue;
+            var tag = new TextSpan(node.Start, node.Content);
+            var (name, group) = (Attribute(tag, "name"), Attribute(tag, "group"));
+            var content = page.ContentOf(i).Trim(page.Text);
+            if (name.Length > 0)
+                _byNode[i] = Define(name, group, content, new TextSpan(node.Start, node.End));
+            else if (!content.IsEmpty)
+                _byNode[i] = new Note { Group = group, Content = content, Span = new TextSpan(node.Start, node.End) };
+        }
+    }
+
+    /// <summary>Cites the reference whose tag is <paramref name="node"/>; null where it is empty and has no name.</summary>
+    public string? Cite(int node)
+    {
+        if (!_byNode.TryGetValue(node, out var note))
+            return null;
+        _cited.Add(node);
+        return Key(note);
+    }
+
+    /// <summary>Cites the reference of a name, wherever it is defined.</summary>
+    public string CiteNamed(string name, string group) => Key(Define(name, group, default, default));
+
+    /// <summary>Defines and cites a reference that a template makes.</summary>
+    /// <param name="name">Its name, or null; the same name is the same note.</param>
+    /// <param name="group">Its group; empty for the common one.</param>
+    /// <param name="content">What its text is read from.</param>
+    /// <param name="text">Its text where it is not read from the content.</param>
+    /// <param name="span">The template in the file.</param>
+    public string CiteTemplate(string? name, string group, PageRange content, string? text, TextSpan span)
+    {
+        var note = name is null ? new Note { Group = group, Content = content, Span = span } : Define(name, group, content, span);
+        note.Text ??= text;
+        return Key(note);
+    }
+
+    /// <summary>The notes that are defined, numbered ones first in the order of their numbers, the rest as the page has them.</summary>
+    /// <param name="read">Makes the text of a note out of its content.</param>
+    public ImmutableArray<Source> Sources(Func<PageRange, string> read)
+    {
+        CountOthers();
+        var sources = ImmutableArray.CreateBuilder<Source>(_notes.Count);
+        foreach (var note in _notes)
+        {
+            if (note.Span.IsEmpty)
+                continue;
+            var text = note.Text ?? read(note.Content);
+            sources.Add(new Source(note.Key!, SourceKind.Note, text.Length == 0 ? "?" : text, note.Span) { OtherUses = note.OtherUses });
+        }
+        return sources.DrainToImmutable();
+    }
+
+    /// <summary>Numbers what no sentence cites, and counts markers in parts of the page that are none.</summary>
+    private void CountOthers()
+    {
+        for (var i = 0; i < page.Nodes.Length;)
+        {
+            ref readonly var node = ref page.Nodes[i];
+            var isList = node.Kind == MarkupKind.ReferenceList
+                || node.Kind == MarkupKind.Template && TemplateCall.RuleOf(page, i)?.Kind == TemplateKind.ReferenceList;
+            if (isList)
+            {
+                // Defined there, not cited.
+                for (i++; i < node.Next; i++)
+                {
+                    if (_byNode.TryGetValue(i, out var defined))
+                        Key(defined);
+                }
+                continue;
+            }
+            if (!_cited.Contains(i) && _byNode.TryGetValue(i, out var note))
+            {
+                Key(note);
+                note.OtherUses++;
+            }
+            i++;
+        }
+    }
+
+    /// <summary>How a marker reads on the page.</summary>
+    public static string MarkText(string key) => $"[{key}]";
+
+    private Note Define(string name, string group, PageRange content, TextSpan span)
+    {
+        if (!_byName.TryGetValue((group, name), out var note))
+            _byName[(group, name)] = note = new Note { Group = group };
+        if (note.Span.IsEmpty && !content.IsEmpty)
+            (note.Content, note.Span) = (content, span);
+        return note;
+    }
+
+    private string Key(Note note)
+    {
+        if (note.Key is { } known)
+            return known;
+        _notes.Add(note);
+        var number = _numbers[note.Group] = _numbers.GetValueOrDefault(note.Group) + 1;
+        note.Key = note.Group switch
+        {
+            "" => number.ToString(CultureInfo.InvariantCulture),
+            "lower-alpha" => Letters(number),
+            "upper-alpha" => Letters(number).ToUpperInvariant(),
+            "lower-roman" => Roman(number).ToLowerInvariant(),
+            "upper-roman" => Roman(number),
+            "decimal" => "decimal " + number.ToString(CultureInfo.InvariantCulture),
+            _ => note.Group + " " + number.ToString(CultureInfo.InvariantCulture),
+        };
+        return note.Key;
+    }
+
+    /// <summary>Largest number that Roman signs are used for.</summary>
+    private const int MostRoman = 3999;
+
+    private static string Letters(int number)
+    {
+        var letters = "";
+        for (; number > 0; number = (number - 1) / 26)
+            letters = (char)('a' + ((number - 1) % 26)) + letters;
+        return letters;
+    }
+
+    private static string Roman(int number)
+    {
+        if (number > MostRoman)
+            return number.ToString(CultureInfo.InvariantCulture);
+        ReadOnlySpan<(int, string)> signs =
+            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        var text = new System.Text.StringBuilder();
+        foreach (var (value, sign) in signs)
+        {
+            for (; number >= value; number -= value)
+                text.Append(sign);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The value of an attribute of a tag; empty where it has none.</summary>
+    private string Attribute(TextSpan tag, string name)
+    {
+        var text = tag.In(page.Text);
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at > 0;)
+        {
+            var rest = text[(at + name.Length)..].TrimStart();
+            if (!char.IsAsciiLetterOrDigit(text[at - 1]) && rest.StartsWith('='))
+                return Value(rest[1..].TrimStart());
+            var next = text[(at + 1)..].IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return "";
+    }
+
+    private static string Value(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty && text[0] is '"' or '\'' && text[1..].IndexOf(text[0]) is var close and >= 0)
+            return text[1..(close + 1)].Trim().ToString();
+        var end = text.IndexOfAny(" \t\r\n>");
+        return (end < 0 ? text : text[..end]).TrimEnd('/').Trim("\"'").ToString();
+    }
+}

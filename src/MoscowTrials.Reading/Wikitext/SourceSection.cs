@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MoscowTrials.Reading.Building;
+
+namespace MoscowTrials.Reading.Wikitext;
+
+/// <summary>Knows whether the lines at hand are text or a list of sources, and reads the latter.</summary>
+/// <param name="page">The page.</param>
+/// <param name="inline">Makes the text of an entry.</param>
+internal sealed class SourceSection(Page page, InlineRenderer inline)
+{
+    private readonly ImmutableArray<Source>.Builder _sources = ImmutableArray.CreateBuilder<Source>();
+    private SourceHeading _section;
+    private int _depth;
+    private int _bibliography;
+    private int _further;
+
+    /// <summary>Whether the section at hand is a part of the article's text.</summary>
+    public bool IsBody => _section == SourceHeading.None;
+
+    /// <summary>The entries of bibliographies and further reading.</summary>
+    public ImmutableArray<Source> Sources => _sources.ToImmutable();
+
+    /// <summary>Opens a section; whether it is a part of the text.</summary>
+    /// <param name="title">Its heading.</param>
+    /// <param name="depth">Its depth: a deeper one than that of a list of sources belongs to the list.</param>
+    public bool Open(string title, int depth)
+    {
+        var kind = SourceHeadings.Classify(title, _section);
+        if (kind == SourceHeading.None && !IsBody && depth > _depth)
+            kind = _section;
+        else
+            _depth = depth;
+        _section = kind;
+        return IsBody;
+    }
+
+    /// <summary>Adds an entry where the section at hand is a list of sources; otherwise false.</summary>
+    public bool Add(PageRange entry)
+    {
+        switch (_section)
+        {
+            case SourceHeading.None:
+                return false;
+            case SourceHeading.Links:
+                break;
+            case SourceHeading.Further:
+                Add(entry, SourceKind.FurtherReading, "f", ref _further);
+                break;
+            default:
+                Add(entry, SourceKind.Bibliography, "b", ref _bibliography);
+                break;
+        }
+        inline.TakeSide();
+        return true;
+    }
+
+    /// <summary>Adds a paragraph of a list of sources, where it is an entry: a citation template without a bullet.</summary>
+    public void AddParagraph(PageRange paragraph)
+    {
+        foreach (var line in TemplateCall.Split(page, paragraph, '\n'))
+        {
+            var entry = line.Trim(page.Text);
+            if (!entry.IsEmpty && entry.Node < page.Nodes.Length && page.Nodes[entry.Node].Start < entry.End
+                && page.Nodes[entry.Node].Kind == MarkupKind.Template
+                && TemplateCall.RuleOf(page, entry.Node)?.Kind == TemplateKind.Cite)
+                Add(entry);
+        }
+    }
+
+    private void Add(PageRange entry, SourceKind kind, string prefix, ref int number)
+    {
+        var text = inline.Text(entry);
+        if (text.Length == 0)
+            return;
+        number++;
+        _sources.Add(new Source(prefix + number.ToString(CultureInfo.InvariantCulture), kind, text, entry.Trim(page.Text).Span));
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace MoscowTrials.Reading.Wikitext;
+
+/// <summary>A piece of a template's text.</summary>
+internal abstract record PatternPiece
+{
+    private PatternPiece()
+    {
+    }
+
+    /// <summary>Words of its own.</summary>
+    public sealed record Words(string Text) : PatternPiece;
+
+    /// <summary>A parameter: the first of several that the page gives.</summary>
+    public sealed record Parameter(ImmutableArray<string> Names) : PatternPiece;
+
+    /// <summary>All unnamed parameters from one on.</summary>
+    /// <param name="From">The first, from 1.</param>
+    /// <param name="Separator">What parts them.</param>
+    public sealed record All(int From, string Separator) : PatternPiece;
+
+    /// <summary>A date of year, month and day, each an unnamed or a named parameter; later ones may be missing.</summary>
+    public sealed record Date(ImmutableArray<string> Names) : PatternPiece;
+
+    /// <summary>Pieces that are left out together where a parameter in them is missing.</summary>
+    public sealed record Optional(ImmutableArray<PatternPiece> Pieces) : PatternPiece;
+}
+
+/// <summary>How a template's text is made of its parameters.</summary>
+/// <remarks>
+/// <c>{1}</c> and <c>{name}</c> are parameters, <c>{1,name}</c> the first of them that is given; <c>{*}</c> all unnamed ones with a comma
+/// between them, <c>{2*}</c> those from the second on, <c>{*;}</c> with a semicolon; <c>{date:1,2,3}</c> a date; what stands in square
+/// brackets is left out where a parameter in it is missing; a backslash makes the next character a plain one.
+/// </remarks>
+internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
+{
+    /// <summary>Most brackets in brackets.</summary>
+    private const int MostNested = 8;
+
+    /// <summary>Reads a pattern.</summary>
+    /// <returns>The pattern, or what is wrong and the offset where.</returns>
+    public static (TemplatePattern? Pattern, string? Problem, int At) Parse(string text)
+    {
+        var at = 0;
+        var (pieces, problem) = Pieces_(text, ref at, 0);
+        if (problem is null && at < text.Length)
+            problem = "a closing bracket without an opening one";
+        return problem is null ? (new TemplatePattern(pieces), null, 0) : (null, problem, at);
+    }
+
+    private static (ImmutableArray<PatternPiece> Pieces, string? Problem) Pieces_(string text, ref int at, int depth)
+    {
+        var pieces = ImmutableArray.CreateBuilder<PatternPiece>();
+        var words = new StringBuilder();
+        void Flush()
+        {
+            if (words.Length > 0)
+                pieces.Add(new PatternPiece.Words(words.ToString()));
+            words.Clear();
+        }
+        while (at < text.Length && text[at] != ']')
+        {
+            switch (text[at])
+            {
+                case '\\' when at + 1 < text.Length:
+                    words.Append(text[at + 1]);
+                    at += 2;
+                    break;
+                case '{':
+                    Flush();
+                    var close = text.IndexOf('}', at);
+                    if (close < 0)
+                        return ([], "a brace that is not closed");
+                    if (Parameter(text[(at + 1)..close]) is not { } parameter)
+                        return ([], "braces without the name of a parameter");
+                    pieces.Add(parameter);
+                    at = close + 1;
+                    break;
+                case '[':
+                    Flush();
+                    if (depth == MostNested)
+                        return ([], "too many brackets in brackets");
+                    var open = at++;
+                    var (inner, problem) = Pieces_(text, ref at, depth + 1);
+                    if (problem is not null)
+                        return ([], problem);
+                    if (at == text.Length)
+                    {
+                        at = open;
+                        return ([], "a bracket that is not closed");
+                    }
+                    at++;
+                    pieces.Add(new PatternPiece.Optional(inner));
+                    break;
+                default:
+                    words.Append(text[at++]);
+                    break;
+            }
+        }
+        Flush();
+        return (pieces.DrainToImmutable(), null);
+    }
+
+    private static PatternPiece? Parameter(string inside)
+    {
+        if (inside.IndexOf('*', StringComparison.Ordinal) is var star and >= 0)
+        {
+            var from = star == 0 ? 1 : int.TryParse(inside.AsSpan(0, star), System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 0;
+            return from == 0 ? null : new PatternPiece.All(from, star + 1 < inside.Length ? inside[(star + 1)..] : ",");
+        }
+        var isDate = inside.StartsWith("date:", StringComparison.Ordinal);
+        ImmutableArray<string> names = [.. (isDate ? inside[5..] : inside).Split(',', StringSplitOptions.TrimEntries)];
+        if (names.Any(n => n.Length == 0))
+            return null;
+        return isDate ? new PatternPiece.Date(names) : new PatternPiece.Parameter(names);
+    }
+}

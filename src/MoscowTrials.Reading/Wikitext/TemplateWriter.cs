@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MoscowTrials.Reading.Building;
+
+namespace MoscowTrials.Reading.Wikitext;
+
+/// <summary>Writes the text that a template stands for, by its pattern.</summary>
+internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call, TextCollector into, InlineMode mode)
+{
+    private int _written = call.Name.End;
+
+    /// <summary>Writes the whole pattern.</summary>
+    public void Write(TemplatePattern pattern)
+    {
+        var before = into.Length;
+        Write(pattern.Pieces);
+        if (into.Length == before)
+            into.Drop();
+    }
+
+    /// <summary>The first parameter of a pattern that the page gives.</summary>
+    public static PageRange? First(TemplatePattern? pattern, TemplateCall call)
+    {
+        foreach (var piece in pattern?.Pieces ?? [])
+        {
+            if (piece is PatternPiece.Parameter parameter && Find(call, parameter.Names) is { } value)
+                return value;
+        }
+        return null;
+    }
+
+    /// <summary>The page that a pattern's first parameter names; null where the page gives none.</summary>
+    public static string? Locator(TemplatePattern? pattern, TemplateCall call, Func<PageRange, string> read) =>
+        First(pattern, call) is { } value ? read(value) : null;
+
+    private static PageRange? Find(TemplateCall call, ImmutableArray<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (call.Find(name) is { } value)
+                return value;
+        }
+        return null;
+    }
+
+    private void Write(ImmutableArray<PatternPiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            switch (piece)
+            {
+                case PatternPiece.Words words:
+                    into.AddReplacement(words.Text, new TextSpan(_written, _written + 1));
+                    break;
+                case PatternPiece.Parameter parameter when Find(call, parameter.Names) is { } value:
+                    Write(value);
+                    break;
+                case PatternPiece.All all:
+                    var isFirst = true;
+                    foreach (var value in call.Unnamed(all.From))
+                    {
+                        if (!isFirst)
+                            into.AddReplacement(all.Separator + " ", new TextSpan(_written, _written + 1));
+                        isFirst = false;
+                        Write(value);
+                    }
+                    break;
+                case PatternPiece.Date date:
+                    into.AddReplacement(DateText(date.Names), call.Span);
+                    break;
+                case PatternPiece.Optional optional when IsGiven(optional.Pieces):
+                    Write(optional.Pieces);
+                    break;
+            }
+        }
+    }
+
+    private void Write(PageRange value)
+    {
+        if (value.Start < _written)
+        {
+            // The pattern turns the order round; what is read stands for the template as a whole.
+            into.AddReplacement(renderer.Text(value), call.Span);
+            return;
+        }
+        renderer.Render(value, into, mode);
+        _written = value.End;
+    }
+
+    private bool IsGiven(ImmutableArray<PatternPiece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            if (piece is PatternPiece.Parameter parameter && Find(call, parameter.Names) is null
+                || piece is PatternPiece.All all && !call.Unnamed(all.From).Any()
+                || piece is PatternPiece.Date date && DateText(date.Names).Length == 0)
+                return false;
+        }
+        return true;
+    }
+
+    private string DateText(ImmutableArray<string> names)
+    {
+        Span<string> parts = ["", "", ""];
+        for (var i = 0; i < names.Length && i < 3; i++)
+            parts[i] = call.Find(names[i]) is { } value ? renderer.Text(value) : "";
+        var (year, month, day) = (parts[0], parts[1], parts[2]);
+        // "{{start date|March 1990}}": a date in words.
+        if (year.Length == 0 || !year.All(char.IsAsciiDigit) || year.Length > 4)
+            return year;
+        var name = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(number) : ""
+            : month;
+        if (name.Length == 0)
+            return year.TrimStart('0');
+        var digits = year.TrimStart('0');
+        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var dayNumber) && dayNumber is > 0 and <= 31
+            ? $"{dayNumber.ToString(CultureInfo.InvariantCulture)} {name} {digits}" : $"{name} {digits}";
+    }
+}
