@@ -24,11 +24,16 @@ public static class ClaimExtractor
     /// </summary>
     private const int LongestSentence = 4000;
 
+    /// <summary>BCP 47 tag of the language in which claims are read.</summary>
+    public const string English = "en";
+
     public static ArticleClaims Extract(Article article)
     {
         var sentences = article.Sentences;
-        var dates = DateReader.Read(article);
-        var tokens = sentences.Select(s => s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
+        // Words of another language would be misread; what needs no language is still told: marks, sources, tags.
+        var isRead = article.Language == English;
+        var dates = isRead ? DateReader.Read(article) : [.. sentences.Select(_ => ImmutableArray<DateMention>.Empty)];
+        var tokens = sentences.Select(s => !isRead || s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var names = ScanNames(sentences, tokens, dates);
         var registry = EntityRegistry.Build(names, article.Title);
         var reader = new EventReader(registry, new Discourse(registry));

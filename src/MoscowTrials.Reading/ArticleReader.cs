@@ -1,3 +1,4 @@
+using MoscowTrials.Reading.Languages;
 using MoscowTrials.Reading.Plain;
 using MoscowTrials.Reading.Wikitext;
 
@@ -6,8 +7,8 @@ namespace MoscowTrials.Reading;
 /// <summary>Reads an article from its file.</summary>
 public static class ArticleReader
 {
-    /// <summary>Asked in order; the last one takes every text.</summary>
-    private static readonly IArticleReader[] Readers = [new WikitextReader(TemplateTable.BuiltIn), new PlainReader()];
+    /// <summary>Endings of the names of files that are articles, in a folder that holds other files too.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", .. WikitextForm.Extensions];
 
     /// <summary>Decodes the file and reads it.</summary>
     /// <param name="path">The file as the user named it.</param>
@@ -22,16 +23,30 @@ public static class ArticleReader
     /// <summary>Decodes the file and reads it; one that is far too long for an article, as several articles, one after the other.</summary>
     /// <param name="path">The file as the user named it.</param>
     /// <param name="bytes">Its content.</param>
+    /// <param name="options">How to read it.</param>
     /// <returns>At least one article, each read when it is asked for; or why the bytes are no text.</returns>
-    public static (IEnumerable<Article>? Articles, InputProblem? Problem) ReadAll(string path, ReadOnlySpan<byte> bytes)
+    public static (IEnumerable<Article>? Articles, InputProblem? Problem) ReadAll(string path, ReadOnlySpan<byte> bytes, ReadingOptions options)
     {
         var (text, problem) = SourceText.Decode(path, bytes);
-        return text is null ? (null, problem) : (ReadAll(text, Stretches.Of(text)), null);
+        return text is null ? (null, problem) : (ReadAll(text, Stretches.Of(text), options), null);
     }
 
-    internal static IEnumerable<Article> ReadAll(SourceText source, IReadOnlyList<TextSpan> stretches) =>
-        stretches.Count == 1 ? [Read(source)] : Array.Find(Readers, reader => reader.Accepts(source))!.Read(source, stretches);
-
     /// <summary>Reads a text with the reader of its format. Any text is an article, if one without sentences.</summary>
-    public static Article Read(SourceText source) => Array.Find(Readers, reader => reader.Accepts(source))!.Read(source);
+    public static Article Read(SourceText source) => Read(source, ReadingOptions.Default);
+
+    /// <summary>Reads a text as the options say. Any text is an article, if one without sentences.</summary>
+    public static Article Read(SourceText source, ReadingOptions options) => WithLanguage(ReaderOf(source, options).Read(source));
+
+    internal static IEnumerable<Article> ReadAll(SourceText source, IReadOnlyList<TextSpan> stretches, ReadingOptions options) =>
+        stretches.Count == 1 ? [Read(source, options)] : ReaderOf(source, options).Read(source, stretches).Select(WithLanguage);
+
+    private static IArticleReader ReaderOf(SourceText source, ReadingOptions options) =>
+        options.Format switch
+        {
+            ArticleFormat.Plain => new PlainReader(),
+            ArticleFormat.Wikitext => new WikitextReader(options.Templates),
+            _ => WikitextForm.Is(source) ? new WikitextReader(options.Templates) : new PlainReader(),
+        };
+
+    private static Article WithLanguage(Article article) => article with { Language = LanguageDetector.Detect(article.Sentences) };
 }

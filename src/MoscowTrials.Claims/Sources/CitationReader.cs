@@ -27,7 +27,7 @@ internal sealed class CitationReader
                 covered = group;
             group = mark.Position;
             var source = _notes.GetValueOrDefault(mark.Key);
-            var locator = source is null ? null : Locator.Find(source.Text);
+            var locator = mark.Locator ?? (source is null ? null : Locator.Find(source.Text));
             citations.Add(new Citation(mark, source, locator, new TextSpan(Math.Min(covered, mark.Position), mark.Position)));
         }
         return citations.ToImmutable();

@@ -6,6 +6,7 @@ using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reporting;
 using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Schemas;
+using MoscowTrials.Reporting.Terminal;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
 
@@ -19,6 +20,7 @@ internal static class CheckCommand
     public static Command Create(Run run)
     {
         var files = SharedOptions.Files();
+        var reading = new ReadingChoice();
         var baseFile = new Option<string?>("--base-file")
         {
             Description = "The version before the edit: report what is new and what was fixed since.",
@@ -37,6 +39,7 @@ internal static class CheckCommand
         {
             files, baseFile, format, failOn, rules, select, ignore, asOf, all, color, schema,
         };
+        reading.AddTo(command);
         HelpText.Teach(command,
             ("trials check article.txt", "check an article; exit 1 if there is a warning or an error"),
             ("trials check articles/ --fail-on error", "check every article of a folder, and let warnings pass"),
@@ -48,6 +51,7 @@ internal static class CheckCommand
             if (parsed.GetValue(schema))
                 return SchemaText.Print(run, JsonSchemas.Check);
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            reading.Apply(run, parsed);
             return Check(run, new Request(
                 parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), parsed.GetValue(format)!, parsed.GetValue(failOn)!,
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
@@ -61,7 +65,7 @@ internal static class CheckCommand
         bool All, string Color);
 
     /// <summary>What is kept of an article that was checked; its claims go, but for those of the findings.</summary>
-    private sealed record Checked(string Path, bool BeginsFile, int Claims, CheckResult Result);
+    private sealed record Checked(string Path, string Language, bool BeginsFile, int Claims, CheckResult Result);
 
     private static int Check(Run run, Request request)
     {
@@ -79,7 +83,7 @@ internal static class CheckCommand
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
             var result = rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []);
-            return new Checked(source.Path, stretch.Start == 0, claims.Claims.Length, stretch.Length < source.Text.Length ? result.Detach() : result);
+            return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.Claims.Length, stretch.Length < source.Text.Length ? result.Detach() : result);
         }
         var articles = run.ForEachArticle(request.Files, One).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
@@ -90,13 +94,18 @@ internal static class CheckCommand
             findings = Compare(run, old, articles, One);
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Path)]);
         var summary = Summarize(articles, sorted);
+        var foreign = articles.Where(a => a.Language != ClaimExtractor.English).Select(a => (a.Path, a.Language)).Distinct().ToList();
         if (request.Format == "json")
+        {
             FindingsJsonWriter.Write(run.Host.Output, sorted, summary);
+            foreach (var (path, language) in foreign)
+                run.Host.Error.WriteLine(VisibleText.Of(ForeignText.Line(path, language)));
+        }
         else
         {
             using var report = run.OpenText(request.Color);
             CheckTextWriter.Write(report.Terminal, sorted, summary,
-                new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All));
+                new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All, Foreign: foreign));
         }
         return run.Finish(Fails(sorted, request.FailOn) ? ExitCode.Findings : ExitCode.Clean);
     }

@@ -18,6 +18,7 @@ internal static class ExplainCommand
     {
         var subject = new Argument<string>("SUBJECT") { Description = "A rule (MT101), a finding's id or its beginning, or FILE:LINE." };
         var files = SharedOptions.Files();
+        var reading = new ReadingChoice();
         files.Description = "For a finding, the articles it was found in.";
         var rules = SharedOptions.Rules();
         var asOf = SharedOptions.AsOf();
@@ -26,6 +27,7 @@ internal static class ExplainCommand
         {
             subject, files, rules, asOf, color,
         };
+        reading.AddTo(command);
         HelpText.Teach(command,
             ("trials explain MT101", "what a rule looks for, with examples"),
             ("trials explain 1a2b3c4d article.txt", "a finding step by step; its id stands in its help line"),
@@ -33,6 +35,7 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            reading.Apply(run, parsed);
             return Explain(run, new Request(parsed.GetValue(subject)!, parsed.GetValue(files) ?? [],
                 parsed.GetValue(rules), parsed.GetValue(color)!));
         });

@@ -14,6 +14,7 @@ internal static class ExtractCommand
     public static Command Create(Run run)
     {
         var files = SharedOptions.Files();
+        var reading = new ReadingChoice();
         var format = SharedOptions.Choice("--format", "How to show them.", "text", "json");
         var color = SharedOptions.Color();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
@@ -21,6 +22,7 @@ internal static class ExtractCommand
         {
             files, format, color, schema,
         };
+        reading.AddTo(command);
         HelpText.Teach(command,
             ("trials extract article.txt", "what was read out of each sentence"),
             ("trials extract article.txt --format json", "the same for a script"),
@@ -32,6 +34,7 @@ internal static class ExtractCommand
             var named = parsed.GetValue(files) ?? [];
             if (named.Length == 0)
                 throw new UsageException("name an article or a folder to extract from, or - for standard input", Name);
+            reading.Apply(run, parsed);
             var articles = run.ForEachArticle(named, article => article);
             if (parsed.GetValue(format) == "json")
                 ClaimsJsonWriter.Write(run.Host.Output, articles);

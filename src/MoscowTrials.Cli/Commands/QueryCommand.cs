@@ -18,11 +18,13 @@ internal static class QueryCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var files = SharedOptions.Files();
+        var reading = new ReadingChoice();
         var format = SharedOptions.Choice("--format", "How to show the rows.", "table", "json", "csv");
         var asOf = SharedOptions.AsOf();
         var color = SharedOptions.Color();
         var schema = new Option<bool>("--schema") { Description = "Print the tables and views that can be asked, and do nothing else." };
         var command = new Command(Name, "Ask the claim database of articles a question in SQL.") { sql, files, format, asOf, color, schema };
+        reading.AddTo(command);
         HelpText.Teach(command,
             ("trials query --schema", "what can be asked: tables, views, and what each column means"),
             ("trials query \"select type, count(*) from event group by type\" article.txt", "which events an article tells"),
@@ -34,6 +36,7 @@ internal static class QueryCommand
             if (parsed.GetValue(sql) is not { } question)
                 throw new UsageException("write a SELECT, and name the articles to ask", Name);
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            reading.Apply(run, parsed);
             return Query(run, question, parsed.GetValue(files) ?? [], parsed.GetValue(format)!, parsed.GetValue(color)!);
         });
         return command;

@@ -11,8 +11,6 @@ internal static class InputFiles
     /// <summary>What standard input is called in reports.</summary>
     public const string StdinName = "stdin";
 
-    private const string Extension = ".txt";
-
     /// <summary>The files in the order in which they were named, a folder's in ordinal order, each once.</summary>
     public static (List<string> Files, List<InputProblem> Problems) Find(IEnumerable<string> named)
     {
@@ -31,7 +29,7 @@ internal static class InputFiles
             var before = problems.Count;
             var found = InFolder(name, problems);
             if (found.Count == 0 && problems.Count == before)
-                problems.Add(Problem(name, $"this folder holds no article (no *{Extension} file); name a file or another folder"));
+                problems.Add(Problem(name, $"this folder holds no article (no file named *{string.Join(", *", ArticleReader.Extensions)}); name a file or another folder"));
             files.AddRange(found.Where(f => seen.Add(Path.GetFullPath(f))));
         }
         return (files, problems);
@@ -55,7 +53,7 @@ internal static class InputFiles
                         if (entry.LinkTarget is null && !entry.Name.StartsWith('.'))
                             waiting.Push(path);
                     }
-                    else if (entry.Name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) && !NamedPipe.Is(path))
+                    else if (ArticleReader.Extensions.Any(e => entry.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && !NamedPipe.Is(path))
                         files.Add(path);
                 }
             }

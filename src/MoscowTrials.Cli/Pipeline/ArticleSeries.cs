@@ -56,7 +56,7 @@ internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims,
             Problem = unread;
             return null;
         }
-        var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes);
+        var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes, run.Reading);
         Problem = problem;
         return articles?.GetEnumerator();
     }

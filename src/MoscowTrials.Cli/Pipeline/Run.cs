@@ -20,6 +20,9 @@ internal sealed class Run(Host host, Steps steps)
     /// <summary>The day that counts as today.</summary>
     public DateOnly Today { get; set; } = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>How articles are read.</summary>
+    public ReadingOptions Reading { get; set; } = ReadingOptions.Default;
+
     /// <summary>Takes down what keeps something from being done; it is told at the end, when the rest was done.</summary>
     public void Note(InputProblem problem)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using MoscowTrials.Claims;
+using MoscowTrials.Reading;
 using MoscowTrials.Rules;
 
 namespace MoscowTrials.Cli.Pipeline;
@@ -48,17 +49,17 @@ internal sealed class StageTimes
                 Lap("rulebook");
                 return (new WatchedRules(rules, this, () => none), problems);
             },
-            Read = (path, bytes) =>
+            Read = (path, bytes, options) =>
             {
                 Lap("between");
-                var read = steps.Read(path, bytes);
+                var read = steps.Read(path, bytes, options);
                 Lap("read");
                 return read;
             },
             Extract = article =>
             {
                 Lap("between");
-                none = steps.Extract(steps.Read("none.txt", []).Articles!.First());
+                none = steps.Extract(steps.Read("none.txt", [], ReadingOptions.Default).Articles!.First());
                 Lap("extract: tables");
                 var claims = steps.Extract(article);
                 Lap("extract: article");

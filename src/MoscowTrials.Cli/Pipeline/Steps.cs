@@ -7,7 +7,8 @@ using MoscowTrials.Rules;
 namespace MoscowTrials.Cli.Pipeline;
 
 /// <summary>Reads an article from its file's bytes; of a file that is too long for one, several, each when it is asked for.</summary>
-internal delegate (IEnumerable<Article>? Articles, InputProblem? Problem) ReadArticles(string path, ReadOnlySpan<byte> bytes);
+internal delegate (IEnumerable<Article>? Articles, InputProblem? Problem) ReadArticles(
+    string path, ReadOnlySpan<byte> bytes, ReadingOptions options);
 
 /// <summary>A rulebook ready to run.</summary>
 internal interface IRuleSet : IDisposable

@@ -17,6 +17,7 @@ internal sealed class TextCollector
     private readonly List<PlacedMark> _marks = [];
     private readonly List<PageLink> _links = [];
     private TextSpan _space;
+    private bool _isSeparated;
     private char _last;
     private After _after;
 
@@ -85,6 +86,13 @@ internal sealed class TextCollector
             _space = source;
     }
 
+    /// <summary>Parts what was added from what follows: by a semicolon, unless nothing follows or it is in brackets.</summary>
+    public void AddSeparator(TextSpan source)
+    {
+        AddSpace(source);
+        _isSeparated |= char.IsLetterOrDigit(_last) || _last is ')' or '"' or '.' or '”' or '\'' or '%';
+    }
+
     /// <summary>Tells that something was left out here.</summary>
     public void Drop()
     {
@@ -110,7 +118,7 @@ internal sealed class TextCollector
 
     /// <summary>Where the next text will begin, for a link's span.</summary>
     public int NextStart(ReadOnlySpan<char> next) =>
-        _text.Length + (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(next.IsEmpty ? 'x' : next[0]) ? 1 : 0);
+        _text.Length + (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(next.IsEmpty ? 'x' : next[0]) ? _isSeparated ? 2 : 1 : 0);
 
     /// <summary>Adds a link over what was added since <paramref name="start"/>.</summary>
     public void AddLink(int start, string target)
@@ -165,8 +173,8 @@ internal sealed class TextCollector
             return;
         }
         if (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(first))
-            _text.Add(" ", _space.Start, _space.Length);
-        _space = default;
+            _text.Add(_isSeparated && (char.IsLetterOrDigit(first) || first is '"' or '“') ? "; " : " ", _space.Start, _space.Length);
+        (_space, _isSeparated) = (default, false);
         _after = After.Text;
         _text.Add(text, source, sourceLength);
         _last = text[^1];

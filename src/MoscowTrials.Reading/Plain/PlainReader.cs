@@ -7,9 +7,6 @@ internal sealed class PlainReader : IArticleReader
 {
     private static readonly HashSet<string> NoKeys = [];
 
-    /// <summary>Plain text is what every file can be read as.</summary>
-    public bool Accepts(SourceText source) => true;
-
     public Article Read(SourceText source)
     {
         var parts = new Parts(source, new TextSpan(0, source.Text.Length), NoteWords.First(source.Text));

@@ -55,6 +55,16 @@ internal sealed class BlockReader
             ReadGallery(gallery);
             return;
         }
+        if (lines.Template is { } template)
+        {
+            EndParagraph();
+            if (_sources.IsBody && TemplateCall.RuleOf(_page, template)?.Kind == TemplateKind.Quote)
+                AddQuote(template);
+            else if (_sources.IsBody)
+                _fields.Read(template);
+            Settle();
+            return;
+        }
         if (line.IsEmpty)
         {
             EndParagraph();
@@ -193,21 +203,15 @@ internal sealed class BlockReader
     {
         foreach (var block in side)
         {
-            if (isBefore == block.Kind is SideKind.Note or SideKind.Quote)
+            if (isBefore == (block.Kind == SideKind.Note))
                 continue;
-            switch (block.Kind)
+            if (block.Kind == SideKind.Infobox)
             {
-                case SideKind.Infobox:
-                    _fields.Read(block.Node);
-                    break;
-                case SideKind.Quote:
-                    AddQuote(block.Node);
-                    break;
-                default:
-                    var text = _inline.Paragraph(block.Range.Trim(_page.Text), InlineMode.Prose);
-                    _article.Add(text, block.Kind == SideKind.Caption ? SentenceKind.Caption : SentenceKind.Note);
-                    break;
+                _fields.Read(block.Node);
+                continue;
             }
+            var text = _inline.Paragraph(block.Range.Trim(_page.Text), InlineMode.Prose);
+            _article.Add(text, block.Kind == SideKind.Caption ? SentenceKind.Caption : SentenceKind.Note);
             // What stands in a caption stands in no paragraph.
             _inline.TakeSide();
         }

@@ -27,7 +27,6 @@ internal readonly record struct SideBlock(SideKind Kind, PageRange Range, int No
 internal enum SideKind
 {
     Caption,
-    Quote,
     Note,
     Infobox,
 }
@@ -135,7 +134,7 @@ internal sealed class InlineRenderer(Page page, References references)
                 RenderExternalLink(index, into, mode);
                 break;
             case MarkupKind.Tag when node.Tag is TagKind.Break && mode == InlineMode.Field:
-                Separate(into, span);
+                into.AddSeparator(span);
                 break;
             case MarkupKind.Tag when node.Tag is not TagKind.Inline:
                 into.AddSpace(span);
@@ -234,12 +233,12 @@ internal sealed class InlineRenderer(Page page, References references)
             case TemplateKind.Text when rule!.Pattern is { } pattern:
                 new TemplateWriter(this, call, into, mode).Write(pattern);
                 break;
-            case TemplateKind.Quote when mode == InlineMode.Reference || _depth > 1:
-                new TemplateWriter(this, call, into, mode).Write(rule!.Pattern!);
+            case TemplateKind.Quote when rule!.Pattern is { } pattern:
+                new TemplateWriter(this, call, into, mode).Write(pattern);
                 break;
-            case TemplateKind.Quote or TemplateKind.Infobox when mode != InlineMode.Reference:
+            case TemplateKind.Infobox when mode != InlineMode.Reference:
                 into.Drop();
-                _side.Add(new SideBlock(rule!.Kind == TemplateKind.Quote ? SideKind.Quote : SideKind.Infobox, page.ContentOf(index), index));
+                _side.Add(new SideBlock(SideKind.Infobox, page.ContentOf(index), index));
                 break;
             case TemplateKind.Note or TemplateKind.Reference:
                 RenderNote(call, rule!, into, mode);
@@ -351,7 +350,7 @@ internal sealed class InlineRenderer(Page page, References references)
                 while (line < text.Length && text[line] is '*' or '#' or ':' or ';' or ' ')
                     line++;
                 if (mode == InlineMode.Field && line > at + run && text[line - 1] is not ' ')
-                    Separate(into, new TextSpan(at, line));
+                    into.AddSeparator(new TextSpan(at, line));
                 else
                     into.AddSpace(new TextSpan(at, line));
                 return line;
@@ -383,13 +382,4 @@ internal sealed class InlineRenderer(Page page, References references)
 
     /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
     private const int MostBold = 10;
-
-    private static void Separate(TextCollector into, TextSpan span)
-    {
-        // "Petersen House,<br />Washington" has its separator.
-        if (into.Length > 0 && char.IsLetterOrDigit(into.Last) || into.Last is ')' or '"' or '.' or '”' or '\'')
-            into.AddReplacement("; ", span);
-        else
-            into.AddSpace(span);
-    }
 }

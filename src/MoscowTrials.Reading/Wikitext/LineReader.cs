@@ -21,13 +21,16 @@ internal sealed class LineReader(Page page, TextSpan stretch)
     /// <summary>The content of the gallery that stands here instead of a line, or null.</summary>
     public PageRange? Gallery { get; private set; }
 
+    /// <summary>Index of the block quotation or infobox that stands here instead of a line, or null.</summary>
+    public int? Template { get; private set; }
+
     /// <summary>Goes back, so that the next line is the current one again.</summary>
     public void Unread() => (_at, _node) = _before;
 
     /// <summary>Goes on to the next line.</summary>
     public bool MoveNext()
     {
-        (Tag, Gallery, IsLineStart) = (null, null, !_isMiddle);
+        (Tag, Gallery, Template, IsLineStart) = (null, null, null, !_isMiddle);
         if (_at >= stretch.End)
             return false;
         int start = _at, first = _node;
@@ -46,7 +49,9 @@ internal sealed class LineReader(Page page, TextSpan stretch)
                 return true;
             }
             ref readonly var node = ref page.Nodes[_node];
-            if (node.Kind == MarkupKind.Tag && node.Tag is TagKind.Block or TagKind.Quote || node.Kind == MarkupKind.Gallery)
+            var isTemplate = node.Kind == MarkupKind.Template
+                && TemplateCall.RuleOf(page, _node)?.Kind is TemplateKind.Quote or TemplateKind.Infobox;
+            if (isTemplate || node.Kind == MarkupKind.Gallery || node.Kind == MarkupKind.Tag && node.Tag is TagKind.Block or TagKind.Quote)
             {
                 if (node.Start > start)
                 {
@@ -57,7 +62,9 @@ internal sealed class LineReader(Page page, TextSpan stretch)
                     return true;
                 }
                 Line = new PageRange(node.Start, node.Start, _node);
-                if (node.Kind == MarkupKind.Gallery)
+                if (isTemplate)
+                    Template = _node;
+                else if (node.Kind == MarkupKind.Gallery)
                     Gallery = page.ContentOf(_node);
                 else
                     Tag = node;

@@ -18,6 +18,8 @@ internal sealed class References(Page page)
     {
         public required string Group { get; init; }
 
+        public string Name { get; init; } = "";
+
         public string? Key { get; set; }
 
         /// <summary>What defines it; empty where nothing does.</summary>
@@ -124,7 +126,7 @@ internal sealed class References(Page page)
     private Note Define(string name, string group, PageRange content, TextSpan span)
     {
         if (!_byName.TryGetValue((group, name), out var note))
-            _byName[(group, name)] = note = new Note { Group = group };
+            _byName[(group, name)] = note = new Note { Group = group, Name = name };
         if (note.Span.IsEmpty && !content.IsEmpty)
             (note.Content, note.Span) = (content, span);
         return note;
@@ -135,6 +137,9 @@ internal sealed class References(Page page)
         if (note.Key is { } known)
             return known;
         _notes.Add(note);
+        // A page shows a number for a note that nothing defines, too; but what is missing is the name.
+        if (note.Span.IsEmpty)
+            return note.Key = note.Name.All(char.IsAsciiDigit) ? "ref " + note.Name : note.Name;
         var number = _numbers[note.Group] = _numbers.GetValueOrDefault(note.Group) + 1;
         note.Key = note.Group switch
         {

@@ -34,7 +34,7 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         var row = new List<Cell>();
         while (lines.MoveNext())
         {
-            if (lines.Tag is not null || lines.Gallery is not null)
+            if (lines.Tag is not null || lines.Gallery is not null || lines.Template is not null)
                 continue;
             var line = lines.Line.Trim(page.Text);
             if (line.IsEmpty)

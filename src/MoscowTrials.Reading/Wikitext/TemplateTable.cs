@@ -88,7 +88,7 @@ public sealed class TemplateTable
             var rule = new TemplateRule(kind, pattern);
             foreach (var name in cells.Skip(2).Select(TemplateName.Normalise))
             {
-                if (name.EndsWith('*'))
+                if (name.Length > 1 && name.EndsWith('*'))
                     prefixes.Add((name[..^1], rule));
                 else if (name.Length > 0)
                     rules[name] = rule;

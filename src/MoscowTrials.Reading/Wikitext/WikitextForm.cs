@@ -9,7 +9,8 @@ internal static class WikitextForm
     /// <summary>Pieces of markup that a text of any other kind does not have by chance.</summary>
     private const int LeastPieces = 3;
 
-    private static readonly string[] Extensions = [".wikitext", ".wiki", ".mediawiki", ".mw"];
+    /// <summary>Endings of the names of files that are wikitext whatever they hold.</summary>
+    public static readonly string[] Extensions = [".wikitext", ".wiki", ".mediawiki", ".mw"];
 
     /// <summary>Whether the file's name says so, or its text is full of what only wikitext has.</summary>
     public static bool Is(SourceText source)

@@ -7,8 +7,6 @@ namespace MoscowTrials.Reading.Wikitext;
 /// <param name="templates">Which template means what.</param>
 internal sealed class WikitextReader(TemplateTable templates) : IArticleReader
 {
-    public bool Accepts(SourceText source) => WikitextForm.Is(source);
-
     public Article Read(SourceText source) => Read(source, new TextSpan(0, source.Text.Length));
 
     /// <remarks>A reference that is defined in another stretch counts as undefined; so long a page has its notes in place.</remarks>

@@ -58,7 +58,7 @@ public static class ClaimsJsonWriter
             json.WriteString("key"u8, source.Key);
             json.WriteString("text"u8, source.Text);
             json.WriteNull("resolvedTo"u8);
-            json.WriteNumber("uses"u8, uses.GetValueOrDefault(source.Key));
+            json.WriteNumber("uses"u8, source.OtherUses + uses.GetValueOrDefault(source.Key));
             json.WriteEndObject();
             json.FlushIfFull();
         }

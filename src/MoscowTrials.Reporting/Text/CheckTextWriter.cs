@@ -6,7 +6,9 @@ namespace MoscowTrials.Reporting.Text;
 /// <summary>How a check is shown to people.</summary>
 /// <param name="Unfold">Whether every gap gets its own entry.</param>
 /// <param name="ShowUnchanged">Whether findings that stood in the base version already are shown.</param>
-public sealed record CheckTextOptions(bool Unfold = false, bool ShowUnchanged = false);
+/// <param name="Foreign">Articles in a language that claims are not read in, each with its BCP 47 tag.</param>
+public sealed record CheckTextOptions(
+    bool Unfold = false, bool ShowUnchanged = false, IReadOnlyList<(string Path, string Language)>? Foreign = null);
 
 /// <summary>Writes findings for people: conflicts with every sentence, gaps folded, one line of summary.</summary>
 public static class CheckTextWriter
@@ -34,6 +36,11 @@ public static class CheckTextWriter
         if (gaps.Count > 0)
         {
             FoldedGaps.Write(output, gaps);
+            output.EndLine();
+        }
+        foreach (var (path, language) in options.Foreign ?? [])
+        {
+            output.Write(ForeignText.Line(path, language), Style.Faint);
             output.EndLine();
         }
         SummaryText.Write(output, findings, summary);

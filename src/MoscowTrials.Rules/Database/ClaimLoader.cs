@@ -75,7 +75,7 @@ internal sealed class ClaimLoader : IDisposable
         {
             var source = article.Article.Sources[i];
             _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind))
-                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)])).Add(uses[i]).Run(_database);
+                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)])).Add(source.OtherUses + uses[i]).Run(_database);
         }
         return ids;
     }

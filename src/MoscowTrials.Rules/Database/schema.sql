@@ -51,7 +51,7 @@ create table source (
   key text not null,                 -- what markers call it: 12
   kind text not null,                -- note bibliography further-reading
   digest text not null,              -- made from its text: stays the same when the numbering moves
-  uses integer not null              -- number of markers that name it
+  uses integer not null              -- number of markers that name it, in pictures and boxes too
 );
 
 -- A marker in a sentence.

@@ -84,7 +84,7 @@ internal sealed class TestRun : IDisposable
 
     private Steps Steps() => new()
     {
-        Read = (path, bytes) => SourceText.Decode(path, bytes) switch
+        Read = (path, bytes, _) => SourceText.Decode(path, bytes) switch
         {
             ({ } text, _) => ([SampleArticle.Read(text)], null),
             (_, var problem) => (null, problem),

@@ -50,7 +50,7 @@ public class StretchesTests
             + "1. Smith, Piers, p. 3.\n2. Jones, Fires, p. 4.\n3. Miller, Ends, p. 5.\n4. Nobody, Nothing, p. 6.\n";
         var source = new SourceText("pier.txt", text);
         var cut = text.IndexOf("History", StringComparison.Ordinal);
-        var articles = ArticleReader.ReadAll(source, [new TextSpan(0, cut), new TextSpan(cut, text.Length)]).ToList();
+        var articles = ArticleReader.ReadAll(source, [new TextSpan(0, cut), new TextSpan(cut, text.Length)], ReadingOptions.Default).ToList();
         Assert.Equal(["The Pier", "The Pier"], articles.Select(a => a.Title));
         Assert.Equal(["1", "3"], articles[0].Sources.Select(s => s.Key));
         // Whether another stretch cites the fourth cannot be told here: it is left out, so that nobody calls it unused.
@@ -63,7 +63,7 @@ public class StretchesTests
     public void A_file_of_megabytes_is_several_articles()
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("It rained on the pier all day. ", 70_000)));
-        var (articles, problem) = ArticleReader.ReadAll("rain.txt", bytes);
+        var (articles, problem) = ArticleReader.ReadAll("rain.txt", bytes, ReadingOptions.Default);
         Assert.Null(problem);
         Assert.Equal(70_000, articles!.Sum(a => a.Sentences.Length));
         Assert.Equal(2, articles!.Count());

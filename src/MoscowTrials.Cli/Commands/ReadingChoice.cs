@@ -1,0 +1,60 @@
+using System.CommandLine;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reading;
+using MoscowTrials.Reading.Wikitext;
+
+namespace MoscowTrials.Cli.Commands;
+
+/// <summary>The options that say how articles are to be read.</summary>
+internal sealed class ReadingChoice
+{
+    private readonly Option<string> _format = SharedOptions.Choice(
+        "--format-in", "What the articles are; auto goes by each file's name and content.", "auto", "plain", "wikitext");
+
+    private readonly Option<string?> _templates = new("--templates")
+    {
+        Description = "What a wiki's own templates mean: a table on top of the built-in one, whose head tells how it is written.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>Gives a command the options.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(_format);
+        command.Add(_templates);
+    }
+
+    /// <summary>Sets how the run reads. A line of the table that is wrong is a problem; the rest of it still counts.</summary>
+    public void Apply(Run run, ParseResult parsed)
+    {
+        ArticleFormat? format = parsed.GetValue(_format) switch
+        {
+            "plain" => ArticleFormat.Plain,
+            "wikitext" => ArticleFormat.Wikitext,
+            _ => null,
+        };
+        run.Reading = new ReadingOptions { Format = format, Templates = Templates(run, parsed.GetValue(_templates)) };
+    }
+
+    private static TemplateTable Templates(Run run, string? file)
+    {
+        if (file is null)
+            return TemplateTable.BuiltIn;
+        if (!FileBytes.TryRead(file, run.Host.OpenInput, out var bytes, out var unread))
+        {
+            run.Note(unread);
+            return TemplateTable.BuiltIn;
+        }
+        var (text, problem) = SourceText.Decode(InputFiles.Shown(file), bytes);
+        if (text is null)
+        {
+            run.Note(problem!);
+            return TemplateTable.BuiltIn;
+        }
+        var (table, problems) = TemplateTable.Extend(text);
+        foreach (var wrong in problems)
+            run.Note(wrong);
+        return table;
+    }
+}
