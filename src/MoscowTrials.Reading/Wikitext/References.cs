@@ -10,7 +10,6 @@ internal sealed class References(Page page)
     private readonly Dictionary<(string Group, string Name), Note> _byName = [];
     private readonly Dictionary<int, Note> _byNode = [];
     private readonly List<Note> _notes = [];
-    private readonly HashSet<int> _cited = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>A note.</summary>
@@ -53,13 +52,7 @@ internal sealed class References(Page page)
     }
 
     /// <summary>Cites the reference whose tag is <paramref name="node"/>; null where it is empty and has no name.</summary>
-    public string? Cite(int node)
-    {
-        if (!_byNode.TryGetValue(node, out var note))
-            return null;
-        _cited.Add(node);
-        return Key(note);
-    }
+    public string? Cite(int node) => _byNode.TryGetValue(node, out var note) ? Key(note) : null;
 
     /// <summary>Cites the reference of a name, wherever it is defined.</summary>
     public string CiteNamed(string name, string group) => Key(Define(name, group, default, default));
@@ -73,15 +66,24 @@ internal sealed class References(Page page)
     public string CiteTemplate(string? name, string group, PageRange content, string? text, TextSpan span)
     {
         var note = name is null ? new Note { Group = group, Content = content, Span = span } : Define(name, group, content, span);
+        if (note.Span.IsEmpty && text is not null)
+            note.Span = span;
         note.Text ??= text;
         return Key(note);
     }
 
     /// <summary>The notes that are defined, numbered ones first in the order of their numbers, the rest as the page has them.</summary>
     /// <param name="read">Makes the text of a note out of its content.</param>
-    public ImmutableArray<Source> Sources(Func<PageRange, string> read)
+    /// <param name="sentences">The sentences: markers that stand in none of them are counted apart.</param>
+    public ImmutableArray<Source> Sources(Func<PageRange, string> read, ImmutableArray<Sentence> sentences)
     {
-        CountOthers();
+        var marked = new HashSet<int>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var mark in sentence.Marks)
+                marked.Add(mark.Span.Start);
+        }
+        CountOthers(marked);
         var sources = ImmutableArray.CreateBuilder<Source>(_notes.Count);
         foreach (var note in _notes)
         {
@@ -94,7 +96,7 @@ internal sealed class References(Page page)
     }
 
     /// <summary>Numbers what no sentence cites, and counts markers in parts of the page that are none.</summary>
-    private void CountOthers()
+    private void CountOthers(HashSet<int> marked)
     {
         for (var i = 0; i < page.Nodes.Length;)
         {
@@ -111,7 +113,7 @@ internal sealed class References(Page page)
                 }
                 continue;
             }
-            if (!_cited.Contains(i) && _byNode.TryGetValue(i, out var note))
+            if (!marked.Contains(node.Start) && _byNode.TryGetValue(i, out var note))
             {
                 Key(note);
                 note.OtherUses++;

@@ -62,7 +62,7 @@ public sealed class ReaderProperties
 
     private static void Check(SourceText source)
     {
-        var article = ArticleReader.Read(source);
+        var article = ArticleReader.Read(source, new ReadingOptions { Format = ArticleFormat.Plain });
         var end = 0;
         for (var i = 0; i < article.Sentences.Length; i++)
         {
