@@ -35,7 +35,8 @@ public static class ClaimExtractor
         var dates = isRead ? DateReader.Read(article) : [.. sentences.Select(_ => ImmutableArray<DateMention>.Empty)];
         var tokens = sentences.Select(s => !isRead || s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var names = ScanNames(sentences, tokens, dates);
-        var registry = EntityRegistry.Build(names, article.Title);
+        var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
+        var registry = EntityRegistry.Build(names, article.Title, subjects);
         var reader = new EventReader(registry, new Discourse(registry));
         var ids = new ClaimIds();
         var citations = new CitationReader(article);
@@ -53,6 +54,8 @@ public static class ClaimExtractor
             var voice = isHeading ? VoiceReading.Article
                 : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = isHeading ? [] : reader.Read(readings[i]);
+            if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
+                FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
@@ -101,10 +104,11 @@ public static class ClaimExtractor
             if (sentences[i].Kind != SentenceKind.Heading)
                 scanner.Learn(sentences[i].Text, tokens[i]);
         }
+        var linked = LinkedNames.Of(sentences);
         return
         [
             .. sentences.Select((s, i) =>
-                scanner.Scan(s.Text, tokens[i], [.. dates[i].Select(d => d.Span)], s.Kind == SentenceKind.Heading)),
+                linked.Read(s, scanner.Scan(s.Text, tokens[i], [.. dates[i].Select(d => d.Span)], s.Kind == SentenceKind.Heading))),
         ];
     }
 
@@ -116,7 +120,7 @@ public static class ClaimExtractor
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
         var linked = names.Select(n => registry.Find(n) is var (entity, reason) ? (n, entity, reason) : default).ToList();
-        return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked);
+        return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked) { Links = sentence.Links };
     }
 
     /// <summary>Drops what only waited to be denied, and names the rest.</summary>

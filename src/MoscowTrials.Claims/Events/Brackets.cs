@@ -38,11 +38,11 @@ internal static class Brackets
         return next >= 0 && ReportingLexicon.Find(Tokens.Words.Base(sentence.Tokens.Word(next))) is not null;
     }
 
-    public static void Read(SentenceReading sentence, List<EventDraft> drafts)
+    public static void Read(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
         foreach (var (name, entity, _) in sentence.Names)
         {
-            if (name.Kind is not EntityKind.Person)
+            if (name.Kind is not EntityKind.Person && registry.Entities[entity].Kind is not EntityKind.Person)
                 continue;
             var text = sentence.Tokens.Text;
             var open = name.Span.End;

@@ -30,6 +30,7 @@ internal static class EventLexicon
 {
     private static readonly FrozenDictionary<string, (string[] Following, EventEntry Entry)[]> Verbs;
     private static readonly FrozenDictionary<string, EventEntry> Nouns;
+    private static readonly Dictionary<string, EventType> Types = new(StringComparer.Ordinal);
     private static readonly WordList UnrealGovernors = WordList.AnyCase("unreal-governors.tsv");
     private static readonly WordList Leaders = WordList.AnyCase("leader-nouns.tsv");
     private static readonly WordList LightVerbs = WordList.AnyCase("light-verbs.tsv");
@@ -45,6 +46,7 @@ internal static class EventLexicon
         {
             var entry = new EventEntry(new EventType(row[0], Parse<EventEffect>(row[1]), Parse<Presence>(row[2])),
                 Parse<Presence>(row[3]), Parse<Frame>(row[4]), Parse<Domain>(row[5]));
+            Types.TryAdd(entry.Type.Name, entry.Type);
             foreach (var phrase in row[6].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 var words = phrase.Split('_');
@@ -61,6 +63,10 @@ internal static class EventLexicon
 
         static T Parse<T>(string cell) where T : struct => Enum.Parse<T>(cell, ignoreCase: true);
     }
+
+    /// <summary>The kind of event that the lexicon has under a name.</summary>
+    /// <exception cref="KeyNotFoundException">It has none: an error of another table.</exception>
+    public static EventType Named(string type) => Types[type];
 
     /// <summary>The event that a clause's verb tells, and the last token of the words that tell it; null if the lexicon has none.</summary>
     public static (EventEntry Entry, int Last)? Match(SentenceTokens sentence, VerbGroup verb)

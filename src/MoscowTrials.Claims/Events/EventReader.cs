@@ -7,6 +7,7 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads the events of one sentence after another, linking their participants as it goes.</summary>
 internal sealed class EventReader
 {
+    private readonly EntityRegistry _registry;
     private readonly Discourse _discourse;
     private readonly PhraseLinks _links;
     private readonly VerbEvents _verbs;
@@ -15,6 +16,7 @@ internal sealed class EventReader
 
     public EventReader(EntityRegistry registry, Discourse discourse)
     {
+        _registry = registry;
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
@@ -46,7 +48,7 @@ internal sealed class EventReader
         }
         TakeAim(drafts);
         _endings.Settle(drafts);
-        Brackets.Read(sentence, drafts);
+        Brackets.Read(sentence, _registry, drafts);
         _discourse.End();
         return drafts;
     }

@@ -27,7 +27,7 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
             return null;
         if (_links.TryGetValue(phrase, out var known))
             return known;
-        var link = discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
+        var link = Linked(sentence, phrase) ?? discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
         _links[phrase] = link;
         if (link is { IsInferred: true })
             Mentions.Add(new Mention(sentence.Tokens.Span(phrase.First, phrase.Last), link.Entity, link.Form, link.Reason));
@@ -44,6 +44,21 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>Why something was linked to <paramref name="entity"/> by inference in this sentence, or null.</summary>
     public string? WhyInferred(int entity) => _links.Values.FirstOrDefault(l => l?.Entity == entity && l.IsInferred)?.Reason;
+
+    /// <summary>"[[Grand Pier|the pier]]": the writer says what the phrase names.</summary>
+    private Link? Linked(SentenceReading sentence, NounPhrase phrase)
+    {
+        if (sentence.Links.IsEmpty || phrase.Names.Count > 0)
+            return null;
+        var head = sentence.Tokens.Tokens[phrase.Last].Span;
+        foreach (var link in sentence.Links)
+        {
+            if (link.Span.Contains(head) && link.Span.Start <= sentence.Tokens.Tokens[phrase.First].Span.End
+                && registry.Titled(LinkedNames.BaseName(link.Target)) is { } entity)
+                return new Link(entity, MentionForm.Name, $"it links to \"{link.Target}\"");
+        }
+        return null;
+    }
 
     /// <summary>"The couple's only son, Karl Emil, was …": the name between commas behind the subject is the subject's.</summary>
     private Link? Named(SentenceReading sentence, Clause clause) =>

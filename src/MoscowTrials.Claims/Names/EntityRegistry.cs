@@ -76,23 +76,40 @@ internal sealed class EntityRegistry
 
     /// <param name="names">The names of each sentence.</param>
     /// <param name="title">The article's title: of several who share a surname, the one it names has the bare surname.</param>
-    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title)
+    /// <param name="subjects">What the article's boxes of facts are about.</param>
+    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title, SubjectNames subjects)
     {
         var registry = new EntityRegistry();
-        foreach (var group in names.SelectMany(n => n).GroupBy(NameIdentity.Of))
+        foreach (var group in subjects.All.Concat(names.SelectMany(n => n)).GroupBy(NameIdentity.Of))
             registry.Add(group.Key, [.. group]);
+        registry.MergeSubject(subjects);
         NamesakeMerger.Merge(registry._clusters);
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();
         return registry;
     }
 
+    /// <summary>The entity that bears the title of a page as its name, or null where the article names none so.</summary>
+    public int? Titled(string title) =>
+        _byKey.TryGetValue(new NameIdentity(title.Replace(".", "", StringComparison.Ordinal), null, null, false, false), out var index)
+            ? NameCluster.Root(_clusters, index).Id : null;
+
     /// <summary>The entity that <paramref name="name"/> names, and why.</summary>
     public (int Entity, string Reason) Find(NameSpan name)
     {
         var cluster = NameCluster.Root(_clusters, _byKey[NameIdentity.Of(name)]);
-        var reason = cluster.Name == name.Core ? name.Because : $"\"{name.Core}\" is short for {cluster.Name}";
+        var reason = cluster.Name == name.Core || name.Written is not null ? name.Because : $"\"{name.Core}\" is short for {cluster.Name}";
         return (cluster.Id, reason);
+    }
+
+    /// <summary>The title, the box's name and the words in bold type all name what the article is about.</summary>
+    private void MergeSubject(SubjectNames subjects)
+    {
+        var own = subjects.Own.Select(n => _clusters[_byKey[NameIdentity.Of(n)]]).Distinct().ToList();
+        var kind = own.Select(c => c.Kind).FirstOrDefault(k => k != EntityKind.Unknown);
+        own.RemoveAll(c => c.Kind != EntityKind.Unknown && c.Kind != kind);
+        if (own.Count > 0)
+            NameCluster.MergeAll(own);
     }
 
     private void Add(NameIdentity key, List<NameSpan> names)
@@ -111,6 +128,7 @@ internal sealed class EntityRegistry
         cluster.HasNamesake = names.Any(n => n.HasNamesakeCue) || kind == EntityKind.Person && IsOfThingToo(names);
         if (kind == EntityKind.Body && first.Core.Split(' ').Any(w => NameKinds.IsClub(w)))
             cluster.Nouns.UnionWith(["club", "team", "side"]);
+        cluster.Written.UnionWith(names.Select(n => n.Written).OfType<string>());
         cluster.Nouns.UnionWith(names.Select(n => n.Noun).OfType<string>());
         foreach (var word in first.Core.Split(' '))
         {

@@ -27,6 +27,9 @@ internal sealed class NameCluster
 
     public HashSet<string> Nouns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Other forms that the article writes and links to the page of this name.</summary>
+    public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
+
     public string[] Words => field ??= Name.Split(' ');
 
     /// <summary>Makes one of them: the one of most words, the first of these, speaks for the others.</summary>
@@ -44,6 +47,7 @@ internal sealed class NameCluster
             root.Place ??= root.Kind == EntityKind.Place ? cluster.Place : null;
             root.HasNamesake |= cluster.HasNamesake;
             root.Nouns.UnionWith(cluster.Nouns);
+            root.Written.UnionWith(cluster.Written);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record NameSpan
     /// <summary>The name without titles: "Roger Fane" of "Sir Roger Fane".</summary>
     public required string Core { get; init; }
 
+    /// <summary>The name as the sentence has it, where <see cref="Core"/> is the fuller one of the page that it links to; else null.</summary>
+    public string? Written { get; init; }
+
     /// <summary>What the name and the words around it tell.</summary>
     public required EntityKind Kind { get; init; }
 

@@ -21,9 +21,10 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         // "John Paul" may be any of those who have a number.
         var numbered = roots.Where(r => r.Words.Length > 1 && IsNumeral(r.Words[^1]))
             .Select(r => string.Join(' ', r.Words[..^1])).ToHashSet(StringComparer.Ordinal);
+        var byWritten = roots.SelectMany(c => c.Written.Select(w => (Written: w, Cluster: c))).ToLookup(p => p.Written, p => p.Cluster, StringComparer.Ordinal);
         foreach (var cluster in roots)
         {
-            if (cluster.Parent is not null)
+            if (cluster.Parent is not null || MergeWritten(cluster, byWritten[cluster.Name], bySurname))
                 continue;
             cluster.HasNamesake |= numbered.Contains(cluster.Name);
             if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
@@ -64,6 +65,21 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
                 if (longer.Count == 1) NameCluster.MergeAll([longer[0], cluster]);
             }
         }
+    }
+
+    /// <summary>"Ford" is what the article once linked it to, unless it knows a Henry Ford too.</summary>
+    /// <returns>Whether the name was written for the page of another.</returns>
+    private static bool MergeWritten(NameCluster cluster, IEnumerable<NameCluster> linked, Dictionary<string, List<NameCluster>> bySurname)
+    {
+        var targets = linked.Where(c => c != cluster && c.Parent is null).Take(2).ToList();
+        if (targets.Count == 0)
+            return false;
+        var others = bySurname.GetValueOrDefault(cluster.Name)?.Any(c => !targets.Contains(c) && c.Parent is null) ?? false;
+        if (targets.Count > 1 || others || cluster.Kind != EntityKind.Unknown && cluster.Kind != targets[0].Kind)
+            cluster.HasNamesake = true;
+        else
+            NameCluster.MergeAll([targets[0], cluster]);
+        return true;
     }
 
     private static bool GendersAgree(NameCluster a, NameCluster b) => a.Gender is null || b.Gender is null || a.Gender == b.Gender;

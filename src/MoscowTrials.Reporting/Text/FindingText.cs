@@ -84,7 +84,7 @@ internal static class FindingText
         if (Wording.IsReference(evidence))
             return evidence.Role;
         var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
-        var parts = new List<string> { evidence.Role, Wording.Of(voice), Wording.Citations(evidence.Article, evidence.Claim) };
+        var parts = new List<string> { evidence.Role, Wording.Field(evidence.Claim), Wording.Of(voice), Wording.Citations(evidence.Article, evidence.Claim) };
         return string.Join(" · ", parts.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
     }
 

@@ -73,4 +73,12 @@ internal static class Wording
         Level.Warning => Style.Warning,
         _ => Style.Note,
     };
+
+    /// <summary>Where a cell or a field stands: <c>field birth_date</c>, <c>column Opened</c>; empty for other claims.</summary>
+    public static string Field(Claim claim) => claim.Sentence.Label switch
+    {
+        null or { Name: "" } => "",
+        { Form: "" } label => "column " + label.Name,
+        { } label => "field " + label.Name,
+    };
 }

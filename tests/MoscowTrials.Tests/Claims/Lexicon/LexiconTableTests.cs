@@ -14,6 +14,7 @@ public sealed class LexiconTableTests
         ["events.tsv"] = 8, ["name-heads.tsv"] = 3, ["titles.tsv"] = 3, ["person-nouns.tsv"] = 2, ["implicatives.tsv"] = 2,
         ["voice-cues.tsv"] = 2, ["reporting.tsv"] = 4, ["irregular-verbs.tsv"] = 3, ["function-words.tsv"] = 2,
         ["another-thing.tsv"] = 2, ["custody-verbs.tsv"] = 2, ["prison-nouns.tsv"] = 2, ["site-nouns.tsv"] = 2, ["name-particles.tsv"] = 2,
+        ["infobox-events.tsv"] = 4,
     };
 
     // verbs.tsv is searched where it lies and never read as rows.
@@ -31,7 +32,7 @@ public sealed class LexiconTableTests
     public void No_word_list_has_a_word_twice(string table)
     {
         // Kinds of event may take several rows.
-        if (table == "events.tsv")
+        if (table is "events.tsv" or "infobox-events.tsv")
             return;
         var words = LexiconTable.Read(table, Wide.GetValueOrDefault(table, 1)).Select(r => r[0]).ToList();
         Assert.Equal(words.Distinct(StringComparer.Ordinal), words);
