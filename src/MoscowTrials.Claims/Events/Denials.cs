@@ -22,7 +22,7 @@ internal static class Denials
             return subject is not null && !verb.IsNegated && IsFabricated(tokens, clause, verb) ? subject : null;
         }
         // "made no trip", "did not make any trip"
-        if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.Objects.FirstOrDefault() is { } made
+        if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.FirstObject is { } made
             && (verb.IsNegated ^ IsNo(tokens, made)) && EventLexicon.MatchNoun(tokens.Word(made.Last)) is not null)
             return made;
         if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
@@ -98,7 +98,7 @@ internal static class Denials
 
     private static bool IsFabricated(SentenceTokens tokens, Clause clause, VerbGroup verb) =>
         verb.Last + 1 < tokens.Tokens.Length && EventLexicon.IsFabrication(tokens.Word(verb.Last + 1))
-        || clause.Objects.FirstOrDefault() is { } predicate && EventLexicon.IsFabrication(tokens.Word(predicate.Last));
+        || clause.FirstObject is { } predicate && EventLexicon.IsFabrication(tokens.Word(predicate.Last));
 
     private static bool HasThere(SentenceTokens tokens, Clause clause) =>
         Enumerable.Range(clause.Verb!.Last, Math.Min(4, tokens.Tokens.Length - clause.Verb.Last)).Any(i => tokens.Word(i) is "there");

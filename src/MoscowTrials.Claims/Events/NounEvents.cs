@@ -10,7 +10,13 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads the events that nouns tell: "the demolition of the theatre in 1883", "his arrest in 1932".</summary>
 internal sealed class NounEvents(PhraseLinks links, ParticipantReader participants)
 {
+    /// <summary>Nouns that are remembered: some thousand make up most of any article, and a hostile one must not fill the memory.</summary>
+    private const int Remembered = 8192;
+
     private static readonly WordList OnlyMeant = WordList.Exact("meant-modifiers.tsv");
+
+    // Nouns as they are written, with their lower case and what they tell if the lexicon has no event for them.
+    private readonly Dictionary<string, (string Lower, EventType Unlisted)> _known = new(StringComparer.Ordinal);
 
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
     {
@@ -19,11 +25,12 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
             return;
         var noun = tokens.Word(phrase.Last);
         var entry = EventLexicon.MatchNoun(noun);
+        var known = Known(noun);
         var draft = new EventDraft
         {
-            Sentence = sentence.Index, Clause = clause, Noun = noun.ToString().ToLowerInvariant(),
+            Sentence = sentence.Index, Clause = clause, Noun = known.Lower,
             Trigger = tokens.Span(phrase.Last, phrase.Last),
-            Type = entry?.Type ?? new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None),
+            Type = entry?.Type ?? known.Unlisted,
             Standing = Standing(sentence, clause, phrase),
         };
         var (what, patient) = Nouns.Following(clause, phrase, tokens, "of") is { } of ? (of, links.Resolve(sentence, of))
@@ -43,6 +50,17 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
             ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
                 ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], isState: false, isNegated: false) : null);
         drafts.Add(draft);
+    }
+
+    private (string Lower, EventType Unlisted) Known(ReadOnlySpan<char> noun)
+    {
+        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(noun, out var known))
+            return known;
+        if (_known.Count == Remembered)
+            _known.Clear();
+        var unlisted = new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None);
+        return lookup[noun] = (noun.ToString().ToLowerInvariant(), unlisted);
     }
 
     /// <summary>"a speech by Samuel Thorne to the vestry in 1806", "his appearance at the festival on July 18, 1952".</summary>

@@ -19,6 +19,16 @@ internal static class Nouns
             ? clause.Before.Prepend(subject).Concat(clause.After) : clause.Before.Concat(clause.After);
 
     /// <summary>The phrase that <paramref name="preposition"/> ties to <paramref name="phrase"/> directly behind it, or null.</summary>
-    public static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition) =>
-        PhrasesOf(clause).FirstOrDefault(p => p.Preposition == phrase.Last + 1 && tokens.Word(p.Preposition).SequenceEqual(preposition));
+    public static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition)
+    {
+        var at = phrase.Last + 1;
+        if (at >= tokens.Tokens.Length || !tokens.Word(at).SequenceEqual(preposition))
+            return null;
+        foreach (var other in PhrasesOf(clause))
+        {
+            if (other.Preposition == at)
+                return other;
+        }
+        return null;
+    }
 }

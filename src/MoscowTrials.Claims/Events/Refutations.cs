@@ -38,15 +38,22 @@ internal sealed class Refutations
         foreach (var clause in sentence.Clauses.Clauses)
         {
             var standing = sentence.Standings[clause.Index];
-            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice) || IsTakenBack(sentence))
+            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice))
                 continue;
-            if (Denials.DeniedNoun(sentence, clause, verb) is { } phrase)
+            var phrase = Denials.DeniedNoun(sentence, clause, verb);
+            if (phrase is null && !DeniesItself(sentence, clause, verb) || IsTakenBack(sentence))
+                continue;
+            if (phrase is not null)
                 TieNoun(sentence, clause, phrase);
-            else if ((verb.IsNegated ^ (clause.Subject is { } none && Denials.IsNo(sentence.Tokens, none))) && !verb.IsCopula
-                && (standing.Voice.IsFactive || Denials.IsVouchedFor(sentence, clause)))
+            else
                 TieVerb(sentence, clause);
         }
     }
+
+    /// <summary>Whether the clause says, as a fact, that what its verb tells did not happen.</summary>
+    private static bool DeniesItself(SentenceReading sentence, Clause clause, VerbGroup verb) =>
+        (verb.IsNegated ^ (clause.Subject is { } none && Denials.IsNo(sentence.Tokens, none))) && !verb.IsCopula
+        && (sentence.Standings[clause.Index].Voice.IsFactive || Denials.IsVouchedFor(sentence, clause));
 
     /// <summary>"The ruling was overturned in 1931": what an inquiry found stands no more.</summary>
     private bool IsTakenBack(SentenceReading sentence)

@@ -18,10 +18,19 @@ public sealed class Gazetteer
 {
     private const int Fields = 9;
     private const int LongestAcronym = 5;
+
+    /// <summary>Names that are remembered, and the longest of them in UTF-16 units; together less than a megabyte.</summary>
+    private const int RememberedNames = 2048;
+
+    private const int LongestRemembered = 64;
     private static readonly Lazy<Gazetteer> Instance = new(() => new Gazetteer());
     private readonly SortedLines _table = SortedLines.Open(typeof(Gazetteer), "places.tsv");
 
     private readonly int _countriesEnd;
+
+    // What was asked last, by the hash of the name: an article names a few places many times over. Entries are immutable and replaced
+    // as a whole, so that any number of threads may do it.
+    private readonly Answer?[] _answers = new Answer?[RememberedNames];
 
     private Gazetteer()
     {
@@ -49,15 +58,9 @@ public sealed class Gazetteer
     /// </summary>
     public bool TryFind(ReadOnlySpan<char> name, out GazetteerPlace best)
     {
-        Matches matches = new(_table, name);
-        if (matches.MoveNext())
-        {
-            best = ToPlace(matches.Current);
-            return true;
-        }
-
-        best = default;
-        return false;
+        Answer answer = Ask(name);
+        best = answer.Best;
+        return answer.IsFound;
     }
 
     /// <summary>
@@ -102,10 +105,41 @@ public sealed class Gazetteer
     /// word, a surname or a given name is at least as likely (Reading, Lincoln, Sofia), or because the place is small. True also for a
     /// name that is in no gazetteer.
     /// </summary>
-    public bool NeedsCue(ReadOnlySpan<char> name)
+    public bool NeedsCue(ReadOnlySpan<char> name) => Ask(name).NeedsCue;
+
+    private Answer Ask(ReadOnlySpan<char> name)
+    {
+        if (name.Length > LongestRemembered)
+        {
+            return Search(name);
+        }
+
+        ref Answer? remembered = ref _answers[SlotOf(name)];
+        if (remembered is { } answer && name.SequenceEqual(answer.Name))
+        {
+            return answer;
+        }
+
+        return remembered = Search(name);
+    }
+
+    private static uint SlotOf(ReadOnlySpan<char> name)
+    {
+        uint hash = 0;
+        foreach (char c in name)
+        {
+            hash = (hash * 31) + c;
+        }
+
+        return hash % RememberedNames;
+    }
+
+    private Answer Search(ReadOnlySpan<char> name)
     {
         Matches matches = new(_table, name);
-        return !matches.MoveNext() || Field(matches.Current, 3)[^1] == (byte)'c';
+        return matches.MoveNext()
+            ? new Answer(name.ToString(), true, ToPlace(matches.Current), Field(matches.Current, 3)[^1] == (byte)'c')
+            : new Answer(name.ToString(), false, default, true);
     }
 
     private GazetteerPlace ToPlace(ReadOnlySpan<byte> line)
@@ -170,6 +204,9 @@ public sealed class Gazetteer
 
         return SortedLines.KeyOf(line);
     }
+
+    /// <summary>What the gazetteer says of a name.</summary>
+    private sealed record Answer(string Name, bool IsFound, GazetteerPlace Best, bool NeedsCue);
 
     /// <summary>The lines that a name matches, in the table's order, which is that of rank.</summary>
     private ref struct Matches

@@ -8,6 +8,13 @@ namespace MoscowTrials.Claims.Names;
 /// </summary>
 internal sealed unsafe class SortedLines
 {
+    /// <summary>Searches that are remembered; a power of two. Some thousand words make up most of any article.</summary>
+    private const int Remembered = 4096;
+
+    // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0 where
+    // nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may read and write it.
+    private readonly long[] _bounds = new long[Remembered];
+
     private readonly byte* _start;
     private readonly int _length;
 
@@ -49,14 +56,35 @@ internal sealed unsafe class SortedLines
     }
 
     /// <summary>The offset of the first line whose key is not below <paramref name="key"/>; the table's length if there is none.</summary>
-    public int LowerBound(ReadOnlySpan<byte> key) => LowerBound(key, _length);
+    public int LowerBound(ReadOnlySpan<byte> key)
+    {
+        ref long guess = ref _bounds[HashOf(key) % Remembered];
+        long bounds = Volatile.Read(ref guess);
+        if (bounds != 0 && KeyOf(LineAt((int)(bounds >> 32))).SequenceCompareTo(key) < 0
+            && ((int)bounds == _length || KeyOf(LineAt((int)bounds)).SequenceCompareTo(key) >= 0))
+        {
+            return (int)bounds;
+        }
+
+        int found = Search(key, _length, out int before);
+        if (before >= 0)
+        {
+            Volatile.Write(ref guess, ((long)before << 32) | (uint)found);
+        }
+
+        return found;
+    }
 
     /// <summary>The same among the lines before <paramref name="end"/>, which is the start of a line or the table's length.</summary>
-    public int LowerBound(ReadOnlySpan<byte> key, int end)
+    public int LowerBound(ReadOnlySpan<byte> key, int end) => Search(key, end, out _);
+
+    /// <param name="before">The start of the line before the one found; -1 if there is none.</param>
+    private int Search(ReadOnlySpan<byte> key, int end, out int before)
     {
         ReadOnlySpan<byte> text = Text;
         int low = 0;
         int high = end;
+        before = -1;
 
         // Both bounds are starts of lines: lines before low have a smaller key, lines from high on have not.
         while (low < high)
@@ -66,6 +94,7 @@ internal sealed unsafe class SortedLines
             ReadOnlySpan<byte> line = LineAt(start);
             if (KeyOf(line).SequenceCompareTo(key) < 0)
             {
+                before = start;
                 low = start + line.Length + 1;
             }
             else
@@ -83,6 +112,18 @@ internal sealed unsafe class SortedLines
         ReadOnlySpan<byte> rest = Text[offset..];
         int end = rest.IndexOf((byte)'\n');
         return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>FNV-1a.</summary>
+    private static uint HashOf(ReadOnlySpan<byte> key)
+    {
+        uint hash = 2166136261;
+        foreach (byte unit in key)
+        {
+            hash = (hash ^ unit) * 16777619;
+        }
+
+        return hash;
     }
 
     /// <summary>The first field of a line.</summary>
