@@ -62,11 +62,7 @@ public static class ClaimExtractor
             {
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
-                Mentions =
-                [
-                    .. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason))
-                        .Concat(isHeading ? [] : reader.Mentions).OrderBy(m => m.Span.Start),
-                ],
+                Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
@@ -119,6 +115,21 @@ public static class ClaimExtractor
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked);
     }
 
+    /// <summary>All mentions of a sentence, in order.</summary>
+    private static ImmutableArray<Mention> Mentions(SentenceReading sentence, IReadOnlyList<Mention> inferred)
+    {
+        if (sentence.Names.Count + inferred.Count == 0)
+            return [];
+        var mentions = ImmutableArray.CreateBuilder<Mention>(sentence.Names.Count + inferred.Count);
+        foreach (var (name, entity, reason) in sentence.Names)
+            mentions.Add(new Mention(name.Span, entity, MentionForm.Name, reason));
+        // Names stand in order.
+        if (inferred.Count == 0)
+            return mentions.MoveToImmutable();
+        mentions.AddRange(inferred);
+        return [.. mentions.OrderBy(m => m.Span.Start)];
+    }
+
     /// <summary>Drops what only waited to be denied, and names the rest.</summary>
     private static void Number(List<EventDraft> drafts, string claim)
     {
@@ -134,7 +145,7 @@ public static class ClaimExtractor
         {
             Id = draft.Id, Denies = draft.Denies?.Id, Type = Public(draft.Type), Trigger = draft.Trigger,
             IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
-            Participants = [.. draft.Participants], Place = draft.Place, When = draft.When, Inferred = [.. draft.Inferred],
+            Participants = draft.Participants, Place = draft.Place, When = draft.When, Inferred = draft.Inferred,
         };
 
     /// <summary>The kind that rules see: "wander" for "verb:wander", of a verb that the lexicon of events does not have.</summary>

@@ -37,12 +37,12 @@ internal sealed class Clause
     /// <summary>The first of <see cref="Objects"/>, or null.</summary>
     public NounPhrase? FirstObject => FirstBare(After);
 
-    /// <summary>The first of <paramref name="phrases"/> without a preposition, or null.</summary>
-    public static NounPhrase? FirstBare(List<NounPhrase> phrases)
+    /// <summary>The first of <paramref name="phrases"/> behind a token that has no preposition, or null.</summary>
+    public static NounPhrase? FirstBare(List<NounPhrase> phrases, int behind = -1)
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Preposition < 0)
+            if (phrase.Preposition < 0 && phrase.First > behind)
                 return phrase;
         }
         return null;

@@ -6,6 +6,9 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>A sentence's tokens with what has been found on them already.</summary>
 internal sealed class SentenceTokens
 {
+    // Most sentences have no date, many no name: what is at each of their tokens.
+    private static readonly int[] Nowhere = [.. Enumerable.Repeat(-1, 512)];
+
     public SentenceTokens(string text, Token[] tokens, TextSpan[] names, TextSpan[] dates)
     {
         Text = text;
@@ -30,10 +33,10 @@ internal sealed class SentenceTokens
     /// <summary>For each token whether it belongs to a name or a date.</summary>
     public bool[] Taken { get; }
 
-    /// <summary>For each token the name it belongs to, or -1.</summary>
+    /// <summary>For each token the name it belongs to, or -1; may be longer than the sentence.</summary>
     public int[] NameAt { get; }
 
-    /// <summary>For each token the date it belongs to, or -1.</summary>
+    /// <summary>For each token the date it belongs to, or -1; may be longer than the sentence.</summary>
     public int[] DateAt { get; }
 
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
@@ -70,6 +73,8 @@ internal sealed class SentenceTokens
 
     private int[] Mark((int First, int Last)[] ranges)
     {
+        if (ranges.Length == 0 && Tokens.Length <= Nowhere.Length)
+            return Nowhere;
         var at = new int[Tokens.Length];
         Array.Fill(at, -1);
         for (var i = 0; i < ranges.Length; i++)

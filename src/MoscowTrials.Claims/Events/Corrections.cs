@@ -39,7 +39,7 @@ internal static class Corrections
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
-        if (!drafts.Exists(static d => d.Participants.Exists(static p => p.Entity is not null)) || !SaysLeave(sentence.Tokens))
+        if (!drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)) || !SaysLeave(sentence.Tokens))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
         var told = drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (Entity: p.Entity!.Value, Draft: d)));

@@ -25,12 +25,12 @@ internal static class Denials
         if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.FirstObject is { } made
             && (verb.IsNegated ^ IsNo(tokens, made)) && EventLexicon.MatchNoun(tokens.Word(made.Last)) is not null)
             return made;
-        if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
+        if (subject is null || subject.Names.Length > 0 && tokens.NameAt[subject.Last] >= 0)
             return null;
         var denied = verb.IsNegated ^ IsNo(tokens, subject);
         // "Choices are not made freely" denies the freedom, "no one" is nobody, and without "the" or "no" it is about such things at large.
         if (!denied || tokens.Word(subject.Last) is "one"
-            || !tokens.Tokens[subject.First].Is(WordClass.Determiner | WordClass.Possessive) && subject.Names.Count == 0
+            || !tokens.Tokens[subject.First].Is(WordClass.Determiner | WordClass.Possessive) && subject.Names.Length == 0
             || verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1).EndsWith("ly", StringComparison.Ordinal))
             return null;
         if (EventLexicon.Match(tokens, verb) is { Entry.Type.Name: "occur" })

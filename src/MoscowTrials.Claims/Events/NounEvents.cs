@@ -21,7 +21,7 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Count > 0 && tokens.NameAt[phrase.Last] >= 0)
+        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0)
             return;
         var noun = tokens.Word(phrase.Last);
         var entry = EventLexicon.MatchNoun(noun);
@@ -47,7 +47,7 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
         draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last)
             ?? (BeginsOrHappens(clause, phrase, entry)
                 ? EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) : null)
-            ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
+            ?? (phrase.Dates.Length > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
                 ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], isState: false, isNegated: false) : null);
         drafts.Add(draft);
     }

@@ -131,7 +131,7 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
     {
         draft.Place = FindPlace(sentence, clause, draft);
         if (draft.Place is { IsInferred: true } place && links.WhyInferred(place.Entity) is { } reason)
-            draft.Inferred.Add("place: " + reason);
+            draft.Infer("place: " + reason);
     }
 
     /// <summary>"in Assam, India": what stands behind a comma is no object.</summary>

@@ -171,8 +171,8 @@ internal sealed class Refutations
         {
             told.When ??= verb.When;
             told.Place ??= verb.Place;
-            if (told.Participants.Count == 0)
-                told.Participants.AddRange(verb.Participants);
+            if (told.Participants.IsEmpty)
+                told.Participants = verb.Participants;
         }
         var denied = new EventDraft
         {
@@ -180,10 +180,9 @@ internal sealed class Refutations
             Standing = sentence.Standings[clause.Index] with { IsDenied = true },
             When = told.When is { } when ? when with { Mention = -1, IsInferred = true } : null,
             Place = told.Place is { } place ? place with { Span = trigger, IsInferred = true } : null,
+            Participants = [.. told.Participants.Select(p => p with { Span = trigger, IsInferred = true })],
         };
-        foreach (var participant in told.Participants)
-            denied.Participants.Add(participant with { Span = trigger, IsInferred = true });
-        denied.Inferred.Add($"event: what is denied is what sentence {told.Sentence + 1} tells");
+        denied.Infer($"event: what is denied is what sentence {told.Sentence + 1} tells");
         _drafts[sentence.Index].Add(denied);
     }
 }

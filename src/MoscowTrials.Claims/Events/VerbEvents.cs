@@ -96,13 +96,12 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
     /// <summary>"The new Wembley Stadium opened": from then on there is a Wembley Stadium again.</summary>
     private void RenewBase(EventDraft draft, List<EventDraft> drafts)
     {
-        foreach (var patient in draft.Participants.Where(p => p is { Role: Role.Patient, Entity: not null }))
+        foreach (var patient in draft.Participants)
         {
-            if (registry.Base(patient.Entity!.Value) is { } named)
+            if (patient is { Role: Role.Patient, Entity: { } entity } && registry.Base(entity) is { } named)
             {
                 var renewed = draft.As(new EventType("replace", EventEffect.Renews, Presence.None));
-                renewed.Participants.Clear();
-                renewed.Participants.Add(patient with { Entity = named });
+                renewed.Participants = [patient with { Entity = named }];
                 drafts.Add(renewed);
             }
         }

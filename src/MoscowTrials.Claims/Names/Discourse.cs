@@ -68,7 +68,7 @@ internal sealed class Discourse(EntityRegistry registry)
     /// <summary>What a phrase names, or null.</summary>
     public Link? Resolve(SentenceTokens sentence, NounPhrase phrase)
     {
-        if (phrase.Names.Count > 0)
+        if (phrase.Names.Length > 0)
             return ByName(sentence, phrase);
         if (phrase.First == phrase.Last && sentence.Tokens[phrase.First].Is(WordClass.Pronoun))
             return ByPronoun(sentence.Word(phrase.First));

@@ -68,7 +68,7 @@ internal static class SentenceVoice
 
     /// <summary>Whether what shows or proves it is neither somebody nor a document or inquiry.</summary>
     private static bool IsAbstract(SentenceTokens sentence, NounPhrase? subject) =>
-        subject is { Names.Count: 0 } && sentence.Tokens[subject.Last] is { Kind: TokenKind.Word } head && !head.Is(WordClass.Pronoun)
+        subject is { Names.Length: 0 } && sentence.Tokens[subject.Last] is { Kind: TokenKind.Word } head && !head.Is(WordClass.Pronoun)
         && !NameKinds.IsPersonNoun(Nouns.Singular(sentence.Word(subject.Last)), out _)
         && !ReportingLexicon.IsInquiry(sentence.Word(subject.Last))
         && NameKinds.OfHead(sentence.Word(subject.Last)) is null;
