@@ -111,16 +111,21 @@ public static class ClaimExtractor
         var clauses = ClauseReader.Read(
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
-        var linked = names.Select(n => registry.Find(n) is var (entity, reason) ? (n, entity, reason) : default).ToList();
+        var linked = new (NameSpan, int, string)[names.Count];
+        for (var i = 0; i < linked.Length; i++)
+        {
+            var (entity, reason) = registry.Find(names[i]);
+            linked[i] = (names[i], entity, reason);
+        }
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked);
     }
 
     /// <summary>All mentions of a sentence, in order.</summary>
     private static ImmutableArray<Mention> Mentions(SentenceReading sentence, IReadOnlyList<Mention> inferred)
     {
-        if (sentence.Names.Count + inferred.Count == 0)
+        if (sentence.Names.Length + inferred.Count == 0)
             return [];
-        var mentions = ImmutableArray.CreateBuilder<Mention>(sentence.Names.Count + inferred.Count);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(sentence.Names.Length + inferred.Count);
         foreach (var (name, entity, reason) in sentence.Names)
             mentions.Add(new Mention(name.Span, entity, MentionForm.Name, reason));
         // Names stand in order.

@@ -10,27 +10,21 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads the events that nouns tell: "the demolition of the theatre in 1883", "his arrest in 1932".</summary>
 internal sealed class NounEvents(PhraseLinks links, ParticipantReader participants)
 {
-    /// <summary>Nouns that are remembered: some thousand make up most of any article, and a hostile one must not fill the memory.</summary>
-    private const int Remembered = 8192;
-
     private static readonly WordList OnlyMeant = WordList.Exact("meant-modifiers.tsv");
 
-    // Nouns as they are written, with their lower case and what they tell if the lexicon has no event for them.
-    private readonly Dictionary<string, (string Lower, EventType Unlisted)> _known = new(StringComparer.Ordinal);
+    private static readonly WordMemo<Noun> Known = new(Look);
 
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
         if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0)
             return;
-        var noun = tokens.Word(phrase.Last);
-        var entry = EventLexicon.MatchNoun(noun);
-        var known = Known(noun);
+        var (noun, entry, type) = Known.Of(tokens.Word(phrase.Last));
         var draft = new EventDraft
         {
-            Sentence = sentence.Index, Clause = clause, Noun = known.Lower,
+            Sentence = sentence.Index, Clause = clause, Noun = noun,
             Trigger = tokens.Span(phrase.Last, phrase.Last),
-            Type = entry?.Type ?? known.Unlisted,
+            Type = type,
             Standing = Standing(sentence, clause, phrase),
         };
         var (what, patient) = Nouns.Following(clause, phrase, tokens, "of") is { } of ? (of, links.Resolve(sentence, of))
@@ -52,15 +46,11 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
         drafts.Add(draft);
     }
 
-    private (string Lower, EventType Unlisted) Known(ReadOnlySpan<char> noun)
+    private static Noun Look(string noun)
     {
-        var lookup = _known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(noun, out var known))
-            return known;
-        if (_known.Count == Remembered)
-            _known.Clear();
-        var unlisted = new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None);
-        return lookup[noun] = (noun.ToString().ToLowerInvariant(), unlisted);
+        var entry = EventLexicon.MatchNoun(noun);
+        var type = entry?.Type ?? new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None);
+        return new Noun(noun.ToLowerInvariant(), entry, type);
     }
 
     /// <summary>"a speech by Samuel Thorne to the vestry in 1806", "his appearance at the festival on July 18, 1952".</summary>
@@ -121,4 +111,7 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
 
     private static bool IsWithinPhrases(Token token) => token.Kind == TokenKind.Word
         && !token.Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.To);
+
+    /// <summary>A noun in lower case, the lexicon's entry for it, and what it tells.</summary>
+    private sealed record Noun(string Lower, EventEntry? Entry, EventType Type);
 }

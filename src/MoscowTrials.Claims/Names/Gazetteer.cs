@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
+using MoscowTrials.Claims.Lexicon;
 
 namespace MoscowTrials.Claims.Names;
 
@@ -18,19 +19,13 @@ public sealed class Gazetteer
 {
     private const int Fields = 9;
     private const int LongestAcronym = 5;
-
-    /// <summary>Names that are remembered, and the longest of them in UTF-16 units; together less than a megabyte.</summary>
-    private const int RememberedNames = 2048;
-
-    private const int LongestRemembered = 64;
     private static readonly Lazy<Gazetteer> Instance = new(() => new Gazetteer());
     private readonly SortedLines _table = SortedLines.Open(typeof(Gazetteer), "places.tsv");
 
     private readonly int _countriesEnd;
 
-    // What was asked last, by the hash of the name: an article names a few places many times over. Entries are immutable and replaced
-    // as a whole, so that any number of threads may do it.
-    private readonly Answer?[] _answers = new Answer?[RememberedNames];
+    // An article names a few places many times over.
+    private readonly WordMemo<Answer> _answers;
 
     private Gazetteer()
     {
@@ -41,6 +36,8 @@ public sealed class Gazetteer
         }
 
         MaximumWords = words;
+
+        _answers = new WordMemo<Answer>(Search);
 
         // Countries' names stand under '@' and their code; '[' follows all of those and precedes every name.
         _countriesEnd = _table.LowerBound("["u8);
@@ -58,7 +55,7 @@ public sealed class Gazetteer
     /// </summary>
     public bool TryFind(ReadOnlySpan<char> name, out GazetteerPlace best)
     {
-        Answer answer = Ask(name);
+        Answer answer = _answers.Of(name);
         best = answer.Best;
         return answer.IsFound;
     }
@@ -105,41 +102,14 @@ public sealed class Gazetteer
     /// word, a surname or a given name is at least as likely (Reading, Lincoln, Sofia), or because the place is small. True also for a
     /// name that is in no gazetteer.
     /// </summary>
-    public bool NeedsCue(ReadOnlySpan<char> name) => Ask(name).NeedsCue;
+    public bool NeedsCue(ReadOnlySpan<char> name) => _answers.Of(name).NeedsCue;
 
-    private Answer Ask(ReadOnlySpan<char> name)
-    {
-        if (name.Length > LongestRemembered)
-        {
-            return Search(name);
-        }
-
-        ref Answer? remembered = ref _answers[SlotOf(name)];
-        if (remembered is { } answer && name.SequenceEqual(answer.Name))
-        {
-            return answer;
-        }
-
-        return remembered = Search(name);
-    }
-
-    private static uint SlotOf(ReadOnlySpan<char> name)
-    {
-        uint hash = 0;
-        foreach (char c in name)
-        {
-            hash = (hash * 31) + c;
-        }
-
-        return hash % RememberedNames;
-    }
-
-    private Answer Search(ReadOnlySpan<char> name)
+    private Answer Search(string name)
     {
         Matches matches = new(_table, name);
         return matches.MoveNext()
-            ? new Answer(name.ToString(), true, ToPlace(matches.Current), Field(matches.Current, 3)[^1] == (byte)'c')
-            : new Answer(name.ToString(), false, default, true);
+            ? new Answer(true, ToPlace(matches.Current), Field(matches.Current, 3)[^1] == (byte)'c')
+            : new Answer(false, default, true);
     }
 
     private GazetteerPlace ToPlace(ReadOnlySpan<byte> line)
@@ -206,7 +176,7 @@ public sealed class Gazetteer
     }
 
     /// <summary>What the gazetteer says of a name.</summary>
-    private sealed record Answer(string Name, bool IsFound, GazetteerPlace Best, bool NeedsCue);
+    private sealed record Answer(bool IsFound, GazetteerPlace Best, bool NeedsCue);
 
     /// <summary>The lines that a name matches, in the table's order, which is that of rank.</summary>
     private ref struct Matches

@@ -15,6 +15,9 @@ internal sealed unsafe class SortedLines
     // nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may read and write it.
     private readonly long[] _bounds = new long[Remembered];
 
+    // Where the keys begin that start with two letters, plus one; 0 where nobody has looked yet. Half of a search's steps find just that.
+    private readonly int[] _letters = new int[(26 * 26) + 1];
+
     private readonly byte* _start;
     private readonly int _length;
 
@@ -66,7 +69,8 @@ internal sealed unsafe class SortedLines
             return (int)bounds;
         }
 
-        int found = Search(key, _length, out int before);
+        var (low, high) = Narrow(key);
+        int found = Search(key, low, high, out int before);
         if (before >= 0)
         {
             Volatile.Write(ref guess, ((long)before << 32) | (uint)found);
@@ -76,14 +80,13 @@ internal sealed unsafe class SortedLines
     }
 
     /// <summary>The same among the lines before <paramref name="end"/>, which is the start of a line or the table's length.</summary>
-    public int LowerBound(ReadOnlySpan<byte> key, int end) => Search(key, end, out _);
+    public int LowerBound(ReadOnlySpan<byte> key, int end) => Search(key, 0, end, out _);
 
     /// <param name="before">The start of the line before the one found; -1 if there is none.</param>
-    private int Search(ReadOnlySpan<byte> key, int end, out int before)
+    private int Search(ReadOnlySpan<byte> key, int low, int high, out int before)
     {
         ReadOnlySpan<byte> text = Text;
-        int low = 0;
-        int high = end;
+        int end = high;
         before = -1;
 
         // Both bounds are starts of lines: lines before low have a smaller key, lines from high on have not.
@@ -112,6 +115,31 @@ internal sealed unsafe class SortedLines
         ReadOnlySpan<byte> rest = Text[offset..];
         int end = rest.IndexOf((byte)'\n');
         return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>Bounds of the lines among which a key is: those that begin with its first two letters.</summary>
+    private (int Low, int High) Narrow(ReadOnlySpan<byte> key)
+    {
+        if (key.Length < 2 || key[0] is < (byte)'a' or > (byte)'z' || key[1] is < (byte)'a' or > (byte)'z')
+        {
+            return (0, _length);
+        }
+
+        int pair = ((key[0] - 'a') * 26) + (key[1] - 'a');
+        return (StartOf(pair), StartOf(pair + 1));
+    }
+
+    private int StartOf(int pair)
+    {
+        int known = _letters[pair];
+        if (known == 0)
+        {
+            // Behind "zz" comes "{a".
+            ReadOnlySpan<byte> letters = [(byte)('a' + (pair / 26)), (byte)('a' + (pair % 26))];
+            _letters[pair] = known = Search(letters, 0, _length, out _) + 1;
+        }
+
+        return known - 1;
     }
 
     /// <summary>FNV-1a.</summary>
