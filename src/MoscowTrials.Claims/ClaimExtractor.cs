@@ -65,11 +65,7 @@ public static class ClaimExtractor
             {
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
-                Mentions =
-                [
-                    .. readings[i].Names.Select(n => new Mention(n.Name.Span, n.Entity, MentionForm.Name, n.Reason))
-                        .Concat(isHeading ? [] : reader.Mentions).OrderBy(m => m.Span.Start),
-                ],
+                Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
@@ -119,8 +115,28 @@ public static class ClaimExtractor
         var clauses = ClauseReader.Read(
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
-        var linked = names.Select(n => registry.Find(n) is var (entity, reason) ? (n, entity, reason) : default).ToList();
+        var linked = new (NameSpan, int, string)[names.Count];
+        for (var i = 0; i < linked.Length; i++)
+        {
+            var (entity, reason) = registry.Find(names[i]);
+            linked[i] = (names[i], entity, reason);
+        }
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked) { Links = sentence.Links };
+    }
+
+    /// <summary>All mentions of a sentence, in order.</summary>
+    private static ImmutableArray<Mention> Mentions(SentenceReading sentence, IReadOnlyList<Mention> inferred)
+    {
+        if (sentence.Names.Length + inferred.Count == 0)
+            return [];
+        var mentions = ImmutableArray.CreateBuilder<Mention>(sentence.Names.Length + inferred.Count);
+        foreach (var (name, entity, reason) in sentence.Names)
+            mentions.Add(new Mention(name.Span, entity, MentionForm.Name, reason));
+        // Names stand in order.
+        if (inferred.Count == 0)
+            return mentions.MoveToImmutable();
+        mentions.AddRange(inferred);
+        return [.. mentions.OrderBy(m => m.Span.Start)];
     }
 
     /// <summary>Drops what only waited to be denied, and names the rest.</summary>
@@ -138,7 +154,7 @@ public static class ClaimExtractor
         {
             Id = draft.Id, Denies = draft.Denies?.Id, Type = Public(draft.Type), Trigger = draft.Trigger,
             IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
-            Participants = [.. draft.Participants], Place = draft.Place, When = draft.When, Inferred = [.. draft.Inferred],
+            Participants = draft.Participants, Place = draft.Place, When = draft.When, Inferred = draft.Inferred,
         };
 
     /// <summary>The kind that rules see: "wander" for "verb:wander", of a verb that the lexicon of events does not have.</summary>

@@ -8,13 +8,21 @@ using MoscowTrials.Rules.Judging;
 namespace MoscowTrials.Rules;
 
 /// <summary>Runs a rulebook over one article after another.</summary>
-/// <param name="rulebook">The rules.</param>
-/// <param name="asOf">The day that counts as today: the column <c>article.as_of</c>.</param>
 /// <remarks>Holds a database of its own; a worker has one runner. Not safe for concurrent use.</remarks>
-public sealed class RuleRunner(Rulebook rulebook, DateOnly asOf) : IDisposable
+public sealed class RuleRunner : IDisposable
 {
-    private readonly ClaimDatabase _database = new();
-    private readonly ImmutableArray<RuleQuery> _queries = [.. rulebook.Rules.Select(rule => new RuleQuery(rule))];
+    private readonly DateOnly _asOf;
+    private readonly ClaimDatabase _database;
+    private readonly ImmutableArray<RuleQuery> _queries;
+
+    /// <param name="rulebook">The rules.</param>
+    /// <param name="asOf">The day that counts as today: the column <c>article.as_of</c>.</param>
+    public RuleRunner(Rulebook rulebook, DateOnly asOf)
+    {
+        _asOf = asOf;
+        _database = new ClaimDatabase();
+        _queries = [.. rulebook.Rules.Select(rule => new RuleQuery(rule, _database))];
+    }
 
     /// <summary>Checks an article against every rule.</summary>
     /// <param name="article">The article.</param>
@@ -25,7 +33,7 @@ public sealed class RuleRunner(Rulebook rulebook, DateOnly asOf) : IDisposable
     {
         try
         {
-            _database.Load(asOf, article);
+            _database.Load(_asOf, article);
         }
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
         {
@@ -37,7 +45,7 @@ public sealed class RuleRunner(Rulebook rulebook, DateOnly asOf) : IDisposable
         var unknown = 0;
         foreach (var query in _queries)
         {
-            var (found, cases, problem) = query.Run(_database, reviewed);
+            var (found, cases, problem) = query.Run(reviewed);
             findings.AddRange(found);
             unknown += cases;
             if (problem is not null)
@@ -48,7 +56,12 @@ public sealed class RuleRunner(Rulebook rulebook, DateOnly asOf) : IDisposable
         return new CheckResult(ordered, possible, unknown, _database.CountUncited(), problems.ToImmutable());
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        foreach (var query in _queries)
+            query.Dispose();
+        _database.Dispose();
+    }
 
     /// <summary>Of findings with the same fingerprint the loudest stays, and of these the first in the text.</summary>
     private static ImmutableArray<Finding> Merge(List<Finding> findings)

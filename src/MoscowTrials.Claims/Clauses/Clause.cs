@@ -33,4 +33,29 @@ internal sealed class Clause
     public bool HasFrontedDate { get; set; }
 
     public IEnumerable<NounPhrase> Objects => After.Where(p => p.Preposition < 0);
+
+    /// <summary>The first of <see cref="Objects"/>, or null.</summary>
+    public NounPhrase? FirstObject => FirstBare(After);
+
+    /// <summary>The first of <paramref name="phrases"/> behind a token that has no preposition, or null.</summary>
+    public static NounPhrase? FirstBare(List<NounPhrase> phrases, int behind = -1)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Preposition < 0 && phrase.First > behind)
+                return phrase;
+        }
+        return null;
+    }
+
+    /// <summary>The first phrase behind the verb that <paramref name="preposition"/> ties to it, or null.</summary>
+    public NounPhrase? Behind(SentenceTokens sentence, string preposition)
+    {
+        foreach (var phrase in After)
+        {
+            if (phrase.Preposition >= 0 && sentence.Word(phrase.Preposition).SequenceEqual(preposition))
+                return phrase;
+        }
+        return null;
+    }
 }

@@ -89,7 +89,7 @@ internal sealed class ClauseReader
             && _tokens[open.First].Is(WordClass.Determiner | WordClass.Possessive)
             && next < _tokens.Length && _tokens[next].Kind == TokenKind.Word && !_tokens[next].Is(WordClass.Function))
         {
-            open.Dates.Add(date);
+            open.Dates = open.Dates.Add(date);
             open.Last = next - 1;
             return next;
         }

@@ -101,8 +101,7 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
     /// <summary>The phrase that the coming verb group has as its subject: the first one after the boundary without preposition.</summary>
     public NounPhrase? SubjectFromWaiting()
     {
-        var bare = Waiting.FirstOrDefault(p => p.Preposition < 0 && p.First > Boundary)
-            ?? (Current.Verb is null ? Waiting.FirstOrDefault(p => p.Preposition < 0) : null);
+        var bare = Clause.FirstBare(Waiting, Boundary) ?? (Current.Verb is null ? Clause.FirstBare(Waiting) : null);
         if (bare is not null)
         {
             while (bare.JoinedTo is { Preposition: < 0 } first && Waiting.Contains(first))
@@ -110,7 +109,7 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
             return bare;
         }
         // "In his memoirs Hollis describes": the name at the end of the phrase is the subject.
-        return Current.Verb is null && Waiting.Count > 0 && Waiting[^1] is { Preposition: >= 0, Names.Count: > 0 } last
+        return Current.Verb is null && Waiting.Count > 0 && Waiting[^1] is { Preposition: >= 0, Names.Length: > 0 } last
             ? CutName(last) : null;
     }
 
@@ -156,10 +155,8 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
         var (first, last) = Sentence.Names[name];
         if (last != phrase.Last || first <= phrase.First)
             return null;
-        phrase.Names.RemoveAt(phrase.Names.Count - 1);
+        phrase.Names = phrase.Names[..^1];
         phrase.Last = first - 1;
-        var subject = new NounPhrase { First = first, Last = last, Preposition = -1 };
-        subject.Names.Add(name);
-        return subject;
+        return new NounPhrase { First = first, Last = last, Preposition = -1, Names = [name] };
     }
 }

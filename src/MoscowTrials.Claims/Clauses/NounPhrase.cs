@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace MoscowTrials.Claims.Clauses;
 
 /// <summary>A noun with what stands before it, as token positions; "of" phrases are phrases of their own.</summary>
@@ -12,10 +14,10 @@ internal sealed class NounPhrase
     public required int Preposition { get; init; }
 
     /// <summary>Positions of the names in it, in the sentence's list of names.</summary>
-    public List<int> Names { get; } = [];
+    public ImmutableArray<int> Names { get; set; } = [];
 
     /// <summary>Positions of the dates in it, in the sentence's list of dates ("the 1922 trial").</summary>
-    public List<int> Dates { get; } = [];
+    public ImmutableArray<int> Dates { get; set; } = [];
 
     /// <summary>The token of a possessive "'s" or pronoun in it, or -1: what stands before it is the possessor.</summary>
     public int Possessive { get; set; } = -1;

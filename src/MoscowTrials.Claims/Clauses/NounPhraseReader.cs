@@ -32,14 +32,14 @@ internal static class NounPhraseReader
     {
         if (sentence.NameAt[at] is var name and >= 0)
         {
-            phrase.Names.Add(name);
+            phrase.Names = phrase.Names.Add(name);
             return Math.Max(at, sentence.Names[name].Last) + 1;
         }
         if (sentence.DateAt[at] is var date and >= 0)
         {
             if (!IsModifier(sentence, phrase, at, date))
                 return at;
-            phrase.Dates.Add(date);
+            phrase.Dates = phrase.Dates.Add(date);
             return sentence.Dates[date].Last + 1;
         }
         var token = sentence.Tokens[at];

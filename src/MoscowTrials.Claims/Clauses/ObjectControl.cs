@@ -10,6 +10,6 @@ internal static class ObjectControl
 
     /// <summary>The object of "order somebody to", else the subject of the clause that governs.</summary>
     public static NounPhrase? SubjectUnder(Clause controller) =>
-        controller.Verb is { IsPassive: false } verb && controller.Objects.FirstOrDefault() is { } addressee && Verbs.Contains(verb.Verb)
+        controller.Verb is { IsPassive: false } verb && controller.FirstObject is { } addressee && Verbs.Contains(verb.Verb)
             ? addressee : controller.Subject;
 }

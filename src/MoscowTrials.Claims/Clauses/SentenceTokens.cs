@@ -6,7 +6,10 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>A sentence's tokens with what has been found on them already.</summary>
 internal sealed class SentenceTokens
 {
-    public SentenceTokens(string text, Token[] tokens, IReadOnlyList<TextSpan> names, IReadOnlyList<TextSpan> dates)
+    // Most sentences have no date, many no name: what is at each of their tokens.
+    private static readonly int[] Nowhere = [.. Enumerable.Repeat(-1, 512)];
+
+    public SentenceTokens(string text, Token[] tokens, TextSpan[] names, TextSpan[] dates)
     {
         Text = text;
         Tokens = tokens;
@@ -30,10 +33,10 @@ internal sealed class SentenceTokens
     /// <summary>For each token whether it belongs to a name or a date.</summary>
     public bool[] Taken { get; }
 
-    /// <summary>For each token the name it belongs to, or -1.</summary>
+    /// <summary>For each token the name it belongs to, or -1; may be longer than the sentence.</summary>
     public int[] NameAt { get; }
 
-    /// <summary>For each token the date it belongs to, or -1.</summary>
+    /// <summary>For each token the date it belongs to, or -1; may be longer than the sentence.</summary>
     public int[] DateAt { get; }
 
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
@@ -41,26 +44,28 @@ internal sealed class SentenceTokens
     /// <summary>The characters from token <paramref name="first"/> to token <paramref name="last"/>.</summary>
     public TextSpan Span(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);
 
-    private (int, int)[] Positions(IReadOnlyList<TextSpan> spans)
+    private (int, int)[] Positions(TextSpan[] spans)
     {
-        var found = new (int, int)[spans.Count];
-        for (var i = 0; i < spans.Count; i++)
+        var found = spans.Length == 0 ? [] : new (int, int)[spans.Length];
+        for (var i = 0; i < spans.Length; i++)
         {
-            var first = CountUntil(spans[i].Start, static t => t.Span.End - 1);
-            var last = CountUntil(spans[i].End, static t => t.Span.Start) - 1;
+            var first = CountUntil(spans[i].Start, byEnd: true);
+            var last = CountUntil(spans[i].End, byEnd: false) - 1;
             found[i] = first == Tokens.Length ? (-1, last) : (first, Math.Max(first, last));
         }
         return found;
     }
 
-    /// <summary>How many tokens have their <paramref name="edge"/> before <paramref name="offset"/>; tokens stand in order.</summary>
-    private int CountUntil(int offset, Func<Token, int> edge)
+    /// <summary>How many tokens begin, or end, before or at <paramref name="offset"/>; tokens stand in order.</summary>
+    /// <param name="offset">Tokens that begin at it are not counted; those that end at it are.</param>
+    /// <param name="byEnd">Whether it is their end that counts.</param>
+    private int CountUntil(int offset, bool byEnd)
     {
         int low = 0, high = Tokens.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (edge(Tokens[middle]) < offset) low = middle + 1;
+            if ((byEnd ? Tokens[middle].Span.End - 1 : Tokens[middle].Span.Start) < offset) low = middle + 1;
             else high = middle;
         }
         return low;
@@ -68,6 +73,8 @@ internal sealed class SentenceTokens
 
     private int[] Mark((int First, int Last)[] ranges)
     {
+        if (ranges.Length == 0 && Tokens.Length <= Nowhere.Length)
+            return Nowhere;
         var at = new int[Tokens.Length];
         Array.Fill(at, -1);
         for (var i = 0; i < ranges.Length; i++)

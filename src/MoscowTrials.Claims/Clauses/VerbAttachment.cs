@@ -89,7 +89,7 @@ internal sealed class VerbAttachment(ClauseState state)
         var direct = !state.AfterConjunction && !state.AfterComma;
         // "A plaque unveiled in 1950 states", "A document presented to the commission stated that": the first was a participle after all.
         if (direct && subject is null && verb.Form == VerbForm.Ambiguous && current is { Verb.Form: VerbForm.Ambiguous, Subject: not null }
-            && !current.Objects.Any() && state.Waiting.All(p => p.Preposition >= 0) && OpensObject(verb.Last + 1))
+            && current.FirstObject is null && state.Waiting.All(p => p.Preposition >= 0) && OpensObject(verb.Last + 1))
             verb.Form = VerbForm.Finite;
         // "the hotel demolished in 1917" told to be finite so far, and the real verb comes now.
         if (direct && subject is null && verb.Form == VerbForm.Finite
@@ -222,5 +222,5 @@ internal sealed class VerbAttachment(ClauseState state)
         return null;
     }
 
-    private static NounPhrase? SubjectBefore(Clause clause) => clause.Subject ?? clause.Before.FirstOrDefault(p => p.Preposition < 0);
+    private static NounPhrase? SubjectBefore(Clause clause) => clause.Subject ?? Clause.FirstBare(clause.Before);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -13,25 +14,32 @@ internal static class Corrections
     internal const int Reach = 1;
 
     private static readonly WordList Retractions = WordList.AnyCase("corrections.tsv");
-    private static readonly string[][] Leaves = [.. LexiconTable.Read("leaves.tsv", 1).Select(r => r[0].Split(' '))];
+
+    // By their first words.
+    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Leaves =
+        LexiconTable.Read("leaves.tsv", 1).Select(r => r[0].Split(' ')).GroupBy(p => p[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly WordList Posthumous = WordList.AnyCase("posthumous.tsv");
 
     /// <summary>"The plaque is mistaken": what the sentence, or the one before it, reports of others no longer counts.</summary>
     public static void Retract(SentenceReading sentence, IReadOnlyList<SentenceReading> before, IReadOnlyList<List<EventDraft>> drafts)
     {
-        if (!Has(sentence, Retractions))
-            return;
+        bool? retracts = null;
         for (var i = sentence.Index; i >= 0 && i >= sentence.Index - Reach && before[i].Paragraph == sentence.Paragraph; i--)
         {
-            foreach (var draft in drafts[i].Where(d => d.Standing.Voice is { Voice: not Voice.Article, IsFactive: false }))
-                draft.Standing = draft.Standing with { Actuality = Actuality.Unreal };
+            foreach (var draft in drafts[i])
+            {
+                if (draft.Standing.Voice is { Voice: not Voice.Article, IsFactive: false } && (retracts ??= Has(sentence, Retractions)))
+                    draft.Standing = draft.Standing with { Actuality = Actuality.Unreal };
+            }
         }
     }
 
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
-        if (!SaysLeave(sentence.Tokens))
+        if (!drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)) || !SaysLeave(sentence.Tokens))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
         var told = drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (Entity: p.Entity!.Value, Draft: d)));
@@ -53,11 +61,10 @@ internal static class Corrections
     /// <summary>Where a sentence speaks of statues, spirits or remains, what it tells needs nobody alive.</summary>
     public static void LayToRest(SentenceReading sentence, List<EventDraft> drafts)
     {
-        if (!Has(sentence, Posthumous))
-            return;
+        bool? rests = null;
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Type is { Presence: not Presence.None, Effect: EventEffect.None } type)
+            if (drafts[i].Type is { Presence: not Presence.None, Effect: EventEffect.None } type && (rests ??= Has(sentence, Posthumous)))
                 drafts[i] = drafts[i].As(type with { Presence = Presence.None });
         }
     }
@@ -65,26 +72,31 @@ internal static class Corrections
     /// <summary>"supervised the work in person": who did it was there.</summary>
     public static void BeThere(SentenceReading sentence, List<EventDraft> drafts)
     {
-        var tokens = sentence.Tokens;
+        bool? inPerson = null;
+        for (var d = 0; d < drafts.Count; d++)
+        {
+            if (drafts[d].Type.Presence == Presence.Remote && drafts[d].Noun is null && (inPerson ??= SaysInPerson(sentence.Tokens)))
+                drafts[d] = drafts[d].As(drafts[d].Type with { Presence = Presence.Bodily });
+        }
+    }
+
+    private static bool SaysInPerson(SentenceTokens tokens)
+    {
         for (var i = 0; i + 1 < tokens.Tokens.Length; i++)
         {
             if (tokens.Word(i) is "in" && tokens.Word(i + 1) is "person")
-            {
-                for (var d = 0; d < drafts.Count; d++)
-                {
-                    if (drafts[d].Type.Presence == Presence.Remote && drafts[d].Noun is null)
-                        drafts[d] = drafts[d].As(drafts[d].Type with { Presence = Presence.Bodily });
-                }
-                return;
-            }
+                return true;
         }
+        return false;
     }
 
     private static bool SaysLeave(SentenceTokens tokens)
     {
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
-            foreach (var phrase in Leaves)
+            if (!Leaves.TryGetValue(tokens.Word(i), out var phrases))
+                continue;
+            foreach (var phrase in phrases)
             {
                 var w = 0;
                 while (w < phrase.Length && i + w < tokens.Tokens.Length

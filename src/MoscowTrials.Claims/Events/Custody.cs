@@ -25,19 +25,19 @@ internal static class Custody
         var verb = clause.Verb!;
         if (subject is null || registry.Entities[subject.Entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
             return null;
-        if (verb.Verb is "enter" or "leave" && !verb.IsPassive && clause.Objects.FirstOrDefault() is { } cell
+        if (verb.Verb is "enter" or "leave" && !verb.IsPassive && clause.FirstObject is { } cell
             && (SurePrisons.Contains(sentence.Tokens.Word(cell.Last)) || NamesPrison(sentence, cell, registry)
                 || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it"
                     && before.Any(d => d.Type.Effect == EventEffect.Confines)))
             return Gate(sentence, clause, subject, verb);
-        var mayHold = verb.IsPassive || verb.MayBePassive && !clause.Objects.Any();
+        var mayHold = verb.IsPassive || verb.MayBePassive && clause.FirstObject is null;
         var confined = mayHold && Confining.Contains(verb.Verb);
         var sent = mayHold && Sending.Contains(verb.Verb);
         var held = confined || sent || mayHold && Holding.Contains(verb.Verb);
         if (!held && !States.Contains(verb.Verb))
             return null;
         // "was at the prison as its governor"
-        if (clause.After.Any(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "as"))
+        if (clause.Behind(sentence.Tokens, "as") is not null)
             return null;
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
@@ -46,9 +46,9 @@ internal static class Custody
             && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
             (first, last) = (verb.First, verb.Last);
         // "served his term at Langø from May to October"
-        if (first < 0 && verb.Verb == "serve" && clause.Objects.FirstOrDefault() is { } served
+        if (first < 0 && verb.Verb == "serve" && clause.FirstObject is { } served
             && sentence.Tokens.Word(served.Last) is "term" or "sentence" or "imprisonment")
-            (first, last) = (verb.Last, clause.Objects.First().Last);
+            (first, last) = (verb.Last, served.Last);
         var isPerson = registry.Entities[subject.Entity].Kind == EntityKind.Person;
         if (first < 0 && !sent && Prison(sentence, clause, registry, held && isPerson) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);

@@ -22,15 +22,15 @@ internal static class Denials
             return subject is not null && !verb.IsNegated && IsFabricated(tokens, clause, verb) ? subject : null;
         }
         // "made no trip", "did not make any trip"
-        if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.Objects.FirstOrDefault() is { } made
+        if (!verb.IsPassive && EventLexicon.IsLight(tokens, verb) && clause.FirstObject is { } made
             && (verb.IsNegated ^ IsNo(tokens, made)) && EventLexicon.MatchNoun(tokens.Word(made.Last)) is not null)
             return made;
-        if (subject is null || subject.Names.Count > 0 && tokens.NameAt[subject.Last] >= 0)
+        if (subject is null || subject.Names.Length > 0 && tokens.NameAt[subject.Last] >= 0)
             return null;
         var denied = verb.IsNegated ^ IsNo(tokens, subject);
         // "Choices are not made freely" denies the freedom, "no one" is nobody, and without "the" or "no" it is about such things at large.
         if (!denied || tokens.Word(subject.Last) is "one"
-            || !tokens.Tokens[subject.First].Is(WordClass.Determiner | WordClass.Possessive) && subject.Names.Count == 0
+            || !tokens.Tokens[subject.First].Is(WordClass.Determiner | WordClass.Possessive) && subject.Names.Length == 0
             || verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1).EndsWith("ly", StringComparison.Ordinal))
             return null;
         if (EventLexicon.Match(tokens, verb) is { Entry.Type.Name: "occur" })
@@ -98,7 +98,7 @@ internal static class Denials
 
     private static bool IsFabricated(SentenceTokens tokens, Clause clause, VerbGroup verb) =>
         verb.Last + 1 < tokens.Tokens.Length && EventLexicon.IsFabrication(tokens.Word(verb.Last + 1))
-        || clause.Objects.FirstOrDefault() is { } predicate && EventLexicon.IsFabrication(tokens.Word(predicate.Last));
+        || clause.FirstObject is { } predicate && EventLexicon.IsFabrication(tokens.Word(predicate.Last));
 
     private static bool HasThere(SentenceTokens tokens, Clause clause) =>
         Enumerable.Range(clause.Verb!.Last, Math.Min(4, tokens.Tokens.Length - clause.Verb.Last)).Any(i => tokens.Word(i) is "there");

@@ -12,19 +12,26 @@ internal sealed class EndingsForGood
     public void Settle(List<EventDraft> drafts)
     {
         // "It was destroyed in 1943. It was not rebuilt."
-        foreach (var denied in drafts.Where(d => d is { Type.Effect: EventEffect.Renews, Standing.IsDenied: true }))
+        foreach (var denied in drafts)
         {
+            if (denied is not { Type.Effect: EventEffect.Renews, Standing.IsDenied: true })
+                continue;
             foreach (var (list, destroyed) in _destroyed.Where(d => d.Draft.Participants.Any(p => IsOneOf(p, denied))))
             {
                 if (list.IndexOf(destroyed) is var at and >= 0)
                     list[at] = AsEnding(destroyed);
             }
         }
-        _destroyed.RemoveAll(d => drafts.Count > 0 && d.Draft.Sentence < drafts[0].Sentence - Reach);
-        _destroyed.AddRange(drafts.Where(IsDestruction).Select(d => (drafts, d)));
+        if (_destroyed.Count > 0)
+            _destroyed.RemoveAll(d => drafts.Count > 0 && d.Draft.Sentence < drafts[0].Sentence - Reach);
+        foreach (var draft in drafts)
+        {
+            if (IsDestruction(draft))
+                _destroyed.Add((drafts, draft));
+        }
         // "…, and nothing was put up in its place", "and was not replaced": what is not rebuilt is nothing else that the sentence names.
-        var denials = drafts.Where(d => d.Standing.IsDenied
-            && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")).ToList();
+        var denials = drafts.FindAll(static d => d.Standing.IsDenied
+            && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace"));
         if (denials.Count == 0)
             return;
         for (var i = 0; i < drafts.Count; i++)

@@ -13,6 +13,8 @@ internal static class EventDates
     public static EventDate? OfClause(
         SentenceTokens sentence, ImmutableArray<DateMention> dates, Clause clause, bool isState, bool isNegated)
     {
+        if (clause.Dates.Count == 0)
+            return null;
         var own = clause.Dates.Where(d => dates[d].Relation != DateRelation.Duration && dates[d].Date is not null).ToList();
         own.RemoveAll(d => IsDateOfAnother(sentence, clause, d));
         // "the Paris congress of 1904": the year is the noun's, unless there is no other.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Voices;
@@ -38,13 +39,13 @@ internal sealed class EventDraft
     /// <summary>Whether its subject is "nothing" or "no …".</summary>
     public bool IsAboutNothing { get; init; }
 
-    public List<Participant> Participants { get; } = [];
+    public ImmutableArray<Participant> Participants { get; set; } = [];
 
     public EventPlace? Place { get; set; }
 
     public EventDate? When { get; set; }
 
-    public List<string> Inferred { get; } = [];
+    public ImmutableArray<string> Inferred { get; private set; } = [];
 
     /// <summary>The event that the words from token <paramref name="first"/> to token <paramref name="last"/> of a clause tell.</summary>
     public static EventDraft Of(SentenceReading sentence, Clause clause, EventType type, int first, int last) =>
@@ -56,22 +57,21 @@ internal sealed class EventDraft
         };
 
     /// <summary>The same event as another type.</summary>
-    public EventDraft As(EventType type)
-    {
-        var copy = new EventDraft
+    public EventDraft As(EventType type) =>
+        new()
         {
             Sentence = Sentence, Type = type, Trigger = Trigger, Clause = Clause, Standing = Standing, IsKept = IsKept, Noun = Noun,
             Place = Place, When = When, Aim = Aim, Denies = Denies, IsAboutNothing = IsAboutNothing,
+            Participants = Participants, Inferred = Inferred,
         };
-        copy.Participants.AddRange(Participants);
-        copy.Inferred.AddRange(Inferred);
-        return copy;
-    }
 
     public void Add(Role role, Link? link, TextSpan span)
     {
-        Participants.Add(new Participant(role, link?.Entity, span, link?.IsInferred ?? false));
+        Participants = Participants.Add(new Participant(role, link?.Entity, span, link?.IsInferred ?? false));
         if (link is { IsInferred: true })
-            Inferred.Add($"{role.ToString().ToLowerInvariant()}: {link.Reason}");
+            Infer($"{role.ToString().ToLowerInvariant()}: {link.Reason}");
     }
+
+    /// <summary>Takes note of what was inferred, for <c>explain</c>.</summary>
+    public void Infer(string what) => Inferred = Inferred.Add(what);
 }

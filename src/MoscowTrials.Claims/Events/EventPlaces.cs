@@ -13,14 +13,24 @@ internal static class EventPlaces
 
     /// <summary>The building, else the town, in which the clause places its event; null where it names none.</summary>
     public static EventPlace? Find(
-        SentenceReading sentence, Clause clause, EventDraft draft, EntityRegistry registry, Func<NounPhrase, Link?> resolve)
+        SentenceReading sentence, Clause clause, EventDraft draft, EntityRegistry registry, PhraseLinks links)
     {
         EventPlace? town = null;
-        var phrases = clause.After.Concat(clause.Before).ToList();
-        foreach (var phrase in phrases)
+        return Among(clause.After) ?? Among(clause.Before) ?? town;
+
+        EventPlace? Among(List<NounPhrase> phrases)
         {
-            if (!Locates(sentence.Tokens, clause, phrase, phrases, draft) || resolve(phrase) is not { } link)
-                continue;
+            foreach (var phrase in phrases)
+            {
+                if (Locates(sentence.Tokens, clause, phrase, draft) && links.Resolve(sentence, phrase) is { } link
+                    && Place(phrase, link) is { } place)
+                    return place;
+            }
+            return null;
+        }
+
+        EventPlace? Place(NounPhrase phrase, Link link)
+        {
             var kind = registry.Entities[link.Entity].Kind;
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
             if (kind is EntityKind.Building or EntityKind.Unknown)
@@ -34,18 +44,25 @@ internal static class EventPlaces
                 return place;
             if (kind is EntityKind.Place)
                 town ??= place;
+            return null;
         }
-        return town;
     }
 
-    private static bool Locates(SentenceTokens tokens, Clause clause, NounPhrase phrase, List<NounPhrase> all, EventDraft draft)
+    private static bool Locates(SentenceTokens tokens, Clause clause, NounPhrase phrase, EventDraft draft)
     {
+        if (!TellsWhere(tokens, clause, phrase, draft))
+            return false;
         for (var i = phrase.First; i < phrase.Last; i++)
         {
             // The former hotel is a house of another use, and the site of the hotel is no hotel.
             if (AnotherThing.Contains(tokens.Word(i)))
                 return false;
         }
+        return true;
+    }
+
+    private static bool TellsWhere(SentenceTokens tokens, Clause clause, NounPhrase phrase, EventDraft draft)
+    {
         if (phrase.Preposition < 0)
         {
             return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject)
@@ -58,11 +75,21 @@ internal static class EventPlaces
                 draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
             "by" => draft.Type.Name is "travel",
             "to" or "into" => draft.Type.Name is "travel" or "fly",
-            "of" => all.FirstOrDefault(p => p.Last == phrase.Preposition - 1) is { } whole
+            "of" => (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } whole
                 && (Parts.Contains(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last)))
-                && Locates(tokens, clause, whole, all, draft),
+                && Locates(tokens, clause, whole, draft),
             _ => false,
         };
+    }
+
+    private static NounPhrase? EndingAt(List<NounPhrase> phrases, int last)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Last == last)
+                return phrase;
+        }
+        return null;
     }
 
     /// <summary>Whether who is at it is where it is: "at the siege of La Réole".</summary>

@@ -38,7 +38,11 @@ internal sealed class EventReader
             var subject = _links.Subject(sentence, clause);
             if (clause.Verb is { } verb)
                 _verbs.Read(sentence, clause, verb, subject, drafts);
-            foreach (var phrase in Nouns.PhrasesOf(clause))
+            if (Nouns.OwnSubject(clause) is { } own)
+                _nouns.Read(sentence, clause, own, drafts);
+            foreach (var phrase in clause.Before)
+                _nouns.Read(sentence, clause, phrase, drafts);
+            foreach (var phrase in clause.After)
                 _nouns.Read(sentence, clause, phrase, drafts);
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
             {
@@ -62,15 +66,17 @@ internal sealed class EventReader
     }
 
     private static bool CouldBePerson(SentenceTokens tokens, NounPhrase phrase) =>
-        phrase.Names.Count > 0 && phrase.Possessive < 0 || tokens.Word(phrase.First) is "he" or "He" or "she" or "She"
+        phrase.Names.Length > 0 && phrase.Possessive < 0 || tokens.Word(phrase.First) is "he" or "He" or "she" or "She"
         || tokens.Tokens[phrase.Last].Kind == TokenKind.Word && NameKinds.IsPersonNoun(tokens.Word(phrase.Last), out _);
 
     /// <summary>"the leader of the group which planned Smith's murder": both lie before the murder.</summary>
     private static void TakeAim(List<EventDraft> drafts)
     {
-        foreach (var draft in drafts.Where(d => d is { When: null, Noun: null, Type.Name: "plan" or "order" or "lead" }))
+        foreach (var draft in drafts)
         {
-            draft.Aim = drafts.FirstOrDefault(d => d.Noun is not null && d.Type.Effect == EventEffect.Ends
+            if (draft is not { When: null, Noun: null, Type.Name: "plan" or "order" or "lead" })
+                continue;
+            draft.Aim = drafts.Find(d => d.Noun is not null && d.Type.Effect == EventEffect.Ends
                 && d.Trigger.Start > draft.Trigger.End);
         }
     }

@@ -12,18 +12,19 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
 {
     private static readonly WordList OnlyMeant = WordList.Exact("meant-modifiers.tsv");
 
+    private static readonly WordMemo<Noun> Known = new(Look);
+
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Count > 0 && tokens.NameAt[phrase.Last] >= 0)
+        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0)
             return;
-        var noun = tokens.Word(phrase.Last);
-        var entry = EventLexicon.MatchNoun(noun);
+        var (noun, entry, type) = Known.Of(tokens.Word(phrase.Last));
         var draft = new EventDraft
         {
-            Sentence = sentence.Index, Clause = clause, Noun = noun.ToString().ToLowerInvariant(),
+            Sentence = sentence.Index, Clause = clause, Noun = noun,
             Trigger = tokens.Span(phrase.Last, phrase.Last),
-            Type = entry?.Type ?? new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None),
+            Type = type,
             Standing = Standing(sentence, clause, phrase),
         };
         var (what, patient) = Nouns.Following(clause, phrase, tokens, "of") is { } of ? (of, links.Resolve(sentence, of))
@@ -40,9 +41,16 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
         draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last)
             ?? (BeginsOrHappens(clause, phrase, entry)
                 ? EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) : null)
-            ?? (phrase.Dates.Count > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
+            ?? (phrase.Dates.Length > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
                 ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], isState: false, isNegated: false) : null);
         drafts.Add(draft);
+    }
+
+    private static Noun Look(string noun)
+    {
+        var entry = EventLexicon.MatchNoun(noun);
+        var type = entry?.Type ?? new EventType("noun:" + Nouns.Singular(noun), EventEffect.None, Presence.None);
+        return new Noun(noun.ToLowerInvariant(), entry, type);
     }
 
     /// <summary>"a speech by Samuel Thorne to the vestry in 1806", "his appearance at the festival on July 18, 1952".</summary>
@@ -103,4 +111,7 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
 
     private static bool IsWithinPhrases(Token token) => token.Kind == TokenKind.Word
         && !token.Is(WordClass.Verb | WordClass.Auxiliary | WordClass.Conjunction | WordClass.Relative | WordClass.To);
+
+    /// <summary>A noun in lower case, the lexicon's entry for it, and what it tells.</summary>
+    private sealed record Noun(string Lower, EventEntry? Entry, EventType Type);
 }

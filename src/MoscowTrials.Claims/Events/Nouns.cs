@@ -13,12 +13,26 @@ internal static class Nouns
             : lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) ? lower[..^1] : lower;
     }
 
-    /// <summary>The phrases that stand in a clause itself: a relative's or participle's subject stands in the clause before it.</summary>
-    public static IEnumerable<NounPhrase> PhrasesOf(Clause clause) =>
-        clause.Subject is { } subject && clause.Kind is not (ClauseKind.Relative or ClauseKind.Participial or ClauseKind.Infinitive)
-            ? clause.Before.Prepend(subject).Concat(clause.After) : clause.Before.Concat(clause.After);
+    /// <summary>The subject that stands in a clause itself: a relative's or participle's stands in the clause before it.</summary>
+    public static NounPhrase? OwnSubject(Clause clause) =>
+        clause.Kind is ClauseKind.Relative or ClauseKind.Participial or ClauseKind.Infinitive ? null : clause.Subject;
 
     /// <summary>The phrase that <paramref name="preposition"/> ties to <paramref name="phrase"/> directly behind it, or null.</summary>
-    public static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition) =>
-        PhrasesOf(clause).FirstOrDefault(p => p.Preposition == phrase.Last + 1 && tokens.Word(p.Preposition).SequenceEqual(preposition));
+    public static NounPhrase? Following(Clause clause, NounPhrase phrase, SentenceTokens tokens, string preposition)
+    {
+        var at = phrase.Last + 1;
+        if (at >= tokens.Tokens.Length || !tokens.Word(at).SequenceEqual(preposition))
+            return null;
+        return OwnSubject(clause) is { } subject && subject.Preposition == at ? subject : Behind(clause.Before, at) ?? Behind(clause.After, at);
+    }
+
+    private static NounPhrase? Behind(List<NounPhrase> phrases, int preposition)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Preposition == preposition)
+                return phrase;
+        }
+        return null;
+    }
 }

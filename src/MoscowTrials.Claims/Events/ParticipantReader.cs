@@ -7,47 +7,89 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads who takes part in the event that a clause tells, and where it happens.</summary>
 internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks links)
 {
+    // Of the event that is being read.
+    private readonly List<(NounPhrase Phrase, Link? Link)> _subjects = [];
+    private readonly List<(NounPhrase Phrase, Link? Link)> _objects = [];
+
     /// <param name="entry">What the lexicon says of the event; null where it has none.</param>
     public void AddParticipants(SentenceReading sentence, Clause clause, Link? subject, EventDraft draft, EventEntry? entry)
     {
         var tokens = sentence.Tokens;
         var verb = clause.Verb!;
-        var subjects = new List<(NounPhrase Phrase, Link? Link)>();
-        if (clause.Subject is not null)
-        {
-            subjects.Add((clause.Subject, subject));
-            subjects.AddRange(clause.Before.Where(p => p.JoinedTo is not null && subjects.Any(s => s.Phrase == p.JoinedTo))
-                .Select(p => (p, links.Resolve(sentence, p))));
-        }
-        // "opened its doors", "burned down": words of the phrase that tells the event are no objects of it.
-        var objects = clause.Objects
-            .Where(p => tokens.Tokens[p.First].Span.Start >= draft.Trigger.End && (p.JoinedTo is not null || !IsBehindComma(tokens, p)))
-            .Select(p => (Phrase: p, Link: Other(links.Resolve(sentence, p), p))).ToList();
-        var passive = verb.IsPassive || verb.MayBePassive && objects.Count == 0 && entry?.Frame is Frame.Object or Frame.Both;
-        var isPatientSubject = passive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && objects.Count == 0;
+        ReadSubjects(sentence, clause, subject);
+        ReadObjects(sentence, clause, draft);
+        var passive = verb.IsPassive || verb.MayBePassive && _objects.Count == 0 && entry?.Frame is Frame.Object or Frame.Both;
+        var isPatientSubject = passive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && _objects.Count == 0;
         var patientRole = entry is { Type.Effect: EventEffect.None, Patient: not Presence.None } ? Role.Partner : Role.Patient;
-        foreach (var (phrase, link) in subjects)
+        foreach (var (phrase, link) in _subjects)
             draft.Add(isPatientSubject ? patientRole : Role.Agent, link, tokens.Span(phrase.First, phrase.Last));
         if (!isPatientSubject)
         {
-            foreach (var (phrase, link) in objects.Take(entry is null ? 2 : entry.Type.Effect == EventEffect.None ? 1 : objects.Count))
-                draft.Add(patientRole, link, tokens.Span(phrase.First, phrase.Last));
+            var taken = entry is null ? 2 : entry.Type.Effect == EventEffect.None ? 1 : _objects.Count;
+            for (var i = 0; i < Math.Min(taken, _objects.Count); i++)
+                draft.Add(patientRole, _objects[i].Link, tokens.Span(_objects[i].Phrase.First, _objects[i].Phrase.Last));
         }
-        foreach (var phrase in clause.After.Where(p => p.Preposition >= 0))
+        foreach (var phrase in clause.After)
         {
+            if (phrase.Preposition < 0)
+                continue;
             if (passive && tokens.Word(phrase.Preposition) is "by" && links.Resolve(sentence, phrase) is { } agent
                 && entry?.Type.Effect is null or EventEffect.None)
                 draft.Add(Role.Agent, agent, tokens.Span(phrase.First, phrase.Last));
             else if (tokens.Word(phrase.Preposition) is "with" && entry?.Type.Presence == Presence.Bodily
-                && Other(links.Resolve(sentence, phrase), phrase) is { } partner)
+                && Other(sentence, phrase) is { } partner)
                 draft.Add(Role.Partner, partner, tokens.Span(phrase.First, phrase.Last));
         }
+    }
 
-        // "He met him", "he met the banker": nobody is met by himself, unless the text says so.
-        Link? Other(Link? link, NounPhrase phrase) =>
-            link is { Form: not MentionForm.Name } && subjects.Exists(s => s.Link?.Entity == link.Entity)
-                && !IsReflexive(tokens.Word(phrase.Last))
-                ? null : link;
+    private void ReadSubjects(SentenceReading sentence, Clause clause, Link? subject)
+    {
+        _subjects.Clear();
+        if (clause.Subject is null)
+            return;
+        _subjects.Add((clause.Subject, subject));
+        foreach (var phrase in clause.Before)
+        {
+            if (phrase.JoinedTo is not null && IsSubject(phrase.JoinedTo))
+                _subjects.Add((phrase, links.Resolve(sentence, phrase)));
+        }
+    }
+
+    /// <summary>"opened its doors", "burned down": words of the phrase that tells the event are no objects of it.</summary>
+    private void ReadObjects(SentenceReading sentence, Clause clause, EventDraft draft)
+    {
+        _objects.Clear();
+        foreach (var phrase in clause.After)
+        {
+            if (phrase.Preposition < 0 && sentence.Tokens.Tokens[phrase.First].Span.Start >= draft.Trigger.End
+                && (phrase.JoinedTo is not null || !IsBehindComma(sentence.Tokens, phrase)))
+                _objects.Add((phrase, Other(sentence, phrase)));
+        }
+    }
+
+    private bool IsSubject(NounPhrase phrase)
+    {
+        foreach (var subject in _subjects)
+        {
+            if (subject.Phrase == phrase)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"He met him", "he met the banker": nobody is met by himself, unless the text says so.</summary>
+    private Link? Other(SentenceReading sentence, NounPhrase phrase)
+    {
+        if (links.Resolve(sentence, phrase) is not { } link)
+            return null;
+        if (link.Form == MentionForm.Name || IsReflexive(sentence.Tokens.Word(phrase.Last)))
+            return link;
+        foreach (var subject in _subjects)
+        {
+            if (subject.Link?.Entity == link.Entity)
+                return null;
+        }
+        return link;
     }
 
     private static bool IsReflexive(ReadOnlySpan<char> word) => word is "himself" or "herself" or "itself" or "themselves";
@@ -57,9 +99,10 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
     {
         if (entry.Domain == Domain.Any)
             return true;
-        var patients = draft.Participants.Where(p => p.Role == Role.Patient && p.Entity is not null).Select(p => p.Entity!.Value).ToList();
-        foreach (var patient in patients)
+        foreach (var participant in draft.Participants)
         {
+            if (participant is not { Role: Role.Patient, Entity: { } patient })
+                continue;
             var kind = registry.Entities[patient].Kind;
             var isThing = kind is EntityKind.Building or EntityKind.Body or EntityKind.Vessel or EntityKind.Place;
             if (entry.Domain == Domain.Person ? isThing || kind == EntityKind.Work
@@ -71,20 +114,24 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
         }
         if (entry.Domain is Domain.Thing or Domain.Body)
         {
-            foreach (var patient in patients)
+            foreach (var participant in draft.Participants)
+            {
+                if (participant is not { Role: Role.Patient, Entity: { } patient })
+                    continue;
                 registry.Learn(patient, entry.Domain == Domain.Body ? EntityKind.Body : EntityKind.Building, onlyIfUnknown: true);
+            }
         }
         return true;
     }
 
     public EventPlace? FindPlace(SentenceReading sentence, Clause clause, EventDraft draft) =>
-        EventPlaces.Find(sentence, clause, draft, registry, p => links.Resolve(sentence, p));
+        EventPlaces.Find(sentence, clause, draft, registry, links);
 
     public void AddPlace(SentenceReading sentence, Clause clause, EventDraft draft)
     {
         draft.Place = FindPlace(sentence, clause, draft);
         if (draft.Place is { IsInferred: true } place && links.WhyInferred(place.Entity) is { } reason)
-            draft.Inferred.Add("place: " + reason);
+            draft.Infer("place: " + reason);
     }
 
     /// <summary>"in Assam, India": what stands behind a comma is no object.</summary>

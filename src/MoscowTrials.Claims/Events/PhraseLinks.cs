@@ -48,7 +48,7 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
     /// <summary>"[[Grand Pier|the pier]]": the writer says what the phrase names.</summary>
     private Link? Linked(SentenceReading sentence, NounPhrase phrase)
     {
-        if (sentence.Links.IsEmpty || phrase.Names.Count > 0)
+        if (sentence.Links.IsEmpty || phrase.Names.Length > 0)
             return null;
         var head = sentence.Tokens.Tokens[phrase.Last].Span;
         foreach (var link in sentence.Links)
@@ -62,16 +62,16 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>"The couple's only son, Karl Emil, was …": the name between commas behind the subject is the subject's.</summary>
     private Link? Named(SentenceReading sentence, Clause clause) =>
-        clause.Subject is { Names.Count: 0 } subject
-        && clause.Before.FirstOrDefault(p => p.Preposition < 0 && p.First > subject.Last + 1) is { Names.Count: > 0 } name
+        clause.Subject is { Names.Length: 0 } subject
+        && Clause.FirstBare(clause.Before, subject.Last + 1) is { Names.Length: > 0 } name
         && sentence.Tokens.Text[sentence.Tokens.Tokens[name.First - 1].Span.Start] == ',' ? Resolve(sentence, name) : null;
 
     /// <summary>"the town of Kelessa" is Kelessa.</summary>
     private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
-        if (phrase.Possessive >= 0 || phrase.Names.Count > 0 || NameKinds.OfHead(sentence.Tokens.Word(phrase.Last)) != EntityKind.Place)
+        if (phrase.Possessive >= 0 || phrase.Names.Length > 0 || NameKinds.OfHead(sentence.Tokens.Word(phrase.Last)) != EntityKind.Place)
             return null;
-        return Nouns.Following(clause, phrase, sentence.Tokens, "of") is { Names.Count: > 0 } named
+        return Nouns.Following(clause, phrase, sentence.Tokens, "of") is { Names.Length: > 0 } named
             ? discourse.Resolve(sentence.Tokens, named) : null;
     }
 }

@@ -38,15 +38,22 @@ internal sealed class Refutations
         foreach (var clause in sentence.Clauses.Clauses)
         {
             var standing = sentence.Standings[clause.Index];
-            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice) || IsTakenBack(sentence))
+            if (clause.Verb is not { } verb || standing.Actuality != Actuality.Actual || !Refutes(standing.Voice))
                 continue;
-            if (Denials.DeniedNoun(sentence, clause, verb) is { } phrase)
+            var phrase = Denials.DeniedNoun(sentence, clause, verb);
+            if (phrase is null && !DeniesItself(sentence, clause, verb) || IsTakenBack(sentence))
+                continue;
+            if (phrase is not null)
                 TieNoun(sentence, clause, phrase);
-            else if ((verb.IsNegated ^ (clause.Subject is { } none && Denials.IsNo(sentence.Tokens, none))) && !verb.IsCopula
-                && (standing.Voice.IsFactive || Denials.IsVouchedFor(sentence, clause)))
+            else
                 TieVerb(sentence, clause);
         }
     }
+
+    /// <summary>Whether the clause says, as a fact, that what its verb tells did not happen.</summary>
+    private static bool DeniesItself(SentenceReading sentence, Clause clause, VerbGroup verb) =>
+        (verb.IsNegated ^ (clause.Subject is { } none && Denials.IsNo(sentence.Tokens, none))) && !verb.IsCopula
+        && (sentence.Standings[clause.Index].Voice.IsFactive || Denials.IsVouchedFor(sentence, clause));
 
     /// <summary>"The ruling was overturned in 1931": what an inquiry found stands no more.</summary>
     private bool IsTakenBack(SentenceReading sentence)
@@ -164,8 +171,8 @@ internal sealed class Refutations
         {
             told.When ??= verb.When;
             told.Place ??= verb.Place;
-            if (told.Participants.Count == 0)
-                told.Participants.AddRange(verb.Participants);
+            if (told.Participants.IsEmpty)
+                told.Participants = verb.Participants;
         }
         var denied = new EventDraft
         {
@@ -173,10 +180,9 @@ internal sealed class Refutations
             Standing = sentence.Standings[clause.Index] with { IsDenied = true },
             When = told.When is { } when ? when with { Mention = -1, IsInferred = true } : null,
             Place = told.Place is { } place ? place with { Span = trigger, IsInferred = true } : null,
+            Participants = [.. told.Participants.Select(p => p with { Span = trigger, IsInferred = true })],
         };
-        foreach (var participant in told.Participants)
-            denied.Participants.Add(participant with { Span = trigger, IsInferred = true });
-        denied.Inferred.Add($"event: what is denied is what sentence {told.Sentence + 1} tells");
+        denied.Infer($"event: what is denied is what sentence {told.Sentence + 1} tells");
         _drafts[sentence.Index].Add(denied);
     }
 }

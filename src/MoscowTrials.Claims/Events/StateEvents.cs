@@ -20,7 +20,7 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
     private void Learn(SentenceReading sentence, Clause clause, Link subject)
     {
-        if (clause.Objects.FirstOrDefault() is not { } predicate || sentence.Tokens.Tokens[predicate.Last].Kind != TokenKind.Word)
+        if (clause.FirstObject is not { } predicate || sentence.Tokens.Tokens[predicate.Last].Kind != TokenKind.Word)
             return;
         var nouns = clause.After.TakeWhile(p => p == predicate || p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "of");
         foreach (var phrase in nouns)
@@ -56,7 +56,7 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
     private static EventDraft? BeLeader(SentenceReading sentence, Clause clause, Link subject)
     {
         // What somebody is for good is no event; what somebody is charged with having been is one.
-        if (sentence.Standings[clause.Index].Voice.Voice == Voice.Article || clause.Objects.FirstOrDefault() is not { } predicate
+        if (sentence.Standings[clause.Index].Voice.Voice == Voice.Article || clause.FirstObject is not { } predicate
             || !EventLexicon.IsLeader(sentence.Tokens.Word(predicate.Last)))
             return null;
         return Draft(sentence, clause, subject, new EventType("lead", EventEffect.None, Presence.Remote), predicate.Last, isNegated: false);

@@ -31,7 +31,7 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         }
         // "established that …" founds nothing.
         if (verb.Verb != "testify" && ReportingLexicon.Find(verb.Verb) is not null
-            && sentence.Clauses.Clauses.Any(c => c.Parent == clause.Index && c.Kind == ClauseKind.Content))
+            && HasContent(sentence, clause))
             return;
         if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
@@ -45,7 +45,7 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         var tokens = sentence.Tokens;
         // Who attends a trial may be the one who is tried.
         if (entry.Type.Name == "attend"
-            && clause.Objects.Any(p => tokens.Tokens[p.Last].Kind == TokenKind.Word && Trials.Contains(tokens.Word(p.Last))))
+            && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
@@ -72,6 +72,19 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         return draft;
     }
 
+    private static bool HasContent(SentenceReading sentence, Clause clause)
+    {
+        foreach (var other in sentence.Clauses.Clauses)
+        {
+            if (other.Parent == clause.Index && other.Kind == ClauseKind.Content)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasTrial(SentenceTokens tokens, IEnumerable<NounPhrase> objects) =>
+        objects.Any(p => tokens.Tokens[p.Last].Kind == TokenKind.Word && Trials.Contains(tokens.Word(p.Last)));
+
     private static bool HasKnownPatient(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null });
 
     private static EventDate? When(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry)
@@ -96,13 +109,12 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
     /// <summary>"The new Wembley Stadium opened": from then on there is a Wembley Stadium again.</summary>
     private void RenewBase(EventDraft draft, List<EventDraft> drafts)
     {
-        foreach (var patient in draft.Participants.Where(p => p is { Role: Role.Patient, Entity: not null }))
+        foreach (var patient in draft.Participants)
         {
-            if (registry.Base(patient.Entity!.Value) is { } named)
+            if (patient is { Role: Role.Patient, Entity: { } entity } && registry.Base(entity) is { } named)
             {
                 var renewed = draft.As(new EventType("replace", EventEffect.Renews, Presence.None));
-                renewed.Participants.Clear();
-                renewed.Participants.Add(patient with { Entity = named });
+                renewed.Participants = [patient with { Entity = named }];
                 drafts.Add(renewed);
             }
         }

@@ -28,13 +28,13 @@ internal sealed class Discourse(EntityRegistry registry)
     // What the last few sentences named; the registry knows what was named before.
     private readonly List<(int Sentence, int Paragraph, int Entity)> _recent = [];
     private readonly HashSet<int> _people = [];
-    private IReadOnlyList<(NameSpan Name, int Entity, string Reason)> _names = [];
+    private (NameSpan Name, int Entity, string Reason)[] _names = [];
     private int _sentence;
     private int _paragraph;
 
     /// <summary>Begins a sentence.</summary>
     /// <param name="names">Its names with what they name.</param>
-    public void Begin(int sentence, int paragraph, IReadOnlyList<(NameSpan Name, int Entity, string Reason)> names)
+    public void Begin(int sentence, int paragraph, (NameSpan Name, int Entity, string Reason)[] names)
     {
         _sentence = sentence;
         _paragraph = paragraph;
@@ -68,7 +68,7 @@ internal sealed class Discourse(EntityRegistry registry)
     /// <summary>What a phrase names, or null.</summary>
     public Link? Resolve(SentenceTokens sentence, NounPhrase phrase)
     {
-        if (phrase.Names.Count > 0)
+        if (phrase.Names.Length > 0)
             return ByName(sentence, phrase);
         if (phrase.First == phrase.Last && sentence.Tokens[phrase.First].Is(WordClass.Pronoun))
             return ByPronoun(sentence.Word(phrase.First));
@@ -204,6 +204,13 @@ internal sealed class Discourse(EntityRegistry registry)
             return null;
         if (modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone)
             return alone;
+        return OnlyOneNamed(noun, general, modifiers);
+    }
+
+    /// <summary>The one thing that the article calls by the noun and, if by one at all, by the words before it.</summary>
+    /// <param name="general">Whether the noun fits any building.</param>
+    private Link? OnlyOneNamed(string noun, bool general, List<string> modifiers)
+    {
         bool Fits(int entity) => general ? registry.Entities[entity].Kind == EntityKind.Building : registry.NounsOf(entity).Contains(noun);
         // A word before the noun has to be a word of the name.
         bool Modified(int e) => modifiers.TrueForAll(m => m is "whole" or "entire" or "famous"

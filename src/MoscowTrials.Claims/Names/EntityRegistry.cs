@@ -114,36 +114,54 @@ internal sealed class EntityRegistry
 
     private void Add(NameIdentity key, List<NameSpan> names)
     {
-        // The kind that most mentions tell; a name known as nothing is what any other mention tells.
-        var kind = names.Where(n => n.Kind != EntityKind.Unknown).GroupBy(n => n.Kind).OrderByDescending(g => g.Count())
-            .Select(g => g.Key).FirstOrDefault();
+        var kind = KindOf(names);
         var first = names[0];
         var cluster = new NameCluster
         {
             Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, Qualifier = key.Qualifier,
-            Gender = names.Select(n => n.Gender).FirstOrDefault(g => g is Gender.Female or Gender.Male),
-            Within = names.Select(n => n.Within).FirstOrDefault(w => w is not null),
-            Place = names.Select(n => n.Place).FirstOrDefault(p => p is not null),
+            Gender = names.Find(static n => n.Gender is Gender.Female or Gender.Male)?.Gender,
+            Within = names.Find(static n => n.Within is not null)?.Within,
+            Place = names.Find(static n => n.Place is not null)?.Place,
         };
-        cluster.HasNamesake = names.Any(n => n.HasNamesakeCue) || kind == EntityKind.Person && IsOfThingToo(names);
-        if (kind == EntityKind.Body && first.Core.Split(' ').Any(w => NameKinds.IsClub(w)))
+        cluster.HasNamesake = names.Exists(static n => n.HasNamesakeCue) || kind == EntityKind.Person && IsOfThingToo(names);
+        if (kind == EntityKind.Body && cluster.Words.Any(w => NameKinds.IsClub(w)))
             cluster.Nouns.UnionWith(["club", "team", "side"]);
-        cluster.Written.UnionWith(names.Select(n => n.Written).OfType<string>());
-        cluster.Nouns.UnionWith(names.Select(n => n.Noun).OfType<string>());
-        foreach (var word in first.Core.Split(' '))
+        foreach (var name in names)
         {
-            if (kind is not EntityKind.Person && NameKinds.OfHead(word) is not null)
+            if (name.Noun is not null)
+                cluster.Nouns.Add(name.Noun);
+            if (name.Written is not null)
+                cluster.Written.Add(name.Written);
+        }
+        foreach (var word in kind is EntityKind.Person ? [] : cluster.Words)
+        {
+            if (NameKinds.OfHead(word) is not null)
                 cluster.Nouns.Add(word.ToLowerInvariant());
         }
         _byKey[key] = cluster.Index;
         _clusters.Add(cluster);
     }
 
+    /// <summary>The kind that most mentions tell, of several the first; a name known as nothing is what any other mention tells.</summary>
+    private static EntityKind KindOf(List<NameSpan> names)
+    {
+        Span<int> counts = stackalloc int[(int)EntityKind.Occasion + 1];
+        var most = 0;
+        foreach (var name in names)
+            most = Math.Max(most, name.Kind == EntityKind.Unknown ? 0 : ++counts[(int)name.Kind]);
+        foreach (var name in names)
+        {
+            if (name.Kind != EntityKind.Unknown && counts[(int)name.Kind] == most)
+                return name.Kind;
+        }
+        return EntityKind.Unknown;
+    }
+
     /// <summary>"the Elias Ward" is a ship where Elias Ward is a man.</summary>
     private static bool IsOfThingToo(List<NameSpan> names) =>
-        names.Any(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body)
-        || names[0].Core.Contains(' ', StringComparison.Ordinal) && names.Any(n => n.HasArticle && n.Kind == EntityKind.Unknown)
-        || names.Any(n => n is { HasArticle: true, IsTitled: true } && !n.Core.Contains(" of ", StringComparison.Ordinal));
+        names.Exists(static n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body)
+        || names[0].Core.Contains(' ', StringComparison.Ordinal) && names.Exists(static n => n.HasArticle && n.Kind == EntityKind.Unknown)
+        || names.Exists(static n => n is { HasArticle: true, IsTitled: true } && !n.Core.Contains(" of ", StringComparison.Ordinal));
 
     private void Number()
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
+using MoscowTrials.Claims.Lexicon;
 
 namespace MoscowTrials.Claims.Names;
 
@@ -23,6 +24,9 @@ public sealed class Gazetteer
 
     private readonly int _countriesEnd;
 
+    // An article names a few places many times over.
+    private readonly WordMemo<Answer> _answers;
+
     private Gazetteer()
     {
         // The first line is "#N words at most in a key; ...": '#' sorts below every key.
@@ -32,6 +36,8 @@ public sealed class Gazetteer
         }
 
         MaximumWords = words;
+
+        _answers = new WordMemo<Answer>(Search);
 
         // Countries' names stand under '@' and their code; '[' follows all of those and precedes every name.
         _countriesEnd = _table.LowerBound("["u8);
@@ -49,15 +55,9 @@ public sealed class Gazetteer
     /// </summary>
     public bool TryFind(ReadOnlySpan<char> name, out GazetteerPlace best)
     {
-        Matches matches = new(_table, name);
-        if (matches.MoveNext())
-        {
-            best = ToPlace(matches.Current);
-            return true;
-        }
-
-        best = default;
-        return false;
+        Answer answer = _answers.Of(name);
+        best = answer.Best;
+        return answer.IsFound;
     }
 
     /// <summary>
@@ -102,10 +102,14 @@ public sealed class Gazetteer
     /// word, a surname or a given name is at least as likely (Reading, Lincoln, Sofia), or because the place is small. True also for a
     /// name that is in no gazetteer.
     /// </summary>
-    public bool NeedsCue(ReadOnlySpan<char> name)
+    public bool NeedsCue(ReadOnlySpan<char> name) => _answers.Of(name).NeedsCue;
+
+    private Answer Search(string name)
     {
         Matches matches = new(_table, name);
-        return !matches.MoveNext() || Field(matches.Current, 3)[^1] == (byte)'c';
+        return matches.MoveNext()
+            ? new Answer(true, ToPlace(matches.Current), Field(matches.Current, 3)[^1] == (byte)'c')
+            : new Answer(false, default, true);
     }
 
     private GazetteerPlace ToPlace(ReadOnlySpan<byte> line)
@@ -170,6 +174,9 @@ public sealed class Gazetteer
 
         return SortedLines.KeyOf(line);
     }
+
+    /// <summary>What the gazetteer says of a name.</summary>
+    private sealed record Answer(bool IsFound, GazetteerPlace Best, bool NeedsCue);
 
     /// <summary>The lines that a name matches, in the table's order, which is that of rank.</summary>
     private ref struct Matches

@@ -15,7 +15,7 @@ internal static class NameExtent
     private static readonly WordList Joining = WordList.Exact("name-particles.tsv", "joins");
     private static readonly WordList Following = WordList.Exact("name-particles.tsv", "follows");
 
-    public static bool Starts(string text, Token[] tokens, int i, IReadOnlyList<TextSpan> dates) =>
+    public static bool Starts(string text, Token[] tokens, int i, TextSpan[] dates) =>
         IsNameWord(text, tokens[i]) && !InDate(tokens[i].Span, dates);
 
     public static bool IsNameWord(string text, Token token) =>
@@ -25,7 +25,7 @@ internal static class NameExtent
         && !(token.Span.Length == 1 && text[token.Span.Start] == 'I' && !IsAfterName(text, token));
 
     /// <summary>Last token of the name that starts at <paramref name="i"/>.</summary>
-    public static int Extend(string text, Token[] tokens, int i, IReadOnlyList<TextSpan> dates)
+    public static int Extend(string text, Token[] tokens, int i, TextSpan[] dates)
     {
         var last = i;
         while (true)
@@ -115,7 +115,7 @@ internal static class NameExtent
     }
 
     /// <summary>The last token of "of the Unions", "de Luque", "&amp; Sons" behind <paramref name="last"/>, or -1.</summary>
-    private static int Joiner(string text, Token[] tokens, int last, IReadOnlyList<TextSpan> dates)
+    private static int Joiner(string text, Token[] tokens, int last, TextSpan[] dates)
     {
         var i = last + 1;
         var word = tokens[i].Span.In(text);
@@ -140,17 +140,17 @@ internal static class NameExtent
     private static bool IsAdjacent(string text, Token left, Token right) =>
         right.Span.Start - left.Span.End <= 1 && (right.Span.Start == left.Span.End || text[left.Span.End] is ' ' or ' ');
 
-    private static bool InDate(TextSpan span, IReadOnlyList<TextSpan> dates)
+    private static bool InDate(TextSpan span, TextSpan[] dates)
     {
         // The first date that ends behind the span's start; dates stand in order.
-        int low = 0, high = dates.Count;
+        int low = 0, high = dates.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
             if (dates[middle].End <= span.Start) low = middle + 1;
             else high = middle;
         }
-        return low < dates.Count && dates[low].Overlaps(span);
+        return low < dates.Length && dates[low].Overlaps(span);
     }
 
     /// <summary>A lone "I" is the numeral of a name where one stands before it, else the pronoun.</summary>

@@ -47,7 +47,7 @@ internal sealed class NameScanner
     /// <summary>The names of a sentence, in order, without overlap.</summary>
     /// <param name="dates">Its dates: their words are no names.</param>
     /// <param name="isTitleCase">Whether it is a heading, where capitals tell nothing.</param>
-    public List<NameSpan> Scan(string text, Token[] tokens, IReadOnlyList<TextSpan> dates, bool isTitleCase)
+    public List<NameSpan> Scan(string text, Token[] tokens, TextSpan[] dates, bool isTitleCase)
     {
         var found = new List<NameSpan>();
         bool? namesakes = null;

@@ -90,13 +90,13 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         if (last > 2 && words[last - 1] == "the")
             last -= 2;
         // "Osmund II", "John Smith Jr": the numeral is no surname.
-        while (last > 0 && (words[last].All(c => c is 'I' or 'V' or 'X') || words[last] is "Jr" or "Sr"))
+        while (last > 0 && (!words[last].AsSpan().ContainsAnyExcept('I', 'V', 'X') || words[last] is "Jr" or "Sr"))
             last--;
         var of = Array.IndexOf(words, "of");
         return of > 0 ? words[of - 1] : words[last];
     }
 
-    private static bool IsNumeral(string word) => word.Length > 0 && word.All(c => c is 'I' or 'V' or 'X');
+    private static bool IsNumeral(string word) => word.Length > 0 && !word.AsSpan().ContainsAnyExcept('I', 'V', 'X');
 
     private static bool IsInitials(string word) =>
         word.Length <= 2 || word.Contains('.', StringComparison.Ordinal) || word.All(char.IsUpper) && word.Length <= 3;

@@ -8,6 +8,16 @@ namespace MoscowTrials.Claims.Names;
 /// </summary>
 internal sealed unsafe class SortedLines
 {
+    /// <summary>Searches that are remembered; a power of two. Some thousand words make up most of any article.</summary>
+    private const int Remembered = 4096;
+
+    // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0 where
+    // nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may read and write it.
+    private readonly long[] _bounds = new long[Remembered];
+
+    // Where the keys begin that start with two letters, plus one; 0 where nobody has looked yet. Half of a search's steps find just that.
+    private readonly int[] _letters = new int[(26 * 26) + 1];
+
     private readonly byte* _start;
     private readonly int _length;
 
@@ -49,14 +59,35 @@ internal sealed unsafe class SortedLines
     }
 
     /// <summary>The offset of the first line whose key is not below <paramref name="key"/>; the table's length if there is none.</summary>
-    public int LowerBound(ReadOnlySpan<byte> key) => LowerBound(key, _length);
+    public int LowerBound(ReadOnlySpan<byte> key)
+    {
+        ref long guess = ref _bounds[HashOf(key) % Remembered];
+        long bounds = Volatile.Read(ref guess);
+        if (bounds != 0 && KeyOf(LineAt((int)(bounds >> 32))).SequenceCompareTo(key) < 0
+            && ((int)bounds == _length || KeyOf(LineAt((int)bounds)).SequenceCompareTo(key) >= 0))
+        {
+            return (int)bounds;
+        }
+
+        var (low, high) = Narrow(key);
+        int found = Search(key, low, high, out int before);
+        if (before >= 0)
+        {
+            Volatile.Write(ref guess, ((long)before << 32) | (uint)found);
+        }
+
+        return found;
+    }
 
     /// <summary>The same among the lines before <paramref name="end"/>, which is the start of a line or the table's length.</summary>
-    public int LowerBound(ReadOnlySpan<byte> key, int end)
+    public int LowerBound(ReadOnlySpan<byte> key, int end) => Search(key, 0, end, out _);
+
+    /// <param name="before">The start of the line before the one found; -1 if there is none.</param>
+    private int Search(ReadOnlySpan<byte> key, int low, int high, out int before)
     {
         ReadOnlySpan<byte> text = Text;
-        int low = 0;
-        int high = end;
+        int end = high;
+        before = -1;
 
         // Both bounds are starts of lines: lines before low have a smaller key, lines from high on have not.
         while (low < high)
@@ -66,6 +97,7 @@ internal sealed unsafe class SortedLines
             ReadOnlySpan<byte> line = LineAt(start);
             if (KeyOf(line).SequenceCompareTo(key) < 0)
             {
+                before = start;
                 low = start + line.Length + 1;
             }
             else
@@ -83,6 +115,43 @@ internal sealed unsafe class SortedLines
         ReadOnlySpan<byte> rest = Text[offset..];
         int end = rest.IndexOf((byte)'\n');
         return end < 0 ? rest : rest[..end];
+    }
+
+    /// <summary>Bounds of the lines among which a key is: those that begin with its first two letters.</summary>
+    private (int Low, int High) Narrow(ReadOnlySpan<byte> key)
+    {
+        if (key.Length < 2 || key[0] is < (byte)'a' or > (byte)'z' || key[1] is < (byte)'a' or > (byte)'z')
+        {
+            return (0, _length);
+        }
+
+        int pair = ((key[0] - 'a') * 26) + (key[1] - 'a');
+        return (StartOf(pair), StartOf(pair + 1));
+    }
+
+    private int StartOf(int pair)
+    {
+        int known = _letters[pair];
+        if (known == 0)
+        {
+            // Behind "zz" comes "{a".
+            ReadOnlySpan<byte> letters = [(byte)('a' + (pair / 26)), (byte)('a' + (pair % 26))];
+            _letters[pair] = known = Search(letters, 0, _length, out _) + 1;
+        }
+
+        return known - 1;
+    }
+
+    /// <summary>FNV-1a.</summary>
+    private static uint HashOf(ReadOnlySpan<byte> key)
+    {
+        uint hash = 2166136261;
+        foreach (byte unit in key)
+        {
+            hash = (hash ^ unit) * 16777619;
+        }
+
+        return hash;
     }
 
     /// <summary>The first field of a line.</summary>

@@ -15,10 +15,10 @@ internal enum TokenKind : byte
 
 /// <summary>A word, number or mark of a sentence.</summary>
 /// <param name="Span">Where it stands in the sentence's text.</param>
-/// <param name="IsCapitalised">Whether its first letter is upper case.</param>
 /// <param name="Class">What the word can be by itself.</param>
+/// <param name="IsCapitalised">Whether its first letter is upper case.</param>
 /// <param name="InQuotation">Whether it stands between quotation marks.</param>
-internal readonly record struct Token(TextSpan Span, TokenKind Kind, bool IsCapitalised, WordClass Class, bool InQuotation)
+internal readonly record struct Token(TextSpan Span, WordClass Class, TokenKind Kind, bool IsCapitalised, bool InQuotation)
 {
     public bool Is(WordClass any) => (Class & any) != 0;
 }

@@ -5,9 +5,14 @@ namespace MoscowTrials.Claims.Tokens;
 /// <summary>Splits a sentence into tokens in one pass.</summary>
 internal static class Tokenizer
 {
+    // How many tokens a sentence has is known at its end.
+    [ThreadStatic]
+    private static List<Token>? _buffer;
+
     public static Token[] Split(string text)
     {
-        var tokens = new List<Token>(text.Length / 5 + 4);
+        var tokens = _buffer ??= [];
+        tokens.Clear();
         var quoted = false;
         var i = 0;
         while (i < text.Length)
@@ -25,14 +30,14 @@ internal static class Tokenizer
             }
             else if (IsApostrophe(c) && PossessiveEnd(text, i) is var possessive and > 0)
             {
-                tokens.Add(new Token(new TextSpan(i, possessive), TokenKind.Possessive, false, WordClass.None, quoted));
+                tokens.Add(new Token(new TextSpan(i, possessive), WordClass.None, TokenKind.Possessive, false, quoted));
                 i = possessive;
             }
             else
             {
                 if (c is '“' or '«' or '„') quoted = true;
                 else if (c is '”' or '»') quoted = false;
-                var mark = new Token(new TextSpan(i, i + 1), TokenKind.Punctuation, false, WordClass.None, quoted);
+                var mark = new Token(new TextSpan(i, i + 1), WordClass.None, TokenKind.Punctuation, false, quoted);
                 if (c == '"') quoted = !quoted;
                 tokens.Add(mark);
                 i++;
@@ -88,7 +93,7 @@ internal static class Tokenizer
     {
         var word = span.In(text);
         if (char.IsDigit(word[0]))
-            return new Token(span, TokenKind.Number, false, WordClass.None, quoted);
-        return new Token(span, TokenKind.Word, char.IsUpper(word[0]), Words.Classify(word), quoted);
+            return new Token(span, WordClass.None, TokenKind.Number, false, quoted);
+        return new Token(span, Words.Classify(word), TokenKind.Word, char.IsUpper(word[0]), quoted);
     }
 }

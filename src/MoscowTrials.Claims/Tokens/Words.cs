@@ -10,6 +10,8 @@ internal static class Words
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Bases;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleAbbreviations;
 
+    private static readonly WordMemo<string> KnownBases = new(FindBase);
+
     private static readonly FrozenSet<string> DoublingVerbs = LexiconTable.Words("doubling-verbs.tsv", StringComparer.Ordinal);
 
     static Words()
@@ -71,12 +73,14 @@ internal static class Words
     }
 
     /// <summary>The base form of a verb form: from the lexicon, else the form without its ending.</summary>
-    public static string Base(ReadOnlySpan<char> form)
+    public static string Base(ReadOnlySpan<char> form) => KnownBases.Of(form);
+
+    private static string FindBase(string form)
     {
         if (Bases.TryGetValue(form, out var known))
             return known;
         Span<char> lower = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
-        form.ToLowerInvariant(lower);
+        form.AsSpan().ToLowerInvariant(lower);
         var stem = lower;
         if (lower.EndsWith("ied") || lower.EndsWith("ies")) return string.Concat(lower[..^3], "y");
         if (lower.Length > 3 && lower[^1] == 's' && VerbTable.IsBase(lower[..^1])) return lower[..^1].ToString();

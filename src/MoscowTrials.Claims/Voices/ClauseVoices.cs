@@ -76,7 +76,7 @@ internal static class ClauseVoices
     {
         if (verb.IsModal || Hedges.LeaveOpen(sentence, clause, verb))
             standing = OnlyMeant(standing);
-        if (clause.After.Concat(clause.Before).Any(p => IsInFiction(sentence, p)))
+        if (IsInFiction(sentence, clause.After) || IsInFiction(sentence, clause.Before))
             standing = standing with { Actuality = Actuality.Fictional };
         var voice = standing.Voice;
         if (clause.Aside is var (saying, speaker) && ReportingLexicon.Find(saying.Verb) is { } aside)
@@ -101,6 +101,16 @@ internal static class ClauseVoices
     /// <summary>What is said within what somebody says is theirs; it is presented as so only if each step presents it so.</summary>
     private static VoiceReading Compose(VoiceReading outer, VoiceReading inner) =>
         outer.Voice == Voice.Article ? inner : inner with { IsFactive = inner.IsFactive && outer.IsFactive };
+
+    private static bool IsInFiction(SentenceTokens sentence, List<NounPhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (IsInFiction(sentence, phrase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>"was killed in the film", "died on stage".</summary>
     private static bool IsInFiction(SentenceTokens sentence, NounPhrase phrase)

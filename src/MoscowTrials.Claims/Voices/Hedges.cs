@@ -16,12 +16,23 @@ internal static class Hedges
     /// <summary>"nearly died", "did not meet only him", "attended no congress in person": what happened is left open.</summary>
     public static bool LeaveOpen(SentenceTokens sentence, Clause clause, VerbGroup verb) =>
         IsHedged(sentence, verb) || verb.IsNegated && HasFocus(sentence, verb)
-        || clause.After.Any(p => sentence.Word(p.First) is "no" or "neither");
+        || BringsNone(sentence, clause.After);
 
     /// <summary>"no successor was ever built"</summary>
     public static bool IsNone(SentenceTokens sentence, NounPhrase subject) =>
         sentence.Word(subject.First) is "no" or "No" or "none" or "None" or "neither" or "Neither" or "nobody" or "Nobody"
             or "nothing" or "Nothing";
+
+    /// <summary>"attended no congress"</summary>
+    private static bool BringsNone(SentenceTokens sentence, List<NounPhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (sentence.Word(phrase.First) is "no" or "neither")
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsHedged(SentenceTokens sentence, VerbGroup verb)
     {

@@ -38,7 +38,7 @@ internal static class SentenceVoice
     private static VoiceReading? Charge(SentenceTokens sentence, ClauseReading clauses, Clause main)
     {
         var verb = main.Verb!;
-        var accused = verb.IsPassive && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged } && HasPhrase(sentence, main, "of")
+        var accused = verb.IsPassive && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged } && main.Behind(sentence, "of") is not null
             || verb.Verb == "stand" && clauses.Clauses.Any(c => c.Parent == main.Index && c.Verb is { Verb: "accuse" });
         var charge = verb.IsCopula && main.Subject is { } subject && ChargeNouns.Contains(sentence.Word(subject.Last));
         return accused || charge ? new VoiceReading(Voice.Alleged, Cue: sentence.Word(verb.Last).ToString()) : null;
@@ -51,7 +51,7 @@ internal static class SentenceVoice
             return null;
         if (QuotationFollows(sentence, verb))
             return new VoiceReading(Voice.Quoted, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString());
-        if (report.TakesAs && HasPhrase(sentence, main, "as"))
+        if (report.TakesAs && main.Behind(sentence, "as") is not null)
             return new VoiceReading(report.Voice, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString());
         var content = clauses.Clauses.FirstOrDefault(c => c.Parent == main.Index && ClauseVoices.HoldsContent(sentence, c, main, report));
         if (content is not null)
@@ -66,12 +66,9 @@ internal static class SentenceVoice
             ? new VoiceReading(report.Voice, Speakers.Of(sentence, main), Cue: sentence.Word(verb.Last).ToString()) : null;
     }
 
-    private static bool HasPhrase(SentenceTokens sentence, Clause clause, string preposition) =>
-        clause.After.Any(p => p.Preposition >= 0 && sentence.Word(p.Preposition).SequenceEqual(preposition));
-
     /// <summary>Whether what shows or proves it is neither somebody nor a document or inquiry.</summary>
     private static bool IsAbstract(SentenceTokens sentence, NounPhrase? subject) =>
-        subject is { Names.Count: 0 } && sentence.Tokens[subject.Last] is { Kind: TokenKind.Word } head && !head.Is(WordClass.Pronoun)
+        subject is { Names.Length: 0 } && sentence.Tokens[subject.Last] is { Kind: TokenKind.Word } head && !head.Is(WordClass.Pronoun)
         && !NameKinds.IsPersonNoun(Nouns.Singular(sentence.Word(subject.Last)), out _)
         && !ReportingLexicon.IsInquiry(sentence.Word(subject.Last))
         && NameKinds.OfHead(sentence.Word(subject.Last)) is null;

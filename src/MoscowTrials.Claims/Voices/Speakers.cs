@@ -18,8 +18,7 @@ internal static class Speakers
     {
         if (governor.Verb!.IsPassive)
         {
-            var by = governor.After.FirstOrDefault(p => p.Preposition >= 0 && sentence.Word(p.Preposition) is "by");
-            return by is null ? null : Words(sentence, by);
+            return governor.Behind(sentence, "by") is { } by ? Words(sentence, by) : null;
         }
         if (governor.Subject is not { } subject || subject.First == subject.Last && sentence.Word(subject.First) is "It" or "it")
             return null;

@@ -1,34 +1,50 @@
+using System.Text;
 using SQLitePCL;
 
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>An insert statement that is prepared once and bound row after row.</summary>
-/// <remarks>Values are bound in the order of the table's columns; <see cref="Run"/> writes the row and begins the next.</remarks>
+/// <remarks>
+/// Values are bound in the order of the table's columns; <see cref="Run"/> writes the row and begins the next. A value stays bound until
+/// another replaces it, so that what a row has in common with the one before it costs nothing.
+/// </remarks>
 internal sealed class PreparedInsert : IDisposable
 {
     /// <summary>Longest text that is stored, in UTF-16 code units: facts are short, a hostile heading is not.</summary>
     private const int LongestText = 1000;
 
+    // Stands for the values that are not compared.
+    private static readonly object Other = new();
+
     private readonly sqlite3_stmt _statement;
-    private int _next = 1;
+    private readonly byte[] _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(LongestText)];
+
+    // By column what is bound: a text, Other, or null where it is a number (in _numbers) or NULL (no number).
+    private readonly object?[] _bound;
+    private readonly int?[] _numbers;
+    private int _next;
 
     public PreparedInsert(sqlite3 database, string table, int columns)
     {
         var values = string.Join(',', Enumerable.Repeat('?', columns));
         ClaimDatabase.Check(database, raw.sqlite3_prepare_v2(database, $"insert into {table} values ({values})", out _statement));
+        // SQLite begins with NULL everywhere.
+        _bound = new object?[columns];
+        _numbers = new int?[columns];
     }
 
-    public PreparedInsert Add(int value)
-    {
-        raw.sqlite3_bind_int(_statement, _next++, value);
-        return this;
-    }
+    public PreparedInsert Add(int value) => Add((int?)value);
 
     public PreparedInsert Add(int? value)
     {
+        var column = _next++;
+        if (_bound[column] is null && _numbers[column] == value)
+            return this;
+        (_bound[column], _numbers[column]) = (null, value);
         if (value is { } known)
-            return Add(known);
-        raw.sqlite3_bind_null(_statement, _next++);
+            raw.sqlite3_bind_int(_statement, column + 1, known);
+        else
+            raw.sqlite3_bind_null(_statement, column + 1);
         return this;
     }
 
@@ -36,19 +52,27 @@ internal sealed class PreparedInsert : IDisposable
 
     public PreparedInsert Add(double? value)
     {
-        if (value is { } known)
-            raw.sqlite3_bind_double(_statement, _next++, known);
-        else
-            raw.sqlite3_bind_null(_statement, _next++);
+        if (value is not { } known)
+            return Add((int?)null);
+        _bound[_next++] = Other;
+        raw.sqlite3_bind_double(_statement, _next, known);
         return this;
     }
 
     public PreparedInsert Add(string? value)
     {
         if (value is null)
-            raw.sqlite3_bind_null(_statement, _next++);
-        else
-            raw.sqlite3_bind_text(_statement, _next++, value.Length > LongestText ? value[..LongestText] : value);
+            return Add((int?)null);
+        var column = _next++;
+        // The words of enumerations are the same objects again and again.
+        if (ReferenceEquals(_bound[column], value))
+            return this;
+        _bound[column] = value;
+        var text = value.AsSpan(0, Math.Min(value.Length, LongestText));
+        // To SQLite a NUL is the end of a text.
+        var end = text.IndexOf('\0');
+        var length = Encoding.UTF8.GetBytes(end < 0 ? text : text[..end], _utf8);
+        raw.sqlite3_bind_text(_statement, column + 1, _utf8.AsSpan(0, length));
         return this;
     }
 
@@ -56,7 +80,7 @@ internal sealed class PreparedInsert : IDisposable
     {
         var result = raw.sqlite3_step(_statement);
         raw.sqlite3_reset(_statement);
-        _next = 1;
+        _next = 0;
         if (result != raw.SQLITE_DONE)
             ClaimDatabase.Check(database, result);
     }

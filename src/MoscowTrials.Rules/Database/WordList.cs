@@ -1,21 +1,30 @@
+using System.Collections.Frozen;
+
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>A list of lower-case words or two-word phrases that comes as an embedded text file.</summary>
 internal sealed class WordList
 {
-    private readonly HashSet<string> _phrases = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+
+    // The first words of phrases of two: most words begin none.
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openers;
 
     private WordList(string text)
     {
+        var phrases = new List<string>();
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var end = line.IndexOf('#');
             var word = (end < 0 ? line : line[..end]).Trim();
             if (!word.IsEmpty)
-                _phrases.Add(word.ToString());
+                phrases.Add(word.ToString());
         }
-        _lookup = _phrases.GetAlternateLookup<ReadOnlySpan<char>>();
+        _phrases = Lookup(phrases);
+        _openers = Lookup(phrases.Where(phrase => phrase.Contains(' ', StringComparison.Ordinal)).Select(phrase => phrase.Split(' ')[0]));
+
+        static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> words) =>
+            words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Whether a word of <paramref name="text"/>, or two with one space between them, is listed.</summary>
@@ -32,12 +41,12 @@ internal sealed class WordList
             var end = start;
             while (end < text.Length && IsWordUnit(text[end]))
                 end++;
-            if (_lookup.Contains(text.AsSpan(start, end - start)))
+            var word = text.AsSpan(start, end - start);
+            if (_phrases.Contains(word))
                 return true;
-            if (previous >= 0 && start - previous <= LongestFirstWord && text[start - 1] == ' '
-                && _lookup.Contains(text.AsSpan(previous, end - previous)))
+            if (previous >= 0 && text[start - 1] == ' ' && _phrases.Contains(text.AsSpan(previous, end - previous)))
                 return true;
-            previous = start;
+            previous = _openers.Contains(word) ? start : -1;
             start = end;
         }
         return false;
@@ -45,9 +54,6 @@ internal sealed class WordList
 
     /// <summary>Reads an embedded file of this folder.</summary>
     public static WordList Load(string name) => new(EmbeddedText.Read(name));
-
-    /// <summary>Units of the first word of a phrase and what lies between it and the second; more than any list has.</summary>
-    private const int LongestFirstWord = 32;
 
     private static bool IsWordUnit(char unit) => char.IsLetter(unit) || unit is '-' or '\'';
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Data;
 using System.Data.Common;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Database;
@@ -10,31 +8,34 @@ using MoscowTrials.Rules.Rulebooks;
 
 namespace MoscowTrials.Rules.Judging;
 
-/// <summary>A rule, ready to be asked.</summary>
-internal sealed class RuleQuery(Rule rule)
+/// <summary>A rule, ready to be asked again and again of one database.</summary>
+internal sealed class RuleQuery(Rule rule, ClaimDatabase database) : IDisposable
 {
+    // Keeps the statement that SQLite makes of the rule, which costs as much as running it over a short article.
+    private readonly SqliteCommand _command = new(rule.Sql, database.Connection);
+
     // Bound at the first run: which columns there are is known when SQLite has compiled the query.
     private RowShape? _shape;
     private MessageTemplate? _message;
 
     /// <summary>Runs the rule over the loaded article.</summary>
     /// <returns>Its findings, the number of cases it could not judge, or the problem that kept it from an end.</returns>
-    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run(ClaimDatabase database, IReadOnlySet<string>? reviewed = null)
+    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run(IReadOnlySet<string>? reviewed = null)
     {
         var findings = new List<Finding>();
         var unknown = 0;
         try
         {
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
-            using var reader = database.Connection.ExecuteReader(rule.Sql, commandType: CommandType.Text);
-            var (shape, message) = Bind((DbDataReader)reader);
-            var row = new RowReader(rule, shape, message, database.Rows, reviewed, (DbDataReader)reader);
+            using var reader = _command.ExecuteReader();
+            var (shape, message) = Bind(reader);
+            var row = new RowReader(rule, shape, message, database.Rows, reviewed, reader);
             var letters = 0L;
             while (reader.Read())
             {
                 var (finding, fault) = row.Read();
                 if (fault is not null)
-                    return ([], 0, Problem(fault, database));
+                    return ([], 0, Problem(fault));
                 if (finding is null)
                 {
                     unknown++;
@@ -43,7 +44,7 @@ internal sealed class RuleQuery(Rule rule)
                 // Rows that cannot be judged are only counted; the budget of operations holds those.
                 letters += finding.Message.Length;
                 if (findings.Count == Sandbox.Rows || letters > Sandbox.Letters)
-                    return ([], 0, Problem(Sandbox.InWords(findings.Count == Sandbox.Rows ? SandboxLimit.Rows : SandboxLimit.Letters), database));
+                    return ([], 0, Problem(Sandbox.InWords(findings.Count == Sandbox.Rows ? SandboxLimit.Rows : SandboxLimit.Letters)));
                 findings.Add(finding);
             }
             return (findings, unknown, null);
@@ -51,7 +52,7 @@ internal sealed class RuleQuery(Rule rule)
         catch (SqliteException e)
         {
             var limit = Sandbox.LimitOf(e.SqliteErrorCode);
-            return ([], 0, Problem(limit == SandboxLimit.None ? "fails: " + e.Message : Sandbox.InWords(limit), database));
+            return ([], 0, Problem(limit == SandboxLimit.None ? "fails: " + e.Message : Sandbox.InWords(limit)));
         }
     }
 
@@ -66,6 +67,8 @@ internal sealed class RuleQuery(Rule rule)
         return (_shape, _message);
     }
 
-    private InputProblem Problem(string what, ClaimDatabase database) => new(
+    public void Dispose() => _command.Dispose();
+
+    private InputProblem Problem(string what) => new(
         rule.Path, rule.SqlLine, 1, $"{rule.Id} {rule.Name}: the SQL {what} (nothing of this rule is said about {database.Rows.FirstPath})");
 }

@@ -1,0 +1,41 @@
+namespace MoscowTrials.Claims.Lexicon;
+
+/// <summary>Remembers what was worked out for words: some thousand of them make up most of any article.</summary>
+/// <remarks>
+/// Each word has one place, which another of the same hash takes over, so that memory is bounded whatever a file holds. Entries are
+/// immutable and replaced as a whole: any number of threads may use it.
+/// </remarks>
+/// <param name="workOut">What is remembered; the same word must always give the same.</param>
+internal sealed class WordMemo<T>(Func<string, T> workOut)
+{
+    private const int Places = 4096;
+
+    /// <summary>Longest word that is remembered, in UTF-16 units.</summary>
+    private const int Longest = 64;
+
+    private readonly Entry?[] _entries = new Entry?[Places];
+
+    public T Of(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Longest)
+            return workOut(word.ToString());
+        ref var place = ref _entries[HashOf(word) % Places];
+        if (place is { } known && word.SequenceEqual(known.Word))
+            return known.Value;
+        var text = word.ToString();
+        var entry = new Entry(text, workOut(text));
+        place = entry;
+        return entry.Value;
+    }
+
+    /// <summary>FNV-1a, by units instead of bytes.</summary>
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261;
+        foreach (var unit in word)
+            hash = (hash ^ unit) * 16777619;
+        return hash;
+    }
+
+    private sealed record Entry(string Word, T Value);
+}
