@@ -61,7 +61,7 @@ internal sealed class FieldReader(Page page, InlineRenderer inline, ArticleBuild
         var side = inline.TakeSide();
         if (role == "caption")
             article.Add(text, SentenceKind.Caption);
-        else if (text.Mapped.Text.AsSpan().IndexOfAnyExcept(Fillers) >= 0)
+        else if (text.Mapped.Text.AsSpan().IndexOfAnyExcept(Fillers) >= 0 && !IsFileName(text.Mapped.Text))
             article.Add(text, SentenceKind.InfoboxField, new FieldLabel(argument.Name, subject, form));
         foreach (var block in side)
             Settle(block);
@@ -91,6 +91,10 @@ internal sealed class FieldReader(Page page, InlineRenderer inline, ArticleBuild
                 break;
         }
     }
+
+    // "Apollo_11_insignia.png": a picture under a name that the table does not have.
+    private static bool IsFileName(string value) =>
+        Path.GetExtension(value).ToUpperInvariant() is ".PNG" or ".JPG" or ".JPEG" or ".SVG" or ".GIF" or ".TIF" or ".OGG" or ".OGV" or ".WEBP" or ".MAP";
 
     private static string Role(string field)
     {

@@ -127,8 +127,10 @@ internal sealed class References(Page page)
 
     private Note Define(string name, string group, PageRange content, TextSpan span)
     {
-        if (!_byName.TryGetValue((group, name), out var note))
-            _byName[(group, name)] = note = new Note { Group = group, Name = name };
+        // MediaWiki makes an anchor of the name, in which the two are one.
+        var anchor = name.Replace('_', ' ');
+        if (!_byName.TryGetValue((group, anchor), out var note))
+            _byName[(group, anchor)] = note = new Note { Group = group, Name = name };
         if (note.Span.IsEmpty && !content.IsEmpty)
             (note.Content, note.Span) = (content, span);
         return note;
