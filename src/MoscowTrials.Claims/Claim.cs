@@ -30,6 +30,9 @@ public sealed record Claim
 
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Places that it names without naming a thing of the article, in order.</summary>
+    public ImmutableArray<Setting> Settings { get; init; } = [];
+
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public ImmutableArray<ClaimEvent> Events { get; init; } = [];

@@ -66,6 +66,7 @@ public static class ClaimExtractor
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
                 Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
+                Settings = SettingReader.Read(sentences[i].Text, tokens[i], names[i]),
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);

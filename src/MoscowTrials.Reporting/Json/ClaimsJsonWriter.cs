@@ -132,18 +132,21 @@ public static class ClaimsJsonWriter
     private static void WriteNames(Utf8JsonWriter json, ArticleClaims read, Claim claim)
     {
         json.WriteStartArray("places"u8);
+        var setting = 0;
         foreach (var mention in claim.Mentions)
         {
+            for (; setting < claim.Settings.Length && claim.Settings[setting].Span.Start < mention.Span.Start; setting++)
+                WritePlace(json, claim, claim.Settings[setting]);
             var entity = read.Entities[mention.Entity];
             if (mention.Form == MentionForm.Pronoun || !IsPlace(entity))
                 continue;
-            json.WriteStartObject();
-            json.WriteText("text"u8, claim.Sentence.Text, mention.Span);
-            json.WriteString("name"u8, entity.Name);
-            json.WriteString("within"u8, entity.Within);
-            json.WriteSpan(claim.Sentence.ToFile(mention.Span));
-            json.WriteEndObject();
+            // What its name tells of where it stands.
+            var told = setting < claim.Settings.Length && claim.Settings[setting].Span.Overlaps(mention.Span)
+                ? claim.Settings[setting++].Within : null;
+            WritePlace(json, claim, new Setting(mention.Span, entity.Name, entity.Within ?? told));
         }
+        for (; setting < claim.Settings.Length; setting++)
+            WritePlace(json, claim, claim.Settings[setting]);
         json.WriteEndArray();
         json.WriteStartArray("people"u8);
         foreach (var mention in claim.Mentions)
@@ -159,6 +162,16 @@ public static class ClaimsJsonWriter
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Claim claim, Setting place)
+    {
+        json.WriteStartObject();
+        json.WriteText("text"u8, claim.Sentence.Text, place.Span);
+        json.WriteString("name"u8, place.Name);
+        json.WriteString("within"u8, place.Within);
+        json.WriteSpan(claim.Sentence.ToFile(place.Span));
+        json.WriteEndObject();
     }
 
     private static bool IsPlace(Entity entity) =>
