@@ -82,6 +82,7 @@ internal sealed class EntityRegistry
         var registry = new EntityRegistry();
         foreach (var group in subjects.All.Concat(names.SelectMany(n => n)).GroupBy(NameIdentity.Of))
             registry.Add(group.Key, [.. group]);
+        PlaceChoice.Settle(registry._clusters);
         registry.MergeSubject(subjects);
         NamesakeMerger.Merge(registry._clusters);
         new ShortFormMerger(registry._clusters, title).Merge();
@@ -121,7 +122,8 @@ internal sealed class EntityRegistry
             Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, Qualifier = key.Qualifier,
             Gender = names.Find(static n => n.Gender is Gender.Female or Gender.Male)?.Gender,
             Within = names.Find(static n => n.Within is not null)?.Within,
-            Place = names.Find(static n => n.Place is not null)?.Place,
+            Place = (names.Find(static n => n.IsPlaced) ?? names.Find(static n => n.Place is not null))?.Place,
+            IsPlaced = names.Exists(static n => n.IsPlaced), Mentions = names.Count,
         };
         cluster.HasNamesake = names.Exists(static n => n.HasNamesakeCue) || kind == EntityKind.Person && IsOfThingToo(names);
         if (kind == EntityKind.Body && cluster.Words.Any(w => NameKinds.IsClub(w)))

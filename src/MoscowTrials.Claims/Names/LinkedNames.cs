@@ -62,6 +62,10 @@ internal sealed class LinkedNames
         var title = BaseName(target);
         if (_shared.Contains(title))
             return name with { HasNamesakeCue = true };
+        // "[[Birmingham, Alabama|Birmingham]]"
+        if (title.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0 && title.AsSpan(0, comma).Equals(name.Core, StringComparison.Ordinal)
+            && PlaceChoice.Within(name.Core, title.AsSpan(comma + 2)) is { } place)
+            return name with { Kind = EntityKind.Place, Place = place, IsPlaced = true, Because = $"it links to \"{target}\"" };
         var kind = title.Length < target.Length ? OfDisambiguation(target[(title.Length + 2)..^1]) : null;
         if (!Continues(title, name.Core))
             return kind is { } told && told != name.Kind ? name with { Kind = told, Because = $"it links to \"{target}\"" } : name;

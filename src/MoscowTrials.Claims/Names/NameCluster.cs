@@ -25,6 +25,12 @@ internal sealed class NameCluster
 
     public GazetteerPlace? Place { get; set; }
 
+    /// <summary>Whether the article itself says where the place lies.</summary>
+    public bool IsPlaced { get; set; }
+
+    /// <summary>How often it is named so.</summary>
+    public int Mentions { get; set; }
+
     public HashSet<string> Nouns { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Other forms that the article writes and links to the page of this name.</summary>

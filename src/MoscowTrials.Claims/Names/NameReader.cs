@@ -33,10 +33,11 @@ internal static class NameReader
         var (kind, because, place) = KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
         if (kind is null)
             return null;
+        var told = kind == EntityKind.Place ? PlaceChoice.Told(text, tokens, last, coreText) : null;
         return new NameSpan
         {
             Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End],
-            Kind = kind.Value, Because = because, Gender = gender, Place = place,
+            Kind = kind.Value, Because = because, Gender = gender, Place = told ?? place, IsPlaced = told is not null,
             Qualifier = NameContext.Qualifier(text, tokens, first),
             Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown
                 ? NameContext.Within(text, tokens, first, last, before) : null,

@@ -44,4 +44,7 @@ internal sealed record NameSpan
 
     /// <summary>What the gazetteer knows of it.</summary>
     public GazetteerPlace? Place { get; init; }
+
+    /// <summary>Whether the words next to it, or the page that it links to, say where the place lies.</summary>
+    public bool IsPlaced { get; init; }
 }

@@ -40,7 +40,7 @@ internal sealed class SourceSection(Page page, InlineRenderer inline)
     {
         switch (_section)
         {
-            case SourceHeading.None:
+            case SourceHeading.None when !IsReference(entry):
                 return false;
             case SourceHeading.Links:
                 break;
@@ -61,11 +61,17 @@ internal sealed class SourceSection(Page page, InlineRenderer inline)
         foreach (var line in TemplateCall.Split(page, paragraph, '\n'))
         {
             var entry = line.Trim(page.Text);
-            if (!entry.IsEmpty && entry.Node < page.Nodes.Length && page.Nodes[entry.Node].Start < entry.End
-                && page.Nodes[entry.Node].Kind == MarkupKind.Template
-                && TemplateCall.RuleOf(page, entry.Node)?.Kind == TemplateKind.Cite)
+            if (IsReference(entry))
                 Add(entry);
         }
+    }
+
+    /// <summary>Whether an entry begins with a citation template: a reference wherever it stands.</summary>
+    private bool IsReference(PageRange entry)
+    {
+        entry = entry.Trim(page.Text);
+        return entry.Node < page.Nodes.Length && page.Nodes[entry.Node].Start == entry.Start && !entry.IsEmpty
+            && page.Nodes[entry.Node].Kind == MarkupKind.Template && TemplateCall.RuleOf(page, entry.Node)?.Kind == TemplateKind.Cite;
     }
 
     private void Add(PageRange entry, SourceKind kind, string prefix, ref int number)

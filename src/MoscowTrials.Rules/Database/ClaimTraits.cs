@@ -1,12 +1,14 @@
 using MoscowTrials.Claims;
 using MoscowTrials.Claims.Dates;
+using MoscowTrials.Reading;
 
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>What makes a reader ask for a source: cheap flags read off a sentence's text.</summary>
 /// <param name="HasDate">It names a time that can be told: "now" names none.</param>
-/// <param name="HasNumber">It holds a figure, a year included, or counts something.</param>
-/// <param name="HasQuotation">It quotes at least four words: fewer in quotation marks are a title, a term or a doubt.</param>
+/// <param name="HasNumber">It holds a figure, a year included, or counts something; "A320" and "I-22" are names.</param>
+/// <param name="HasQuotation">It quotes at least four words: fewer in quotation marks are a title, a term or a doubt, and so is what is
+/// written with capitals.</param>
 /// <param name="HasSuperlative">It says that something is the first, the largest, the only one (superlatives.txt).</param>
 internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool HasQuotation, bool HasSuperlative)
 {
@@ -15,11 +17,39 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
     public static ClaimTraits Of(Claim claim)
     {
         var text = claim.Sentence.Text;
+        if (claim.Sentence.Kind == SentenceKind.ListItem && !IsStatement(claim))
+            return default;
         return new ClaimTraits(
             claim.Dates.Any(date => date.Relation != DateRelation.Duration && date.Date is not null),
-            claim.Quantities.Length > 0 || text.AsSpan(ListNumber(text)).ContainsAnyInRange('0', '9'),
+            claim.Quantities.Length > 0 || HasFigure(text.AsSpan(ListNumber(text))),
             Quotes(text),
             Superlatives.Value.OccursIn(text));
+    }
+
+    /// <summary>Whether an item says something: "1947 A Woman's Vengeance" is an entry of a list of works.</summary>
+    private static bool IsStatement(Claim claim) =>
+        claim.Events.Length > 0 || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';';
+
+    private static bool HasFigure(ReadOnlySpan<char> text)
+    {
+        var isName = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsAsciiDigit(text[i]))
+            {
+                if (!isName)
+                    return true;
+            }
+            else if (char.IsAsciiLetterUpper(text[i]))
+            {
+                isName = true;
+            }
+            else if (char.IsWhiteSpace(text[i]) || text[i] is '(' or '–' or '/' or ',')
+            {
+                isName = false;
+            }
+        }
+        return false;
     }
 
     /// <summary>Length of "27)" or "3." at the start: the number of an item counts nothing.</summary>
@@ -38,12 +68,25 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
             var close = text.AsSpan(open + 1).IndexOfAny('"', '”', '»');
             if (close < 0)
                 return false;
-            if (text.AsSpan(open + 1, close).Trim().Count(' ') >= 3)
+            if (text.AsSpan(open + 1, close).Trim() is var quoted && quoted.Count(' ') >= 3 && !IsTitle(quoted))
                 return true;
             var after = open + close + 2;
             var next = text.AsSpan(after).IndexOfAny('"', '“', '«');
             open = next < 0 ? -1 : after + next;
         }
         return false;
+    }
+
+    /// <summary>"A Portrait of the Artist": most words that could be small begin with a capital.</summary>
+    private static bool IsTitle(ReadOnlySpan<char> quoted)
+    {
+        int capital = 0, small = 0;
+        foreach (var range in quoted.Split(' '))
+        {
+            var word = quoted[range];
+            if (word.Length > 3 || (word.Length > 0 && char.IsUpper(word[0])))
+                _ = char.IsLower(word[0]) ? small++ : capital++;
+        }
+        return capital > 2 * small;
     }
 }
