@@ -21,6 +21,9 @@ internal sealed class NameCluster
 
     public bool IsKin { get; init; }
 
+    /// <summary>How often the article has just this name.</summary>
+    public required int Mentions { get; init; }
+
     public bool HasNamesake { get; set; }
 
     public GazetteerPlace? Place { get; set; }
