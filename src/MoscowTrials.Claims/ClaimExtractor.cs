@@ -83,7 +83,8 @@ public static class ClaimExtractor
                 Number(drafts[numbered], claims[numbered].Id);
             for (; finished < OutOfReach(numbered); finished++)
             {
-                claims[finished] = claims[finished] with { Events = [.. drafts[finished].Select(Finish)] };
+                var tokensOf = readings[finished].Tokens;
+                claims[finished] = claims[finished] with { Events = [.. drafts[finished].Select(d => Finish(d, tokensOf))] };
                 (readings[finished], drafts[finished]) = (null!, null!);
             }
         }
@@ -149,10 +150,11 @@ public static class ClaimExtractor
             drafts[n].Id = FormattableString.Invariant($"{claim}.{n + 1}");
     }
 
-    private static ClaimEvent Finish(EventDraft draft) =>
+    private static ClaimEvent Finish(EventDraft draft, SentenceTokens sentence) =>
         new()
         {
             Id = draft.Id, Denies = draft.Denies?.Id, Type = Public(draft.Type), Trigger = draft.Trigger,
+            IsPartial = Parts.AreToldIn(sentence, draft.Clause),
             IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
             Participants = draft.Participants, Place = draft.Place, When = draft.When, Inferred = draft.Inferred,
         };

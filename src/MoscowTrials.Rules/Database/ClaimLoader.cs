@@ -11,7 +11,7 @@ internal sealed class ClaimLoader : IDisposable
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _quantity;
+        _quantity, _apart;
     private int _sections, _entities, _citations, _quantities;
 
     public ClaimLoader(sqlite3 database, LoadedRows rows)
@@ -26,9 +26,10 @@ internal sealed class ClaimLoader : IDisposable
         _entity = new PreparedInsert(database, "entity", 8);
         _mention = new PreparedInsert(database, "mention", 5);
         _date = new PreparedInsert(database, "date", 12);
-        _event = new PreparedInsert(database, "event", 27);
+        _event = new PreparedInsert(database, "event", 28);
         _participant = new PreparedInsert(database, "participant", 6);
         _quantity = new PreparedInsert(database, "quantity", 8);
+        _apart = new PreparedInsert(database, "apart", 2);
     }
 
     public void Load(ArticleClaims article, DateOnly asOf)
@@ -45,6 +46,8 @@ internal sealed class ClaimLoader : IDisposable
         var covered = Coverage(article);
         for (var i = 0; i < article.Claims.Length; i++)
             LoadClaim(article, article.Claims[i], covered[i], sources, scope);
+        foreach (var (one, other) in PlacesApart.Of(article))
+            _apart.Add(scope.FirstEntity + one).Add(scope.FirstEntity + other).Run(_database);
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
@@ -139,7 +142,7 @@ internal sealed class ClaimLoader : IDisposable
         var id = _rows.AddEvent(claimRow, index);
         _event.Add(id).Add(told.Id).Add(claimRow).Add(index).Add(told.Type.Name).Add(TableValues.Of(told.Type.Effect))
             .Add(TableValues.Of(told.Type.Presence)).Add(told.IsDenied).Add(TableValues.Of(told.Actuality))
-            .Add(TableValues.Of(told.Voice.Voice)).Add(told.Voice.Speaker).Add(told.Voice.IsFactive)
+            .Add(told.IsPartial).Add(TableValues.Of(told.Voice.Voice)).Add(told.Voice.Speaker).Add(told.Voice.IsFactive)
             .Add(scope.Weights.IsAsserted(claim, told)).Add(scope.FirstEntity + told.Place?.Entity).Add(told.Place?.IsInferred ?? false)
             .Add(when?.Earliest).Add(when?.Latest).Add(when?.Edtf).Add(when?.IsInferred ?? false)
             .Add(mention is null ? null : firstDate + when!.Mention)
@@ -201,7 +204,7 @@ internal sealed class ClaimLoader : IDisposable
     public void Dispose()
     {
         PreparedInsert[] all =
-            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity];
+            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity, _apart];
         foreach (var insert in all)
             insert.Dispose();
     }
