@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Tokens;
@@ -56,6 +58,8 @@ public static class ClaimExtractor
             drafts[i] = isHeading ? [] : reader.Read(readings[i]);
             if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
+            var ages = AgeReader.Read(readings[i], registry, drafts[i]);
+            var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
@@ -66,6 +70,7 @@ public static class ClaimExtractor
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
                 Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
+                Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);

@@ -69,9 +69,13 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>"Norda is a football club founded in 1904": what was founded is Norda.</summary>
     private Link? Predicated(SentenceReading sentence, Clause clause) =>
-        clause is { Kind: ClauseKind.Participial or ClauseKind.Relative, Parent: >= 0, Subject: { Names.Count: 0, Possessive: < 0, Preposition: < 0 } noun }
+        clause is
+        {
+            Kind: ClauseKind.Participial or ClauseKind.Relative, Parent: >= 0,
+            Subject: { Names.Length: 0, Possessive: < 0, Preposition: < 0 } noun,
+        }
         && sentence.Clauses.Clauses[clause.Parent] is { Verb: { IsCopula: true, IsNegated: false, IsModal: false } } outer
-        && outer.Objects.FirstOrDefault() == noun && outer.Subject is { Names.Count: > 0 }
+        && outer.Objects.FirstOrDefault() == noun && outer.Subject is { Names.Length: > 0 }
         && sentence.Tokens.Word(noun.First) is "a" or "an" or "the"
             ? Resolve(sentence, outer.Subject) : null;
 

@@ -96,8 +96,9 @@ internal sealed class NameScanner
             return false;
         if (last > first && (GivenNames.Find(word) is not null || NameKinds.OfFirst(word) is not null))
             return false;
+        // "Zhaoding" looks like a gerund; where it is a name inside a sentence, and no word anywhere, it is one here.
         if (tokens[first].Is(WordClass.Adverb | WordClass.Verb))
-            return true;
+            return _isLowerCase.Contains(word) || !IsKnownMidSentence(word);
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
         // "Castle Park opened": the article names it so inside a sentence too, or what would be left is no name.

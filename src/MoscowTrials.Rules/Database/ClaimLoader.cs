@@ -11,8 +11,8 @@ internal sealed class ClaimLoader : IDisposable
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _quantity, _apart;
-    private int _sections, _entities, _citations, _quantities;
+        _quantity, _age, _length, _apart;
+    private int _sections, _entities, _citations, _quantities, _ages, _lengths;
 
     public ClaimLoader(sqlite3 database, LoadedRows rows)
     {
@@ -29,6 +29,8 @@ internal sealed class ClaimLoader : IDisposable
         _event = new PreparedInsert(database, "event", 28);
         _participant = new PreparedInsert(database, "participant", 6);
         _quantity = new PreparedInsert(database, "quantity", 8);
+        _age = new PreparedInsert(database, "age", 10);
+        _length = new PreparedInsert(database, "length", 9);
         _apart = new PreparedInsert(database, "apart", 2);
     }
 
@@ -51,7 +53,7 @@ internal sealed class ClaimLoader : IDisposable
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
-    public void Reset() => _sections = _entities = _citations = _quantities = 0;
+    public void Reset() => _sections = _entities = _citations = _quantities = _ages = _lengths = 0;
 
     private void LoadSections(Article article, Scope scope)
     {
@@ -129,6 +131,14 @@ internal sealed class ClaimLoader : IDisposable
             _quantity.Add(++_quantities).Add(id).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
                 .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Run(_database);
         }
+        foreach (var age in claim.Ages)
+            _age.Add(++_ages).Add(id).Add(scope.FirstEntity + age.Entity).Add(age.Years).Add(age.IsBirthday).Add(age.AtDeath)
+                .Add(age.When?.Earliest).Add(age.When?.Latest).Add(firstDate + age.Date)
+                .Add(age.IsInferred || age.When is { IsInferred: true }).Run(_database);
+        foreach (var time in claim.Times)
+            _length.Add(++_lengths).Add(id).Add(firstDate + time.Told).Add(firstDate + time.Dates)
+                .Add(time.TellsMinimum).Add(time.TellsMaximum).Add(time.LastsMinimum).Add(time.LastsMaximum)
+                .Add(time.Since > 0 ? id - time.Since : (int?)null).Run(_database);
         for (var i = 0; i < claim.Events.Length; i++)
             LoadEvent(claim, i, id, firstDate, scope);
     }
@@ -204,7 +214,7 @@ internal sealed class ClaimLoader : IDisposable
     public void Dispose()
     {
         PreparedInsert[] all =
-            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity, _apart];
+            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity, _age, _length, _apart];
         foreach (var insert in all)
             insert.Dispose();
     }

@@ -143,6 +143,33 @@ create table participant (
   words text not null
 );
 
+-- How old somebody is said to have been.
+create table age (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  entity integer not null,           -- entity.id of who
+  years integer not null,            -- completed years of life
+  birthday integer not null,         -- the years were completed on the day ("his 50th birthday")
+  at_death integer not null,         -- the age at which the person died
+  earliest integer,                  -- bounds of the day; NULL where it is not told
+  latest integer,
+  date integer not null,             -- date.id of the age, or of the birthday's day
+  inferred integer not null          -- the person or the day was linked by inference
+);
+
+-- A length of time and the dates it lies between, as one sentence tells them side by side.
+create table length (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  told integer not null,             -- date.id of the words for the length: "ten years", "two years later"
+  dates integer not null,            -- date.id of the dates: "from 1850 to 1870", "1938"
+  tells_minimum integer not null,    -- days that the words can mean, rounded as people round
+  tells_maximum integer,             -- NULL is open
+  lasts_minimum integer not null,    -- days that the dates leave, both ends counted
+  lasts_maximum integer not null,
+  since integer                      -- claim.id of the sentence from which the words count; NULL where the dates hold both ends
+);
+
 -- A number with what it counts.
 create table quantity (
   id integer primary key,
