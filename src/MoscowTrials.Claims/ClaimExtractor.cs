@@ -55,7 +55,7 @@ public static class ClaimExtractor
             var isHeading = sentences[i].Kind == SentenceKind.Heading;
             var voice = isHeading ? VoiceReading.Article
                 : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
-            drafts[i] = isHeading ? [] : reader.Read(readings[i]);
+            drafts[i] = isHeading ? [] : reader.Read(readings[i], sentences[i].Kind == SentenceKind.InfoboxField);
             if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
             var ages = AgeReader.Read(readings[i], registry, drafts[i]);

@@ -338,7 +338,7 @@ left join participant mate on e.type = 'marry' and mate.event = e.id and mate.en
 where e.denied = 0 and e.actuality = 'actual'
   and (p.role = 'patient' and (
       e.type in ('born', 'die', 'kill') and who.kind in ('person', 'unknown')
-      or e.type in ('found', 'form', 'dissolve', 'fold', 'vanish') and who.kind in ('body', 'place', 'building', 'unknown')
+      or e.type in ('found', 'form', 'dissolve', 'fold', 'vanish') and who.kind in ('body', 'building', 'unknown')
       or e.type in ('build', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
       or e.type in ('launch', 'sink') and who.kind in ('vessel', 'unknown')
       or e.type in ('release-work', 'premiere') and who.kind in ('work', 'unknown'))
