@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Voices;
@@ -36,6 +38,12 @@ public sealed record Claim
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public ImmutableArray<ClaimEvent> Events { get; init; } = [];
+
+    /// <summary>How old it says people were.</summary>
+    public ImmutableArray<PersonAge> Ages { get; init; } = [];
+
+    /// <summary>Lengths of time that it tells together with the dates they lie between.</summary>
+    public ImmutableArray<TimeComparison> Times { get; init; } = [];
 }
 
 /// <summary>An article with everything that was read out of it.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Tokens;
@@ -53,9 +55,11 @@ public static class ClaimExtractor
             var isHeading = sentences[i].Kind == SentenceKind.Heading;
             var voice = isHeading ? VoiceReading.Article
                 : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
-            drafts[i] = isHeading ? [] : reader.Read(readings[i]);
+            drafts[i] = isHeading ? [] : reader.Read(readings[i], sentences[i].Kind == SentenceKind.InfoboxField);
             if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
+            var ages = AgeReader.Read(readings[i], registry, drafts[i]);
+            var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
@@ -67,6 +71,7 @@ public static class ClaimExtractor
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
                 Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
                 Settings = SettingReader.Read(sentences[i].Text, tokens[i], names[i]),
+                Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
@@ -84,7 +89,8 @@ public static class ClaimExtractor
                 Number(drafts[numbered], claims[numbered].Id);
             for (; finished < OutOfReach(numbered); finished++)
             {
-                claims[finished] = claims[finished] with { Events = [.. drafts[finished].Select(Finish)] };
+                var tokensOf = readings[finished].Tokens;
+                claims[finished] = claims[finished] with { Events = [.. drafts[finished].Select(d => Finish(d, tokensOf))] };
                 (readings[finished], drafts[finished]) = (null!, null!);
             }
         }
@@ -150,10 +156,11 @@ public static class ClaimExtractor
             drafts[n].Id = FormattableString.Invariant($"{claim}.{n + 1}");
     }
 
-    private static ClaimEvent Finish(EventDraft draft) =>
+    private static ClaimEvent Finish(EventDraft draft, SentenceTokens sentence) =>
         new()
         {
             Id = draft.Id, Denies = draft.Denies?.Id, Type = Public(draft.Type), Trigger = draft.Trigger,
+            IsPartial = Parts.AreToldIn(sentence, draft.Clause),
             IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
             Participants = draft.Participants, Place = draft.Place, When = draft.When, Inferred = draft.Inferred,
         };

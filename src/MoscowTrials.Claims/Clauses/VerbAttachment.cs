@@ -122,7 +122,8 @@ internal sealed class VerbAttachment(ClauseState state)
             || OuterWithoutVerb() is not { } outer)
             return false;
         var before = SubjectBefore(outer);
-        if (subject is not null && before is not null)
+        // "The treaty, signed in Erfurt, ended the war": what stands behind the inner verb is that verb's.
+        if (before is not null)
             state.Flush();
         state.ReturnTo(outer);
         state.Take(outer, verb, before ?? subject);

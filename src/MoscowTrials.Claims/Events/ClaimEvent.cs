@@ -57,6 +57,9 @@ public sealed record ClaimEvent
 
     public Actuality Actuality { get; init; }
 
+    /// <summary>Whether it is told as a part or a repetition of something: a stage, an edition, a further time.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Who says it.</summary>
     public required VoiceReading Voice { get; init; }
 

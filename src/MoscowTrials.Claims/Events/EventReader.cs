@@ -27,7 +27,8 @@ internal sealed class EventReader
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
     public IReadOnlyList<Mention> Mentions => _links.Mentions;
 
-    public List<EventDraft> Read(SentenceReading sentence)
+    /// <param name="isField">Whether it is a field of a box, where years in brackets behind a name are of a marriage, a term, a label.</param>
+    public List<EventDraft> Read(SentenceReading sentence, bool isField)
     {
         var drafts = new List<EventDraft>();
         _links.BeginSentence();
@@ -52,7 +53,8 @@ internal sealed class EventReader
         }
         TakeAim(drafts);
         _endings.Settle(drafts);
-        Brackets.Read(sentence, _registry, drafts);
+        if (!isField)
+            Brackets.Read(sentence, _registry, drafts);
         _discourse.End();
         return drafts;
     }

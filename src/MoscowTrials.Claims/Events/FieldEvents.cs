@@ -27,7 +27,8 @@ internal static class FieldEvents
     /// <param name="drafts">Takes the event.</param>
     public static void Read(FieldLabel label, SentenceReading sentence, int subject, List<EventDraft> drafts)
     {
-        if (label.Form.Length == 0 || Find(label) is not { } field || IsInDoubt(sentence.Tokens.Text))
+        // "established_date3": of several such dates none is the date.
+        if (label.Form.Length == 0 || char.IsAsciiDigit(label.Name[^1]) || Find(label) is not { } field || IsInDoubt(sentence.Tokens.Text))
             return;
         var when = field.IsPlace ? -1 : Date(sentence);
         var where = field.IsPlace ? Place(sentence) : null;

@@ -12,6 +12,8 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
 {
     private static readonly WordList OnlyMeant = WordList.Exact("meant-modifiers.tsv");
 
+    private static readonly WordList Commemorations = WordList.AnyCase("commemorations.tsv");
+
     private static readonly WordMemo<Noun> Known = new(Look);
 
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
@@ -31,13 +33,21 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
             : (phrase, links.Possessor(sentence, phrase));
         if (patient is not null)
         {
-            draft.Add(entry is { Type.Effect: EventEffect.None } ? Role.Agent : Role.Patient, patient, tokens.Span(what.First, what.Last));
-            draft.IsKept = entry is { Type.Effect: not EventEffect.None } && participants.Fits(draft, entry);
+            // "the sinking of the ferry" happens to the ferry, "the visit of the king" is the king's doing.
+            var isSuffered = entry is { Type.Effect: not EventEffect.None } or { Frame: not Frame.None };
+            draft.Add(isSuffered ? Role.Patient : Role.Agent, patient, tokens.Span(what.First, what.Last));
+            draft.IsKept = isSuffered && participants.Fits(draft, entry!);
         }
         if (entry is { Type: { Presence: not Presence.None, Effect: EventEffect.None } })
             AddDoer(sentence, clause, phrase, draft, what == phrase ? patient : null, isTold: patient is not null);
         // A rebuilding of nobody knows what may be that of anything: it is kept to silence the rules.
         draft.IsKept |= entry is { Type.Effect: EventEffect.Renews } && patient is null;
+        // "the anniversary of his birth in 2005", "reports of his death in 1897"
+        if (phrase.Preposition > 0 && Commemorations.Contains(tokens.Word(phrase.Preposition - 1)))
+        {
+            drafts.Add(draft);
+            return;
+        }
         draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last)
             ?? (BeginsOrHappens(clause, phrase, entry)
                 ? EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) : null)

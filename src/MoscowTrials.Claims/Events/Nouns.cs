@@ -1,10 +1,13 @@
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
 
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Forms of nouns, and the phrases of a clause.</summary>
 internal static class Nouns
 {
+    private static readonly WordList Works = WordList.Exact("work-nouns.tsv");
+
     /// <summary>Lower case, without the plural's ending; good for comparing, not for printing ("buses" gives "buse").</summary>
     public static string Singular(ReadOnlySpan<char> noun)
     {
@@ -12,6 +15,10 @@ internal static class Nouns
         return lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y"
             : lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) ? lower[..^1] : lower;
     }
+
+    /// <summary>Whether the last word of a phrase is a noun for a work: "their second album".</summary>
+    public static bool IsWork(ReadOnlySpan<char> phrase) =>
+        Works.Contains(phrase[(phrase.LastIndexOf(' ') + 1)..]);
 
     /// <summary>The subject that stands in a clause itself: a relative's or participle's stands in the clause before it.</summary>
     public static NounPhrase? OwnSubject(Clause clause) =>

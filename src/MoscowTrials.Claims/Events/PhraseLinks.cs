@@ -35,7 +35,8 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
     }
 
     /// <summary>Who a clause is about.</summary>
-    public Link? Subject(SentenceReading sentence, Clause clause) => Resolve(sentence, clause.Subject) ?? Named(sentence, clause);
+    public Link? Subject(SentenceReading sentence, Clause clause) =>
+        Resolve(sentence, clause.Subject) ?? Named(sentence, clause) ?? Predicated(sentence, clause);
 
     /// <summary>The possessor of a phrase, unless two bear the name.</summary>
     public Link? Possessor(SentenceReading sentence, NounPhrase phrase) =>
@@ -65,6 +66,18 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
         clause.Subject is { Names.Length: 0 } subject
         && Clause.FirstBare(clause.Before, subject.Last + 1) is { Names.Length: > 0 } name
         && sentence.Tokens.Text[sentence.Tokens.Tokens[name.First - 1].Span.Start] == ',' ? Resolve(sentence, name) : null;
+
+    /// <summary>"Norda is a football club founded in 1904": what was founded is Norda.</summary>
+    private Link? Predicated(SentenceReading sentence, Clause clause) =>
+        clause is
+        {
+            Kind: ClauseKind.Participial or ClauseKind.Relative, Parent: >= 0,
+            Subject: { Names.Length: 0, Possessive: < 0, Preposition: < 0 } noun,
+        }
+        && sentence.Clauses.Clauses[clause.Parent] is { Verb: { IsCopula: true, IsNegated: false, IsModal: false } } outer
+        && outer.Objects.FirstOrDefault() == noun && outer.Subject is { Names.Length: > 0 }
+        && sentence.Tokens.Word(noun.First) is "a" or "an" or "the"
+            ? Resolve(sentence, outer.Subject) : null;
 
     /// <summary>"the town of Kelessa" is Kelessa.</summary>
     private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)

@@ -13,6 +13,8 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
 
+    private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
+
     private readonly StateEvents _states = new(registry, participants);
 
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
@@ -50,6 +52,16 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
         draft.IsKept = participants.Fits(draft, entry);
+        // "The album was released": nobody is set free.
+        if (entry.Type.Name == "release" && IsOfWork(sentence, draft))
+        {
+            (draft, entry) = (draft.As(ReleaseWork), entry with { Type = ReleaseWork, Domain = Domain.Any });
+            draft.IsKept = true;
+        }
+        // Opinions are held, and trials.
+        if (entry.Type.Name == "hold"
+            && !draft.Participants.Any(p => p.Entity is { } held && registry.Entities[held].Kind == EntityKind.Occasion))
+            return Unlisted(sentence, clause, verb, subject);
         // "the frigate captured two corvettes": nobody known is confined, but the frigate was there.
         if (entry.Domain == Domain.Person && entry.Type.Effect is EventEffect.Confines or EventEffect.Releases && !HasKnownPatient(draft))
             draft = draft.As(new EventType("act", EventEffect.None, Presence.Remote));
@@ -85,6 +97,9 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
     private static bool HasTrial(SentenceTokens tokens, IEnumerable<NounPhrase> objects) =>
         objects.Any(p => tokens.Tokens[p.Last].Kind == TokenKind.Word && Trials.Contains(tokens.Word(p.Last)));
 
+    private bool IsOfWork(SentenceReading sentence, EventDraft draft) => draft.Participants.Any(p => p.Role == Role.Patient
+        && (p.Entity is { } known ? registry.Entities[known].Kind == EntityKind.Work : Nouns.IsWork(p.Span.In(sentence.Tokens.Text))));
+
     private static bool HasKnownPatient(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null });
 
     private static EventDate? When(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry)
@@ -93,6 +108,9 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
         if ((own ?? Cleft(sentence, clause)) is not { } when)
             return null;
+        // "born 4 May 1871" is dated by that day, not from it on.
+        if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })
+            when = EventDates.Read(sentence.Tokens, sentence.Dates[birth] with { Relation = DateRelation.During }, birth, false, false);
         // Whoever was buried on a day was dead by then.
         if (entry.Type.Name == "bury" && when.Latest is { } buried)
             when = when with { Earliest = null, Edtf = HistoricalDate.FromDays(null, buried).Edtf };

@@ -130,7 +130,8 @@ internal sealed class Discourse(EntityRegistry registry)
 
     private Link? Person(Gender gender, string pronoun)
     {
-        bool Fits(Entity e) => e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender)
+        // Ships are women.
+        bool Fits(Entity e) => gender == Gender.Female && e.Kind == EntityKind.Vessel || e.Kind is EntityKind.Person or EntityKind.Unknown && (e.Gender is null || e.Gender == gender)
             && (e.Kind == EntityKind.Person
                 || registry.NounsOf(e.Id).Count == 0 && !e.Name.Contains(' ', StringComparison.Ordinal) && !CommonWords.Contains(e.Name));
         if (Subject(Fits, pronoun) is { } subject)

@@ -1,3 +1,5 @@
+using MoscowTrials.Claims.Lexicon;
+
 namespace MoscowTrials.Claims.Names;
 
 /// <summary>The entities of an article, found by clustering the names that stand for one thing.</summary>
@@ -7,6 +9,14 @@ namespace MoscowTrials.Claims.Names;
 /// </remarks>
 internal sealed class EntityRegistry
 {
+    /// <summary>A reading that fewer than one mention in so many has is a slip, not another bearer of the name.</summary>
+    private const int RareAmong = 20;
+
+    /// <summary>The same for the name that the article is about.</summary>
+    private const int RareOfTitle = 4;
+
+    private static readonly WordList RulerTitles = WordList.Exact("ruler-titles.tsv");
+
     private readonly Dictionary<NameIdentity, int> _byKey = [];
     private readonly List<NameCluster> _clusters = [];
     private readonly Dictionary<string, List<int>> _namedByNoun = new(StringComparer.OrdinalIgnoreCase);
@@ -71,7 +81,7 @@ internal sealed class EntityRegistry
 
     /// <summary>The entity of the same name without "new" or "second" before it, or null.</summary>
     public int? Base(int entity) =>
-        _clusters[entity] is { Qualifier: not null } qualified
+        _clusters[entity] is { Qualifier: { } qualifier } qualified && !NameReader.IsShipPrefix(qualifier)
         && _clusters.Find(c => c.Qualifier is null && c.Name == qualified.Name) is { } named ? named.Id : null;
 
     /// <param name="names">The names of each sentence.</param>
@@ -81,10 +91,10 @@ internal sealed class EntityRegistry
     {
         var registry = new EntityRegistry();
         foreach (var group in subjects.All.Concat(names.SelectMany(n => n)).GroupBy(NameIdentity.Of))
-            registry.Add(group.Key, [.. group]);
+            registry.Add(group.Key, [.. group], title);
         PlaceChoice.Settle(registry._clusters);
         registry.MergeSubject(subjects);
-        NamesakeMerger.Merge(registry._clusters);
+        NamesakeMerger.Merge(registry._clusters, title);
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();
         return registry;
@@ -113,19 +123,20 @@ internal sealed class EntityRegistry
             NameCluster.MergeAll(own);
     }
 
-    private void Add(NameIdentity key, List<NameSpan> names)
+    private void Add(NameIdentity key, List<NameSpan> names, string title)
     {
         var kind = KindOf(names);
         var first = names[0];
         var cluster = new NameCluster
         {
-            Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, Qualifier = key.Qualifier,
+            Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, Mentions = names.Count, Qualifier = key.Qualifier,
             Gender = names.Find(static n => n.Gender is Gender.Female or Gender.Male)?.Gender,
             Within = names.Find(static n => n.Within is not null)?.Within,
             Place = (names.Find(static n => n.IsPlaced) ?? names.Find(static n => n.Place is not null))?.Place,
-            IsPlaced = names.Exists(static n => n.IsPlaced), Mentions = names.Count,
+            IsPlaced = names.Exists(static n => n.IsPlaced),
         };
-        cluster.HasNamesake = names.Exists(static n => n.HasNamesakeCue) || kind == EntityKind.Person && IsOfThingToo(names);
+        cluster.HasNamesake = names.Exists(static n => n.HasNamesakeCue)
+            || kind == EntityKind.Person && IsOfThingToo(names, first.Core == title ? RareOfTitle : RareAmong);
         if (kind == EntityKind.Body && cluster.Words.Any(w => NameKinds.IsClub(w)))
             cluster.Nouns.UnionWith(["club", "team", "side"]);
         foreach (var name in names)
@@ -159,11 +170,16 @@ internal sealed class EntityRegistry
         return EntityKind.Unknown;
     }
 
-    /// <summary>"the Elias Ward" is a ship where Elias Ward is a man.</summary>
-    private static bool IsOfThingToo(List<NameSpan> names) =>
-        names.Exists(static n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body)
-        || names[0].Core.Contains(' ', StringComparison.Ordinal) && names.Exists(static n => n.HasArticle && n.Kind == EntityKind.Unknown)
-        || names.Exists(static n => n is { HasArticle: true, IsTitled: true } && !n.Core.Contains(" of ", StringComparison.Ordinal));
+    /// <summary>
+    /// "the Elias Ward" is a ship where Elias Ward is a man; "the Elias Ward estate", once in a long article about him, is none.
+    /// </summary>
+    private static bool IsOfThingToo(List<NameSpan> names, int rare)
+    {
+        var things = names.Count(n => n.Kind is EntityKind.Vessel or EntityKind.Building or EntityKind.Body
+            || n.HasArticle && (names[0].Core.Contains(' ', StringComparison.Ordinal) && n.Kind == EntityKind.Unknown
+                || n.IsTitled && !n.Core.Contains(" of ", StringComparison.Ordinal) && !RulerTitles.Contains(n.Noun)));
+        return things > 0 && things * rare >= names.Count;
+    }
 
     private void Number()
     {

@@ -21,15 +21,15 @@ internal sealed class NameCluster
 
     public bool IsKin { get; init; }
 
+    /// <summary>How often the article has just this name.</summary>
+    public required int Mentions { get; init; }
+
     public bool HasNamesake { get; set; }
 
     public GazetteerPlace? Place { get; set; }
 
     /// <summary>Whether the article itself says where the place lies.</summary>
     public bool IsPlaced { get; set; }
-
-    /// <summary>How often it is named so.</summary>
-    public int Mentions { get; set; }
 
     public HashSet<string> Nouns { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -8,6 +8,8 @@ internal static class NameContext
 {
     private static readonly WordList AnotherThing = WordList.Exact("another-thing.tsv", "name");
 
+    private static readonly WordList Works = WordList.Exact("work-nouns.tsv");
+
     /// <summary>The word before a name that makes it another thing than its bare form, or null.</summary>
     public static string? Qualifier(string text, Token[] tokens, int first)
     {
@@ -43,18 +45,24 @@ internal static class NameContext
         return null;
     }
 
-    /// <summary>Whether the sentence says that two bear one name.</summary>
-    public static bool TellsNamesake(string text, Token[] tokens)
+    /// <summary>Where the sentence says that two bear one name: the token that does, or -1.</summary>
+    public static int TellsNamesake(string text, Token[] tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].Span.In(text);
-            if (word is "namesake" or "unrelated" || word is "relation" && i > 0 && tokens[i - 1].Span.In(text) is "no"
-                || word is "same" && i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "name" or "surname")
-                return true;
+            if (word is "namesake" || word is "unrelated" && !(i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "to")
+                || word is "relation" && i > 0 && tokens[i - 1].Span.In(text) is "no"
+                || word is "same" && i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "name" or "surname" && !IsOfThing(text, tokens, i))
+                return i;
         }
-        return false;
+        return -1;
     }
+
+    /// <summary>"a film of the same name" bears a name, and is no second bearer of it among people.</summary>
+    private static bool IsOfThing(string text, Token[] tokens, int same) =>
+        same > 2 && tokens[same - 1].Span.In(text) is "the" && tokens[same - 2].Span.In(text) is "of" or "by"
+        && tokens[same - 3].Kind == TokenKind.Word && Works.Contains(tokens[same - 3].Span.In(text));
 
     /// <summary>Whether a noun of kinship stands before the name: "his son, John", "her sister Lotte".</summary>
     public static bool FollowsKin(string text, Token[] tokens, int first)

@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
 
@@ -6,6 +7,11 @@ namespace MoscowTrials.Claims.Names;
 /// <summary>What a name tells by itself and by the words next to it: its kind, its bearer's gender, titles, what it is short of.</summary>
 internal static class NameReader
 {
+    private static readonly WordList ShipPrefixes = WordList.Exact("ship-prefixes.tsv");
+
+    /// <summary>Whether the words before a name are only what ships are called by.</summary>
+    public static bool IsShipPrefix(string qualifier) => ShipPrefixes.Contains(qualifier);
+
     /// <summary>The name from token <paramref name="first"/> to token <paramref name="last"/>; null where it is none ("French").</summary>
     /// <param name="before">The names before it in the sentence.</param>
     public static NameSpan? Read(string text, Token[] tokens, int first, int last, List<NameSpan> before)
@@ -26,19 +32,24 @@ internal static class NameReader
             titled = true;
             core++;
         }
+        // "SS Elena Marr" is the Elena Marr, whoever she was named after.
+        var isShip = core < last && ShipPrefixes.Contains(tokens[core].Span.In(text)) && NameExtent.IsNameWord(text, tokens[core + 1]);
+        if (isShip)
+            core++;
         // "Sir John Smith's" or "Lord Mayor of London" have a title and no name behind it.
         var coreText = WithoutNickname(text[tokens[core].Span.Start..tokens[last].Span.End]);
         var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
         var previous = Previous(text, tokens, first);
-        var (kind, because, place) = KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
+        var (kind, because, place) = isShip ? (EntityKind.Vessel, "a ship's prefix stands before it", null)
+            : KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
         if (kind is null)
             return null;
         var told = kind == EntityKind.Place ? PlaceChoice.Told(text, tokens, last, coreText) : null;
         return new NameSpan
         {
-            Span = span, Core = kind == EntityKind.Person ? coreText : text[span.Start..span.End],
+            Span = span, Core = kind == EntityKind.Person || isShip ? coreText : text[span.Start..span.End],
             Kind = kind.Value, Because = because, Gender = gender, Place = told ?? place, IsPlaced = told is not null,
-            Qualifier = NameContext.Qualifier(text, tokens, first),
+            Qualifier = isShip ? tokens[core - 1].Span.In(text).ToString() : NameContext.Qualifier(text, tokens, first),
             Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown
                 ? NameContext.Within(text, tokens, first, last, before) : null,
             IsKin = NameContext.FollowsKin(text, tokens, first),

@@ -6,6 +6,9 @@ namespace MoscowTrials.Claims.Names;
 /// <summary>Finds the names in a sentence: runs of capitalised words with the small words that join them.</summary>
 internal sealed class NameScanner
 {
+    /// <summary>Words from "namesake" to the name that it is about.</summary>
+    private const int NamesakeReach = 4;
+
     // Words that the article also writes in lower case: capitalised at the start of a sentence they are no names.
     private readonly HashSet<string> _lowerCase;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isLowerCase;
@@ -50,8 +53,9 @@ internal sealed class NameScanner
     public List<NameSpan> Scan(string text, Token[] tokens, TextSpan[] dates, bool isTitleCase)
     {
         var found = new List<NameSpan>();
-        bool? namesakes = null;
-        for (var i = 0; i < tokens.Length;)
+        int? namesake = null;
+        int i;
+        for (i = 0; i < tokens.Length;)
         {
             if (!NameExtent.Starts(text, tokens, i, dates))
             {
@@ -66,10 +70,16 @@ internal sealed class NameScanner
             }
             var first = NameExtent.WithDescription(text, tokens, i);
             if ((!isTitleCase || last > first) && NameReader.Read(text, tokens, first, last, found) is { } name)
-                found.Add((namesakes ??= NameContext.TellsNamesake(text, tokens)) ? name with { HasNamesakeCue = true } : name);
+            {
+                namesake ??= NameContext.TellsNamesake(text, tokens);
+                found.Add(IsOfNamesake(namesake.Value) ? name with { HasNamesakeCue = true } : name);
+            }
             i = last + 1;
         }
         return found;
+
+        // "his grandfather and namesake, Captain Lincoln" is about that name; "a club of the same name" about any of the sentence.
+        bool IsOfNamesake(int cue) => cue >= 0 && (tokens[cue].Span.In(text) is not "namesake" || Math.Abs(cue - i) <= NamesakeReach);
     }
 
     /// <summary>Whether the first word is capitalised only because a sentence or quotation starts with it.</summary>
@@ -86,8 +96,9 @@ internal sealed class NameScanner
             return false;
         if (last > first && (GivenNames.Find(word) is not null || NameKinds.OfFirst(word) is not null))
             return false;
+        // "Zhaoding" looks like a gerund; where it is a name inside a sentence, and no word anywhere, it is one here.
         if (tokens[first].Is(WordClass.Adverb | WordClass.Verb))
-            return true;
+            return _isLowerCase.Contains(word) || !IsKnownMidSentence(word);
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
         // "Castle Park opened": the article names it so inside a sentence too, or what would be left is no name.

@@ -3,10 +3,26 @@ namespace MoscowTrials.Claims.Names;
 /// <summary>Tells the clusters of one name that are one thing from those that are several.</summary>
 internal static class NamesakeMerger
 {
-    public static void Merge(List<NameCluster> clusters)
+    private const int OftenerThanKin = 8;
+
+    public static void Merge(List<NameCluster> clusters, string title)
     {
         MergeBuildings(clusters);
-        MergeKin(clusters);
+        MergeShips(clusters);
+        MergeKin(clusters, title);
+    }
+
+    /// <summary>"the Elena Marr" is the SS Elena Marr where the article knows one ship and no woman of the name.</summary>
+    private static void MergeShips(List<NameCluster> clusters)
+    {
+        var plain = clusters.Where(c => c is { Parent: null, Qualifier: null }).ToLookup(c => c.Name, StringComparer.Ordinal);
+        var prefixed = clusters.Where(c => c is { Parent: null, Kind: EntityKind.Vessel, Qualifier: { } prefix } && NameReader.IsShipPrefix(prefix));
+        foreach (var ships in prefixed.GroupBy(c => c.Name).Select(g => g.ToList()).Where(g => g.Count == 1).ToList())
+        {
+            var bare = plain[ships[0].Name].Where(c => c.Parent is null).ToList();
+            if (bare.TrueForAll(c => c.Kind is EntityKind.Vessel or EntityKind.Unknown))
+                NameCluster.MergeAll([ships[0], .. bare]);
+        }
     }
 
     /// <summary>"the Hotel Metropole" is "the Hotel Metropole in Brussels" where the article knows no other of the name.</summary>
@@ -24,7 +40,7 @@ internal static class NamesakeMerger
     }
 
     /// <summary>"John Smith" and "his son, John Smith" are two.</summary>
-    private static void MergeKin(List<NameCluster> clusters)
+    private static void MergeKin(List<NameCluster> clusters, string title)
     {
         foreach (var group in clusters.Where(c => c.Parent is null).GroupBy(c => c.Name).Where(g => g.Any(c => c.IsKin)).ToList())
         {
@@ -34,7 +50,19 @@ internal static class NamesakeMerger
                 continue;
             // The first mention decides: a name that first came behind "his son" is only that son.
             if (plain.Index > kin.Index) NameCluster.MergeAll([kin, plain]);
-            else plain.HasNamesake = kin.HasNamesake = true;
+            else
+            {
+                kin.HasNamesake = true;
+                plain.HasNamesake |= !IsOfTitle(plain, kin, title);
+            }
         }
     }
+
+    /// <summary>
+    /// Of a long article's own subject everybody goes on speaking by name, whoever else in the family bears it: "his grandfather and
+    /// namesake, Captain Abraham Lincoln".
+    /// </summary>
+    private static bool IsOfTitle(NameCluster plain, NameCluster kin, string title) =>
+        plain.Words.Length == 1 ? title.Split(' ').Contains(plain.Name)
+            : plain.Name == title && plain.Mentions > kin.Mentions * OftenerThanKin;
 }

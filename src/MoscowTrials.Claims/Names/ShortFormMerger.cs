@@ -20,12 +20,20 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             .ToLookup(p => p.Beginning, p => p.Cluster);
         // "John Paul" may be any of those who have a number.
         var numbered = roots.Where(r => r.Words.Length > 1 && IsNumeral(r.Words[^1]))
-            .Select(r => string.Join(' ', r.Words[..^1])).ToHashSet(StringComparer.Ordinal);
+            .ToLookup(r => string.Join(' ', r.Words[..^1]), StringComparer.Ordinal);
         var byWritten = roots.SelectMany(c => c.Written.Select(w => (Written: w, Cluster: c))).ToLookup(p => p.Written, p => p.Cluster, StringComparer.Ordinal);
         foreach (var cluster in roots)
         {
-            if (cluster.Parent is not null || MergeWritten(cluster, byWritten[cluster.Name], bySurname))
+            // "his father, Johnston" is somebody, but not the one whom the rest of the article calls so.
+            if (cluster.Parent is not null || cluster is { IsKin: true, HasNamesake: true }
+                || MergeWritten(cluster, byWritten[cluster.Name], bySurname))
                 continue;
+            // Where the article is about the only one who has a number, he is meant.
+            if (numbered[cluster.Name].Take(2).ToList() is [var only] && IsTitle(only) && GendersAgree(cluster, only))
+            {
+                NameCluster.MergeAll([only, cluster]);
+                continue;
+            }
             cluster.HasNamesake |= numbered.Contains(cluster.Name);
             if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
             {
@@ -81,6 +89,8 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             NameCluster.MergeAll([targets[0], cluster]);
         return true;
     }
+
+    private bool IsTitle(NameCluster cluster) => title.EndsWith(cluster.Name, StringComparison.Ordinal);
 
     private static bool GendersAgree(NameCluster a, NameCluster b) => a.Gender is null || b.Gender is null || a.Gender == b.Gender;
 

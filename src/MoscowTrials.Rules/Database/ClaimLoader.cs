@@ -11,8 +11,8 @@ internal sealed class ClaimLoader : IDisposable
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _quantity;
-    private int _sections, _entities, _citations, _quantities;
+        _quantity, _age, _length, _apart;
+    private int _sections, _entities, _citations, _quantities, _ages, _lengths;
 
     public ClaimLoader(sqlite3 database, LoadedRows rows)
     {
@@ -26,9 +26,12 @@ internal sealed class ClaimLoader : IDisposable
         _entity = new PreparedInsert(database, "entity", 8);
         _mention = new PreparedInsert(database, "mention", 5);
         _date = new PreparedInsert(database, "date", 12);
-        _event = new PreparedInsert(database, "event", 27);
+        _event = new PreparedInsert(database, "event", 28);
         _participant = new PreparedInsert(database, "participant", 6);
         _quantity = new PreparedInsert(database, "quantity", 8);
+        _age = new PreparedInsert(database, "age", 10);
+        _length = new PreparedInsert(database, "length", 9);
+        _apart = new PreparedInsert(database, "apart", 2);
     }
 
     public void Load(ArticleClaims article, DateOnly asOf)
@@ -45,10 +48,12 @@ internal sealed class ClaimLoader : IDisposable
         var covered = Coverage(article);
         for (var i = 0; i < article.Claims.Length; i++)
             LoadClaim(article, article.Claims[i], covered[i], sources, scope);
+        foreach (var (one, other) in PlacesApart.Of(article))
+            _apart.Add(scope.FirstEntity + one).Add(scope.FirstEntity + other).Run(_database);
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
-    public void Reset() => _sections = _entities = _citations = _quantities = 0;
+    public void Reset() => _sections = _entities = _citations = _quantities = _ages = _lengths = 0;
 
     private void LoadSections(Article article, Scope scope)
     {
@@ -126,6 +131,14 @@ internal sealed class ClaimLoader : IDisposable
             _quantity.Add(++_quantities).Add(id).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
                 .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Run(_database);
         }
+        foreach (var age in claim.Ages)
+            _age.Add(++_ages).Add(id).Add(scope.FirstEntity + age.Entity).Add(age.Years).Add(age.IsBirthday).Add(age.AtDeath)
+                .Add(age.When?.Earliest).Add(age.When?.Latest).Add(firstDate + age.Date)
+                .Add(age.IsInferred || age.When is { IsInferred: true }).Run(_database);
+        foreach (var time in claim.Times)
+            _length.Add(++_lengths).Add(id).Add(firstDate + time.Told).Add(firstDate + time.Dates)
+                .Add(time.TellsMinimum).Add(time.TellsMaximum).Add(time.LastsMinimum).Add(time.LastsMaximum)
+                .Add(time.Since > 0 ? id - time.Since : (int?)null).Run(_database);
         for (var i = 0; i < claim.Events.Length; i++)
             LoadEvent(claim, i, id, firstDate, scope);
     }
@@ -139,7 +152,7 @@ internal sealed class ClaimLoader : IDisposable
         var id = _rows.AddEvent(claimRow, index);
         _event.Add(id).Add(told.Id).Add(claimRow).Add(index).Add(told.Type.Name).Add(TableValues.Of(told.Type.Effect))
             .Add(TableValues.Of(told.Type.Presence)).Add(told.IsDenied).Add(TableValues.Of(told.Actuality))
-            .Add(TableValues.Of(told.Voice.Voice)).Add(told.Voice.Speaker).Add(told.Voice.IsFactive)
+            .Add(told.IsPartial).Add(TableValues.Of(told.Voice.Voice)).Add(told.Voice.Speaker).Add(told.Voice.IsFactive)
             .Add(scope.Weights.IsAsserted(claim, told)).Add(scope.FirstEntity + told.Place?.Entity).Add(told.Place?.IsInferred ?? false)
             .Add(when?.Earliest).Add(when?.Latest).Add(when?.Edtf).Add(when?.IsInferred ?? false)
             .Add(mention is null ? null : firstDate + when!.Mention)
@@ -201,7 +214,7 @@ internal sealed class ClaimLoader : IDisposable
     public void Dispose()
     {
         PreparedInsert[] all =
-            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity];
+            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity, _age, _length, _apart];
         foreach (var insert in all)
             insert.Dispose();
     }

@@ -112,6 +112,7 @@ create table event (
   presence text not null,            -- what it needs of agent and partners: none, bodily (there), remote (alive)
   denied integer not null,           -- said not to have happened
   actuality text not null,           -- actual unreal (planned, feared, conditional) fictional
+  partial integer not null,          -- its sentence speaks of stages, editions, a further time
   voice text not null,               -- article attributed alleged quoted
   speaker text,
   factive integer not null,
@@ -142,6 +143,33 @@ create table participant (
   words text not null
 );
 
+-- How old somebody is said to have been.
+create table age (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  entity integer not null,           -- entity.id of who
+  years integer not null,            -- completed years of life
+  birthday integer not null,         -- the years were completed on the day ("his 50th birthday")
+  at_death integer not null,         -- the age at which the person died
+  earliest integer,                  -- bounds of the day; NULL where it is not told
+  latest integer,
+  date integer not null,             -- date.id of the age, or of the birthday's day
+  inferred integer not null          -- the person or the day was linked by inference
+);
+
+-- A length of time and the dates it lies between, as one sentence tells them side by side.
+create table length (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  told integer not null,             -- date.id of the words for the length: "ten years", "two years later"
+  dates integer not null,            -- date.id of the dates: "from 1850 to 1870", "1938"
+  tells_minimum integer not null,    -- days that the words can mean, rounded as people round
+  tells_maximum integer,             -- NULL is open
+  lasts_minimum integer not null,    -- days that the dates leave, both ends counted
+  lasts_maximum integer not null,
+  since integer                      -- claim.id of the sentence from which the words count; NULL where the dates hold both ends
+);
+
 -- A number with what it counts.
 create table quantity (
   id integer primary key,
@@ -152,6 +180,12 @@ create table quantity (
   counted text,                      -- what is counted, a singular noun: sailor
   scope text,                        -- within what: the fleet
   role text not null                 -- whole part listed share
+);
+
+-- Two towns in which one thing is said to have happened, and which certainly lie apart; both ways round. Computed by code.
+create table apart (
+  one integer not null,              -- entity.id
+  other integer not null             -- entity.id
 );
 
 -- Claims that come from outside the article, declared with their own source.
@@ -257,6 +291,59 @@ select
 from event e
 join participant p on p.event = e.id and p.role in ('agent', 'partner')
 where e.presence in ('bodily', 'remote') and e.actuality = 'actual' and e.denied = 0 and p.entity is not null;
+
+-- What can happen to one thing only once, whatever words tell it. One row an event that tells it, in any voice.
+create view milestone as
+select
+  p.entity as entity,                -- what it happened to
+  case
+    when e.type = 'born' then 'born'
+    when e.type in ('die', 'kill') then 'died'
+    when e.type in ('found', 'form') then 'founded'
+    when e.type = 'build' then 'built'
+    when e.type in ('open', 'inaugurate') then 'opened'
+    when e.type = 'complete' then 'completed'
+    when e.type = 'launch' then 'launched'
+    when e.type = 'sink' then 'sunk'
+    when e.type in ('demolish', 'burn-down', 'vanish') then 'demolished'
+    when e.type in ('dissolve', 'fold') then 'dissolved'
+    when e.type = 'release-work' then 'published'
+    when e.type = 'premiere' then 'first shown'
+    when e.type = 'sign' then 'signed'
+    when e.type = 'marry' then 'married'
+    else 'held'
+  end as what,                       -- as a participle: born died founded built opened … held (of a battle), married
+  case when e.type = 'marry' then mate.entity else 0 end as mate, -- entity.id of whom, for a wedding; else 0
+  e.id as event,
+  e.claim as claim,
+  e.type as type,
+  e.words as words,
+  e.earliest as earliest,            -- bounds of the day, NULL where open or not told
+  e.latest as latest,
+  e.edtf as edtf,
+  e.place as place,                  -- entity.id of where; NULL where it is not told
+  e.place_inferred as place_inferred,
+  e.partial as partial,              -- may be a stage, an edition, a further time
+  case when e.voice = 'article' then 0 else 1 end as reported, -- in somebody's words, even if they are vouched for
+  coalesce(d.approximate, 0) as approximate,
+  -- 0 told outright, 1 linked by inference, 2 another's word, 3 both: the lower, the better a witness.
+  case when e.when_inferred = 1 or p.inferred = 1 or mate.inferred = 1 then 1 else 0 end
+    + case when e.asserted = 1 then 0 else 2 end as doubt
+from event e
+join participant p on p.event = e.id
+join entity who on who.id = p.entity
+left join date d on d.id = e.date
+-- Of a couple the one with the smaller number stands first, whoever is told to have married the other.
+left join participant mate on e.type = 'marry' and mate.event = e.id and mate.entity > p.entity
+where e.denied = 0 and e.actuality = 'actual'
+  and (p.role = 'patient' and (
+      e.type in ('born', 'die', 'kill') and who.kind in ('person', 'unknown')
+      or e.type in ('found', 'form', 'dissolve', 'fold', 'vanish') and who.kind in ('body', 'building', 'unknown')
+      or e.type in ('build', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
+      or e.type in ('launch', 'sink') and who.kind in ('vessel', 'unknown')
+      or e.type in ('release-work', 'premiere') and who.kind in ('work', 'unknown'))
+    or e.type = 'marry' and mate.entity is not null
+    or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent'));
 
 -- What a reader would want a source for, and none is given. The lead of an article that has sections sums them up.
 create view uncited as

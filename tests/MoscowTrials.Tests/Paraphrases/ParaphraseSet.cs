@@ -29,7 +29,8 @@ public sealed record ParaphraseSet(string Folder, ImmutableArray<ParaphraseCase>
         File.WriteAllText(Path.Combine(Folder, MissedFile), text.ToString());
     }
 
-    private static ParaphraseSet Read(string folder)
+    /// <summary>Reads the cases of one folder.</summary>
+    public static ParaphraseSet Read(string folder)
     {
         var files = Directory.GetFiles(folder, "*.txt").Where(f => Path.GetFileName(f) != MissedFile).Order(StringComparer.Ordinal);
         var missed = Path.Combine(folder, MissedFile);

@@ -55,7 +55,7 @@ public sealed class LifespanAndCustodyTests
         builder.Claim("Clara died.").Event(Die, "died", "1894", patients: [clara]);
         builder.Claim("Clara was killed.").Event(Die, "killed", "1905", patients: [clara]);
         builder.Claim("Clara met them.").Event(Meet, "met", "1901", agents: [clara]);
-        Assert.Equal("", ProjectRulebook.Faults(builder.Build()));
+        Assert.Equal("MT201 certain error", ProjectRulebook.Faults(builder.Build()));
     }
 
     [Fact]

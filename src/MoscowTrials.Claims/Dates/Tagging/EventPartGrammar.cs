@@ -17,7 +17,8 @@ internal static class EventPartGrammar
         else
             return -1;
         var end = AnchorPhrase.End(t, at + 2, nounOnly: true);
-        if (end <= at + 3)
+        // "the opening of the bridge in 1933" is dated itself.
+        if (end <= at + 3 || t.Kind(end) is In or On && t.Kind(end + 1) is Number or Month)
             return -1;
         (e.Kind, e.Unit, e.Anchor, e.IsEventPart) = (ExpressionKind.Offset, TimeUnit.None, AnchorKind.Phrase, true);
         (e.AnchorStart, e.AnchorEnd) = (t[at + 2].Start, t[end - 1].End);
