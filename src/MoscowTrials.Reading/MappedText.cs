@@ -29,7 +29,7 @@ public sealed class MappedText
     public int ToSource(int index)
     {
         var run = _runs[Find(index)];
-        return run.Source + Math.Min(index - run.Start, run.SourceLength);
+        return index >= run.Start + run.Length ? run.Source + run.SourceLength : run.Source + run.Offset(index);
     }
 
     /// <summary>The smallest range of the file that holds the units of <paramref name="span"/>.</summary>
@@ -38,7 +38,7 @@ public sealed class MappedText
         if (span.IsEmpty)
             return new TextSpan(ToSource(span.Start), ToSource(span.Start));
         var last = _runs[Find(span.End - 1)];
-        return new TextSpan(ToSource(span.Start), last.Source + Math.Min(span.End - last.Start, last.SourceLength));
+        return new TextSpan(ToSource(span.Start), last.Source + last.EndOffset(span.End));
     }
 
     /// <summary>The part of the text in <paramref name="span"/>, with its own map.</summary>
@@ -56,8 +56,7 @@ public sealed class MappedText
             var run = _runs[i];
             var start = Math.Max(run.Start, span.Start);
             var end = Math.Min(run.Start + run.Length, span.End);
-            var from = Math.Min(start - run.Start, run.SourceLength);
-            var to = Math.Min(end - run.Start, run.SourceLength);
+            var (from, to) = (run.Offset(start), run.EndOffset(end));
             runs[i - first] = new Run(start - span.Start, end - start, run.Source + from, to - from);
         }
         return new MappedText(Text.Substring(span.Start, span.Length), runs);
@@ -75,7 +74,13 @@ public sealed class MappedText
         return low;
     }
 
-    private readonly record struct Run(int Start, int Length, int Source, int SourceLength);
+    private readonly record struct Run(int Start, int Length, int Source, int SourceLength)
+    {
+        /// <summary>What was replaced is replaced as a whole: any part of it stands for all of it.</summary>
+        public int Offset(int index) => Length == SourceLength ? index - Start : 0;
+
+        public int EndOffset(int end) => Length == SourceLength ? end - Start : SourceLength;
+    }
 
     /// <summary>Puts a text together piece by piece, in the order of the file.</summary>
     public sealed class Builder

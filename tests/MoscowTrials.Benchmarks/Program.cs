@@ -8,6 +8,8 @@ const string Help = """
     benchmarks throughput [FILE...]     megabytes a second of each step on one core, over the files (the seed) repeated
     benchmarks paraphrases [--write]    how many paraphrases of each mechanism are found, and near-misses flagged;
                                         --write lists the missed ones beside the sets
+    benchmarks fuzz [N] [FOLDER] [SEED] reads N (100000) inputs made by damaging the pages of FOLDER (../shared/data/articles),
+                                        every twentieth through the whole check; the same ones for the same SEED (1)
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -23,6 +25,8 @@ switch (args.FirstOrDefault())
         return Throughput.Run(rest);
     case "paraphrases" when rest is [] or ["--write"]:
         return ParaphraseCounts.Run(rest is ["--write"]);
+    case "fuzz" when rest.Length <= 3:
+        return Fuzz.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":

@@ -17,6 +17,8 @@ internal sealed class TextCollector
     private readonly List<PlacedMark> _marks = [];
     private readonly List<PageLink> _links = [];
     private TextSpan _space;
+    private int _end;
+    private int _linkStart = -1;
     private bool _isSeparated;
     private char _last;
     private After _after;
@@ -116,15 +118,15 @@ internal sealed class TextCollector
             _marks[^1] = _marks[^1] with { Locator = _marks[^1].Locator ?? locator };
     }
 
-    /// <summary>Where the next text will begin, for a link's span.</summary>
-    public int NextStart(ReadOnlySpan<char> next) =>
-        _text.Length + (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(next.IsEmpty ? 'x' : next[0]) ? _isSeparated ? 2 : 1 : 0);
+    /// <summary>Begins a link with what is added next.</summary>
+    public void BeginLink() => _linkStart = -1;
 
-    /// <summary>Adds a link over what was added since <paramref name="start"/>.</summary>
-    public void AddLink(int start, string target)
+    /// <summary>Ends the link that was begun last.</summary>
+    public void EndLink(string target)
     {
-        if (_text.Length > start && (_links.Count == 0 || _links[^1].Span.End <= start))
-            _links.Add(new PageLink(new TextSpan(start, _text.Length), target));
+        if (_linkStart >= 0 && _text.Length > _linkStart && (_links.Count == 0 || _links[^1].Span.End <= _linkStart))
+            _links.Add(new PageLink(new TextSpan(_linkStart, _text.Length), target));
+        _linkStart = -1;
     }
 
     /// <summary>What was collected from <paramref name="start"/> on.</summary>
@@ -173,11 +175,24 @@ internal sealed class TextCollector
             return;
         }
         if (!_space.IsEmpty && _text.Length > 0 && KeepsSpace(first))
-            _text.Add(_isSeparated && (char.IsLetterOrDigit(first) || first is '"' or '“') ? "; " : " ", _space.Start, _space.Length);
+            AddWaitingSpace(_isSeparated && (char.IsLetterOrDigit(first) || first is '"' or '“') ? "; " : " ");
         (_space, _isSeparated) = (default, false);
         _after = After.Text;
+        if (_linkStart < 0)
+            _linkStart = _text.Length;
+        // Templates turn the order round: what stands further ahead in the file than the text before it stands for what is left.
+        if (source < _end)
+            (source, sourceLength) = (_end, Math.Max(0, source + sourceLength - _end));
         _text.Add(text, source, sourceLength);
+        _end = source + sourceLength;
         _last = text[^1];
+    }
+
+    private void AddWaitingSpace(string written)
+    {
+        var start = Math.Max(_space.Start, _end);
+        _text.Add(written, start, Math.Max(0, _space.End - start));
+        _end = Math.Max(_end, _space.End);
     }
 
     private bool KeepsSpace(char next) => _after switch

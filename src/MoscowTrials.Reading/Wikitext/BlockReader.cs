@@ -13,6 +13,7 @@ internal sealed class BlockReader
     private readonly TableReader _tables;
     private PageRange _paragraph;
     private int _quotes;
+    private bool _isStart = true;
 
     public BlockReader(Page page, InlineRenderer inline, ArticleBuilder article, SourceSection sources, string title)
     {
@@ -77,8 +78,12 @@ internal sealed class BlockReader
         }
         switch (_page.Text[line.Start])
         {
-            case '=' when HeadingLine.Read(_page.Text, line.Start, line.End) is { Depth: > 0 } heading:
+            case '=' when line.Span.In(_page.Text).IndexOfAnyExcept('=') < 0:
                 EndParagraph();
+                break;
+            case '=' when HeadingLine.Read(_page.Text, line) is { Depth: > 0 } heading:
+                EndParagraph();
+                _isStart = true;
                 _quotes = 0;
                 var title = _inline.Paragraph(Range(heading.Title), InlineMode.Prose);
                 if (title.Length > 0)
@@ -97,8 +102,8 @@ internal sealed class BlockReader
                 _tables.Read(lines, line, _sources.IsBody);
                 Settle();
                 break;
-            case '|' or '!' when _paragraph.IsEmpty:
-                // Of a table or a template that is not closed.
+            case '|' or '!' when IsDebris(line):
+                EndParagraph();
                 break;
             case '-' when line.Span.In(_page.Text).IndexOfAnyExcept('-') < 0:
                 EndParagraph();
@@ -108,6 +113,10 @@ internal sealed class BlockReader
                 break;
         }
     }
+
+    // Of a table or a template that is not closed; "!Kung" is a word.
+    private bool IsDebris(PageRange line) => _page.Text[line.Start] == '|' || line.End - line.Start < 2 || !char.IsLetter(_page.Text[line.Start + 1])
+        || line.Span.In(_page.Text) is var text && (text.Contains('|') || text.Contains("!!", StringComparison.Ordinal));
 
     private void ReadListItem(PageRange line, LineReader lines)
     {
@@ -128,7 +137,7 @@ internal sealed class BlockReader
         var text = _inline.Paragraph(item, InlineMode.Prose);
         if (signs.Trim().IndexOfAnyExcept(':') < 0)
         {
-            if (!IsHatnote(item))
+            if (!_isStart || !IsHatnote(item))
                 _article.AddProse(text);
         }
         else
@@ -138,7 +147,7 @@ internal sealed class BlockReader
         Settle();
     }
 
-    // ":''For other uses, see [[Adventure (disambiguation)]].''"
+    // At the beginning of a section, ":''For other uses, see [[Adventure (disambiguation)]].''"
     private bool IsHatnote(PageRange line)
     {
         var text = line.Trim(_page.Text).Span.In(_page.Text);
@@ -172,6 +181,7 @@ internal sealed class BlockReader
             return;
         var range = _paragraph;
         _paragraph = default;
+        _isStart = false;
         if (!_sources.IsBody)
         {
             _sources.AddParagraph(range);

@@ -12,7 +12,15 @@ internal readonly record struct HeadingLine(int Depth, TextSpan Title)
             return default;
         var rest = text.AsSpan(at, limit - at);
         var end = rest.IndexOf('\n');
-        var line = (end < 0 ? rest : rest[..end]).TrimEnd();
+        return Read(end < 0 ? rest : rest[..end], at);
+    }
+
+    /// <summary>Reads a line, in which markup may go over line ends.</summary>
+    public static HeadingLine Read(string text, PageRange line) => line.IsEmpty || text[line.Start] != '=' ? default : Read(line.Span.In(text), line.Start);
+
+    private static HeadingLine Read(ReadOnlySpan<char> line, int at)
+    {
+        line = line.TrimEnd();
         while (line.EndsWith("-->", StringComparison.Ordinal) && line.LastIndexOf("<!--") is var comment and > 0)
             line = line[..comment].TrimEnd();
         if (line.Length < 3 || line[^1] != '=')

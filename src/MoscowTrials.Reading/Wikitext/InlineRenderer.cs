@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Net;
 using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -39,11 +37,8 @@ internal sealed class InlineRenderer(Page page, References references)
     /// <summary>Deepest markup in markup that is read.</summary>
     public const int MostNested = 40;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("'&\n_|{}[]");
-
     private readonly List<SideBlock> _side = [];
-    private readonly List<string> _bold = [];
-    private int _boldStart = -1;
+    private readonly CharacterRenderer _characters = new(page.Text);
     private int _depth;
 
     /// <summary>What stood within the text that was rendered since the last call.</summary>
@@ -55,16 +50,15 @@ internal sealed class InlineRenderer(Page page, References references)
     }
 
     /// <summary>The words in bold type so far: an article names its subject so.</summary>
-    public IReadOnlyList<string> Bold => _bold;
+    public IReadOnlyList<string> Bold => _characters.Bold;
 
     /// <summary>The text of a range as a paragraph.</summary>
     public Paragraph Paragraph(PageRange range, InlineMode mode)
     {
         var text = new TextCollector();
-        _boldStart = -1;
+        _characters.BeginParagraph();
         Render(range, text, mode);
-        var paragraph = text.Build();
-        return paragraph;
+        return text.Build();
     }
 
     /// <summary>The text of a range without markers.</summary>
@@ -73,7 +67,7 @@ internal sealed class InlineRenderer(Page page, References references)
         if (_depth > MostNested)
             return "";
         var simple = range.Span.In(page.Text);
-        if (!simple.ContainsAny(Special) && !simple.Contains('<') && simple.IndexOf("  ") < 0)
+        if (!simple.ContainsAny(CharacterRenderer.Special) && !simple.Contains('<') && simple.IndexOf("  ") < 0)
             return simple.Trim().ToString();
         var text = new TextCollector();
         Render(range, text, InlineMode.Reference);
@@ -92,7 +86,7 @@ internal sealed class InlineRenderer(Page page, References references)
                     node++;
                 var stop = node < page.Nodes.Length ? Math.Min(page.Nodes[node].Start, range.End) : range.End;
                 if (stop > at)
-                    AddText(new TextSpan(at, stop), into, mode);
+                    _characters.Add(new TextSpan(at, stop), into, mode);
                 if (stop == range.End)
                     break;
                 RenderNode(node, into, mode);
@@ -184,11 +178,14 @@ internal sealed class InlineRenderer(Page page, References references)
             words = WithoutDisambiguation(parts[0]);
         else if (parts.Count == 1 && page.Text[words.Trim(page.Text).Start] == ':')
             words = words with { Start = words.Trim(page.Text).Start + 1 };
-        var start = into.NextStart(words.Span.In(page.Text));
+        into.BeginLink();
         Render(words, into, mode);
-        if (!name.IsEmpty && !name.Contains('{') && !name.Contains(':'))
-            into.AddLink(start, name.IndexOf('_') < 0 ? name.ToString() : name.ToString().Replace('_', ' '));
+        if (!name.IsEmpty && !name.Contains('{') && !IsElsewhere(name))
+            into.EndLink(name.IndexOf('_') < 0 ? name.ToString() : name.ToString().Replace('_', ' '));
     }
+
+    // "wikt:town", "Category:Towns"; but "Mission: Impossible".
+    private static bool IsElsewhere(ReadOnlySpan<char> target) => target.IndexOf(':') is var colon and >= 0 && !target[(colon + 1)..].StartsWith(' ');
 
     // "[[Seoul (city)|]]" shows "Seoul".
     private PageRange WithoutDisambiguation(PageRange target)
@@ -274,17 +271,30 @@ internal sealed class InlineRenderer(Page page, References references)
 
     private void RenderNote(TemplateCall call, TemplateRule rule, TextCollector into, InlineMode mode)
     {
-        if (mode == InlineMode.Reference || TemplateWriter.First(rule.Pattern, call) is not { } content)
+        var name = call.Find("name") is { } given ? Text(given).Trim('"') : null;
+        var value = TemplateWriter.First(rule.Pattern, call);
+        if (mode == InlineMode.Reference || value is null && name is null)
         {
             into.Drop();
             return;
         }
-        var group = call.Find("group") is { } named ? Text(named) : rule.Kind == TemplateKind.Note ? "lower-alpha" : "";
-        var name = call.Find("name") is { } given ? Text(given).Trim('"') : null;
-        var key = references.CiteTemplate(name, group, content, null, call.Span);
+        var group = call.Find("group") is { } named ? Text(named) : rule.Kind == TemplateKind.Note ? NoteGroup(call.Name.In(page.Text)) : "";
+        var content = value ?? default;
+        var key = references.CiteTemplate(name, group, content, null, content.IsEmpty ? default : call.Span);
         into.AddMark(MarkKind.Citation, References.MarkText(key), key, null, call.Span);
-        if (!char.IsAsciiDigit(key[0]))
+        if (!char.IsAsciiDigit(key[0]) && !content.IsEmpty)
             _side.Add(new SideBlock(SideKind.Note, content, call.Node));
+    }
+
+    // "{{efn-ua}}": upper-case letters of the alphabet.
+    private static string NoteGroup(ReadOnlySpan<char> template)
+    {
+        var name = template.Trim();
+        return name.EndsWith("-ua", StringComparison.OrdinalIgnoreCase) ? "upper-alpha"
+            : name.EndsWith("-ur", StringComparison.OrdinalIgnoreCase) ? "upper-roman"
+            : name.EndsWith("-lr", StringComparison.OrdinalIgnoreCase) ? "lower-roman"
+            : name.EndsWith("-lg", StringComparison.OrdinalIgnoreCase) ? "lower-greek"
+            : "lower-alpha";
     }
 
     private void RenderNamed(TemplateCall call, TextCollector into)
@@ -298,88 +308,4 @@ internal sealed class InlineRenderer(Page page, References references)
             into.AddMark(MarkKind.Citation, References.MarkText(key), key, locator, call.Span);
         }
     }
-
-    private void AddText(TextSpan span, TextCollector into, InlineMode mode)
-    {
-        var text = page.Text.AsSpan(0, span.End);
-        for (var i = span.Start; i < span.End;)
-        {
-            var next = text[i..].IndexOfAny(Special);
-            var stop = next < 0 ? span.End : i + next;
-            if (stop > i)
-                into.Add(text[i..stop], i);
-            if (next < 0)
-                return;
-            i = AddSpecial(text, stop, into, mode);
-        }
-    }
-
-    private int AddSpecial(ReadOnlySpan<char> text, int at, TextCollector into, InlineMode mode)
-    {
-        var c = text[at];
-        var run = 1;
-        while (at + run < text.Length && text[at + run] == c)
-            run++;
-        switch (c)
-        {
-            case '\'' when run > 1:
-                // Four are an apostrophe and bold, more than five apostrophes and both.
-                var kept = run == 4 ? 1 : Math.Max(0, run - 5);
-                into.Add(text.Slice(at, kept), at);
-                if (run - kept is 3 or 5)
-                    ToggleBold(into);
-                return at + run;
-            case '&':
-                var semicolon = text.Slice(at, Math.Min(12, text.Length - at)).IndexOf(';');
-                if (semicolon > 1)
-                {
-                    var entity = text.Slice(at, semicolon + 1).ToString();
-                    var decoded = WebUtility.HtmlDecode(entity);
-                    if (decoded != entity)
-                    {
-                        if (string.IsNullOrWhiteSpace(decoded) || char.IsControl(decoded[0]))
-                            into.AddSpace(new TextSpan(at, at + entity.Length));
-                        else
-                            into.AddReplacement(decoded, new TextSpan(at, at + entity.Length));
-                        return at + entity.Length;
-                    }
-                }
-                break;
-            case '\n':
-                var line = at + run;
-                while (line < text.Length && text[line] is '*' or '#' or ':' or ';' or ' ')
-                    line++;
-                if (mode == InlineMode.Field && line > at + run && text[line - 1] is not ' ')
-                    into.AddSeparator(new TextSpan(at, line));
-                else
-                    into.AddSpace(new TextSpan(at, line));
-                return line;
-            case '_' when run == 2:
-                var end = text[(at + 2)..].IndexOf("__");
-                if (end is > 2 and < 40 && text.Slice(at + 2, end).IndexOfAnyExceptInRange('A', 'Z') < 0)
-                {
-                    into.Drop();
-                    return at + 4 + end;
-                }
-                break;
-            case '|':
-                into.AddSpace(new TextSpan(at, at + run));
-                return at + run;
-            case '{' or '}' or '[' or ']' when run > 1:
-                into.Drop();
-                return at + run;
-        }
-        into.Add(text.Slice(at, run), at);
-        return at + run;
-    }
-
-    private void ToggleBold(TextCollector into)
-    {
-        if (_boldStart >= 0 && into.Length > _boldStart && _bold.Count < MostBold)
-            _bold.Add(into.TextFrom(_boldStart).Trim().ToString());
-        _boldStart = _boldStart < 0 ? into.Length : -1;
-    }
-
-    /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
-    private const int MostBold = 10;
 }

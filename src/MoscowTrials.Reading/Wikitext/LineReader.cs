@@ -5,6 +5,7 @@ namespace MoscowTrials.Reading.Wikitext;
 internal sealed class LineReader(Page page, TextSpan stretch)
 {
     private int _at = stretch.Start;
+    private int _feed = -1;
     private int _node = page.NodeAt(stretch.Start);
     private bool _isMiddle;
     private (int At, int Node) _before;
@@ -24,8 +25,15 @@ internal sealed class LineReader(Page page, TextSpan stretch)
     /// <summary>Index of the block quotation or infobox that stands here instead of a line, or null.</summary>
     public int? Template { get; private set; }
 
+    /// <summary>One past the last unit of what stands here.</summary>
+    public int End => Math.Min(_at, stretch.End);
+
     /// <summary>Goes back, so that the next line is the current one again.</summary>
-    public void Unread() => (_at, _node) = _before;
+    public void Unread()
+    {
+        (_at, _node) = _before;
+        _feed = -1;
+    }
 
     /// <summary>Goes on to the next line.</summary>
     public bool MoveNext()
@@ -37,11 +45,13 @@ internal sealed class LineReader(Page page, TextSpan stretch)
         _before = (_at, _node);
         while (true)
         {
-            var feed = page.Text.AsSpan(_at, stretch.End - _at).IndexOf('\n');
-            var stop = feed < 0 ? stretch.End : _at + feed;
+            // What was found stays found: a line may hold any number of pieces of markup.
+            if (_feed < _at)
+                _feed = page.Text.AsSpan(_at, stretch.End - _at).IndexOf('\n') is var feed and >= 0 ? _at + feed : stretch.End;
+            var stop = _feed;
             while (_node < page.Nodes.Length && page.Nodes[_node].Start < _at)
                 _node++;
-            if (_node >= page.Nodes.Length || page.Nodes[_node].Start > stop || (page.Nodes[_node].Start == stop && feed >= 0))
+            if (_node >= page.Nodes.Length || page.Nodes[_node].Start > stop || (page.Nodes[_node].Start == stop && stop < stretch.End))
             {
                 Line = new PageRange(start, stop, first);
                 _at = stop + 1;

@@ -12,8 +12,8 @@ internal sealed class MarkupParser
     /// <summary>Most brackets that can be open at a time; MediaWiki expands templates to a depth of 100.</summary>
     private const int MostOpen = 100;
 
-    /// <summary>Units of the longest tag, attributes included.</summary>
-    private const int LongestTag = 2000;
+    /// <summary>Units that the name of a namespace can have.</summary>
+    private const int LongestPrefix = 40;
 
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("{}[]<\n");
 
@@ -24,7 +24,7 @@ internal sealed class MarkupParser
     private readonly TextSpan _stretch;
     private readonly List<MarkupNode> _nodes = [];
     private readonly List<Open> _open = [];
-    private readonly Dictionary<string, int> _unclosed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly TextSearch _search;
 
     /// <summary>Index in <see cref="_open"/> of the innermost reference, list of references or gallery; -1 outside.</summary>
     private int _barrier = -1;
@@ -33,6 +33,7 @@ internal sealed class MarkupParser
     {
         _text = text;
         _stretch = stretch;
+        _search = new TextSearch(text, stretch.End);
     }
 
     /// <summary>The pieces of markup in a stretch of the text, in the order of their beginnings.</summary>
@@ -83,8 +84,6 @@ internal sealed class MarkupParser
         for (var left = run; left >= 2;)
         {
             var size = left == 3 ? 3 : 2;
-            if (left % 2 == 1 && left > 3 && left - 2 < 3)
-                size = 2;
             Push(new Open(MarkupKind.Template, Add(MarkupKind.Template, start), size, 0));
             start += size;
             left -= size;
@@ -176,8 +175,9 @@ internal sealed class MarkupParser
     {
         if (StartsWith(at, "<!--"))
         {
-            var close = IndexOf("-->", at + 4);
-            var end = close < 0 ? _stretch.End : close + 3;
+            var close = _search.Next("-->", at + 4, isName: false);
+            // MediaWiki hides the rest of the page behind a comment that is not closed; a line of it is enough.
+            var end = close < 0 ? EndOfLine(at) : close + 3;
             Leaf(MarkupKind.Comment, at, end, at + 4, close < 0 ? end : close);
             return end;
         }
@@ -189,7 +189,7 @@ internal sealed class MarkupParser
         var kind = nameEnd == name ? TagKind.None : TagTable.Find(_text.AsSpan(name, nameEnd - name));
         if (kind == TagKind.None)
             return at + 1;
-        var (tagEnd, isEmpty, isFinished) = EndOfTag(nameEnd);
+        var (tagEnd, isEmpty, isFinished) = isClosing ? TagEnd.Closing(_text, nameEnd, _stretch.End) : TagEnd.Opening(_text, nameEnd, _stretch.End);
         // "if a <b": no tag; but an unfinished reference is no text either.
         if (!isFinished && kind != TagKind.Reference)
             return at + 1;
@@ -215,41 +215,15 @@ internal sealed class MarkupParser
         }
     }
 
-    /// <summary>The end of a tag, whether it has no content (<c>&lt;br/&gt;</c>), and whether it ends at all before its line does.</summary>
-    private (int End, bool IsEmpty, bool IsFinished) EndOfTag(int at)
-    {
-        var rest = _text.AsSpan(at, Math.Min(LongestTag, _stretch.End - at));
-        var line = -1;
-        for (var i = 0; i < rest.Length; i++)
-        {
-            switch (rest[i])
-            {
-                case '>':
-                    return (at + i + 1, i > 0 && rest[i - 1] == '/', true);
-                case '<':
-                    return (at + (line < 0 ? i : line), false, false);
-                case '\n' when line < 0:
-                    line = i;
-                    break;
-                // A value in quotation marks may hold an angle bracket.
-                case '"' or '\'' when rest[..i].TrimEnd().EndsWith('=')
-                    && rest[(i + 1)..].IndexOfAny(rest[i], '\n') is var length and >= 0 && rest[i + 1 + length] == rest[i]:
-                    i += length + 1;
-                    break;
-            }
-        }
-        return (at + (line < 0 ? rest.Length : line), false, false);
-    }
-
     private int ReadRaw(TagKind kind, int at, int tagEnd, string name)
     {
-        var close = ClosingTag("</" + name, tagEnd);
+        var close = _search.Next("</" + name, tagEnd, isName: true);
         if (close < 0)
         {
             Leaf(MarkupKind.Stray, at, tagEnd, tagEnd, tagEnd);
             return tagEnd;
         }
-        var end = EndOfTag(close + name.Length + 2).End;
+        var end = TagEnd.Closing(_text, close + name.Length + 2, _stretch.End).End;
         Leaf(kind switch
         {
             TagKind.Literal => MarkupKind.Literal,
@@ -261,21 +235,22 @@ internal sealed class MarkupParser
 
     private int OpenContainer(MarkupKind kind, string closing, int at, int tagEnd, bool isEmpty)
     {
-        if (isEmpty)
+        var limit = _barrier >= 0 ? _open[_barrier].End : _stretch.End;
+        if (isEmpty || tagEnd >= limit)
         {
             Leaf(kind, at, tagEnd, tagEnd, tagEnd);
             return tagEnd;
         }
-        var limit = _barrier >= 0 ? _open[_barrier].End : _stretch.End;
-        var close = ClosingTag(closing, tagEnd);
+        var close = _search.Next(closing, tagEnd, isName: true);
         var contentEnd = close >= 0 && close <= limit ? close : -1;
         if (kind == MarkupKind.Reference)
-            contentEnd = Unclosed(tagEnd, contentEnd, limit);
+            contentEnd = Unclosed.Reference(_text, _search, tagEnd, contentEnd, limit);
         if (contentEnd < 0)
         {
-            // A list or a gallery that is not closed is left open where it begins; what follows it is read as ever.
-            Leaf(kind, at, tagEnd, tagEnd, tagEnd);
-            return tagEnd;
+            // What follows a list that is not closed is read as ever.
+            var end = kind == MarkupKind.Gallery ? Unclosed.Gallery(_text, tagEnd, limit) : tagEnd;
+            Leaf(kind, at, end, tagEnd, end);
+            return end;
         }
         var node = Add(kind, at);
         Node(node).Content = tagEnd;
@@ -284,49 +259,13 @@ internal sealed class MarkupParser
         return tagEnd;
     }
 
-    /// <summary>Where a reference's content ends: before its closing tag, or, where another reference begins first, with its line.</summary>
-    private int Unclosed(int start, int close, int limit)
-    {
-        var end = close >= 0 ? close : Math.Min(limit, start + LongestTag);
-        var inside = _text.AsSpan(start, end - start);
-        var nested = -1;
-        for (var from = 0; inside[from..].IndexOf("<ref", StringComparison.OrdinalIgnoreCase) is var found and >= 0; from += found + 4)
-        {
-            var after = from + found + 4;
-            if (after < inside.Length && (char.IsWhiteSpace(inside[after]) || inside[after] == '>'))
-            {
-                nested = from + found;
-                break;
-            }
-        }
-        if (close >= 0 && nested < 0)
-            return close;
-        var line = inside.IndexOf('\n');
-        var least = nested < 0 ? inside.Length : nested;
-        return start + (line >= 0 && line < least ? line : least);
-    }
-
-    /// <summary>Where a closing tag begins, or -1; a text is searched in vain only once.</summary>
-    private int ClosingTag(string tag, int from)
-    {
-        if (_unclosed.TryGetValue(tag, out var since) && from >= since)
-            return -1;
-        for (var at = IndexOf(tag, from); at >= 0; at = IndexOf(tag, at + tag.Length))
-        {
-            if (!char.IsAsciiLetterOrDigit(At(at + tag.Length)))
-                return at;
-        }
-        _unclosed[tag] = from;
-        return -1;
-    }
-
     private int Close(int barrier)
     {
         Abandon(barrier + 1);
         var open = _open[barrier];
         _open.RemoveAt(barrier);
         _barrier = _open.FindLastIndex(o => o.End > 0);
-        var end = At(open.End) == '<' && At(open.End + 1) == '/' ? EndOfTag(open.End + 2).End : open.End;
+        var end = At(open.End) == '<' && At(open.End + 1) == '/' ? EndOfClosingTag(open.End + 2) : open.End;
         Finish(open.Node, open.End, end);
         return end;
     }
@@ -343,9 +282,9 @@ internal sealed class MarkupParser
     {
         for (var i = _open.Count - 1; i >= from; i--)
         {
-            if (_open[i].End == 0)
+            if (_open[i].End == 0 && !Recover(_open[i]))
                 MakeStray(_open[i]);
-            else
+            else if (_open[i].End > 0)
                 Finish(_open[i].Node, Math.Min(_open[i].End, _stretch.End), Math.Min(_open[i].End, _stretch.End));
         }
         _open.RemoveRange(from, _open.Count - from);
@@ -361,6 +300,33 @@ internal sealed class MarkupParser
         node.Kind = MarkupKind.Stray;
         node.End = node.Content = node.ContentEnd = node.Start + length;
         node.Next = open.Node + 1;
+    }
+
+    /// <summary>Ends a template or a picture that is not closed where it seems to.</summary>
+    private bool Recover(Open open)
+    {
+        var limit = _barrier >= 0 ? Math.Min(_open[_barrier].End, _stretch.End) : _stretch.End;
+        var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
+        ref var node = ref nodes[open.Node];
+        var end = open.Kind switch
+        {
+            MarkupKind.Template when open.Size == 2 => Unclosed.Template(_text, nodes, open.Node, limit),
+            MarkupKind.Link when IsFile(node.Start + 2) => Unclosed.File(_text, nodes, open.Node, limit),
+            _ => -1,
+        };
+        if (end < 0)
+            return false;
+        var next = open.Node + 1;
+        while (next < nodes.Length && nodes[next].Start < end)
+            next = nodes[next].Next;
+        (node.Content, node.ContentEnd, node.End, node.Next) = (node.Start + 2, end, end, next);
+        return true;
+    }
+
+    private bool IsFile(int at)
+    {
+        var target = _text.AsSpan(at, Math.Min(LongestPrefix, _stretch.End - at));
+        return target.IndexOf(':') > 0 && Namespaces.Classify(target, hasWords: true) == LinkKind.File;
     }
 
     private int Add(MarkupKind kind, int start)
@@ -402,12 +368,17 @@ internal sealed class MarkupParser
 
     private bool StartsWith(int at, string what) => _text.AsSpan(at, _stretch.End - at).StartsWith(what, StringComparison.Ordinal);
 
-    private int IndexOf(string what, int from)
+    private int EndOfLine(int at)
     {
-        if (from >= _stretch.End)
-            return -1;
-        var found = _text.AsSpan(from, _stretch.End - from).IndexOf(what, StringComparison.OrdinalIgnoreCase);
-        return found < 0 ? -1 : from + found;
+        var feed = _text.AsSpan(at, _stretch.End - at).IndexOf('\n');
+        return feed < 0 ? _stretch.End : at + feed;
+    }
+
+    private int EndOfClosingTag(int name)
+    {
+        while (char.IsAsciiLetter(At(name)))
+            name++;
+        return TagEnd.Closing(_text, name, _stretch.End).End;
     }
 
     /// <param name="Kind">What is open.</param>

@@ -11,6 +11,7 @@ internal sealed class References(Page page)
     private readonly Dictionary<int, Note> _byNode = [];
     private readonly List<Note> _notes = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
     /// <summary>A note.</summary>
     private sealed class Note
@@ -36,13 +37,19 @@ internal sealed class References(Page page)
     /// <summary>Takes down what every reference of the page defines, because a marker may come before its definition.</summary>
     public void Collect()
     {
+        var (listEnd, listGroup) = (-1, "");
         for (var i = 0; i < page.Nodes.Length; i++)
         {
             ref readonly var node = ref page.Nodes[i];
+            if (IsList(i))
+                (listEnd, listGroup) = (node.Next, GroupOfList(i));
             if (node.Kind != MarkupKind.Reference)
                 continue;
             var tag = new TextSpan(node.Start, node.Content);
             var (name, group) = (Attribute(tag, "name"), Attribute(tag, "group"));
+            // What is defined in a group's list is of the group.
+            if (group.Length == 0 && i < listEnd)
+                group = listGroup;
             var content = page.ContentOf(i).Trim(page.Text);
             if (name.Length > 0)
                 _byNode[i] = Define(name, group, content, new TextSpan(node.Start, node.End));
@@ -101,9 +108,7 @@ internal sealed class References(Page page)
         for (var i = 0; i < page.Nodes.Length;)
         {
             ref readonly var node = ref page.Nodes[i];
-            var isList = node.Kind == MarkupKind.ReferenceList
-                || node.Kind == MarkupKind.Template && TemplateCall.RuleOf(page, i)?.Kind == TemplateKind.ReferenceList;
-            if (isList)
+            if (IsList(i))
             {
                 // Defined there, not cited.
                 for (i++; i < node.Next; i++)
@@ -121,6 +126,13 @@ internal sealed class References(Page page)
             i++;
         }
     }
+
+    private bool IsList(int node) => page.Nodes[node].Kind == MarkupKind.ReferenceList
+        || page.Nodes[node].Kind == MarkupKind.Template && TemplateCall.RuleOf(page, node)?.Kind == TemplateKind.ReferenceList;
+
+    private string GroupOfList(int node) => page.Nodes[node].Kind == MarkupKind.ReferenceList
+        ? Attribute(new TextSpan(page.Nodes[node].Start, page.Nodes[node].Content), "group")
+        : TemplateCall.Read(page, node).Find("group") is { } group ? group.Span.In(page.Text).Trim("\"'").ToString() : "";
 
     /// <summary>How a marker reads on the page.</summary>
     public static string MarkText(string key) => $"[{key}]";
@@ -143,20 +155,37 @@ internal sealed class References(Page page)
         _notes.Add(note);
         // A page shows a number for a note that nothing defines, too; but what is missing is the name.
         if (note.Span.IsEmpty)
-            return note.Key = note.Name.All(char.IsAsciiDigit) ? "ref " + note.Name : note.Name;
+            return note.Key = Unique(note.Name, "ref " + note.Name, IsLikeKey(note.Name));
         var number = _numbers[note.Group] = _numbers.GetValueOrDefault(note.Group) + 1;
-        note.Key = note.Group switch
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        var key = note.Group switch
         {
-            "" => number.ToString(CultureInfo.InvariantCulture),
+            "" => digits,
             "lower-alpha" => Letters(number),
             "upper-alpha" => Letters(number).ToUpperInvariant(),
             "lower-roman" => Roman(number).ToLowerInvariant(),
             "upper-roman" => Roman(number),
-            "decimal" => "decimal " + number.ToString(CultureInfo.InvariantCulture),
-            _ => note.Group + " " + number.ToString(CultureInfo.InvariantCulture),
+            "lower-greek" when number <= Greek.Length => Greek[number - 1].ToString(),
+            _ => note.Group + " " + digits,
         };
-        return note.Key;
+        return note.Key = Unique(key, note.Group + " " + digits, isTaken: false);
     }
+
+    // "5", "iv", "b1": what notes and entries of bibliographies are called.
+    private static bool IsLikeKey(string name) =>
+        name.AsSpan(name.Length > 1 && name[0] is 'b' or 'f' ? 1 : 0).IndexOfAnyExceptInRange('0', '9') < 0 || name.Length <= 3 && name.All(char.IsAsciiLetter);
+
+    // Roman and other letters, and the name of a note that is missing, may read alike.
+    private string Unique(string key, string longer, bool isTaken)
+    {
+        if (!isTaken && _keys.Add(key))
+            return key;
+        for (key = longer; !_keys.Add(key);)
+            key += "'";
+        return key;
+    }
+
+    private const string Greek = "αβγδεζηθικλμνξοπρστυφχψω";
 
     /// <summary>Largest number that Roman signs are used for.</summary>
     private const int MostRoman = 3999;

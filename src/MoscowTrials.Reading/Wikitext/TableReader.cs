@@ -14,6 +14,7 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
     /// <summary>Most tables in tables.</summary>
     private const int MostNested = 10;
 
+    private readonly TableEnd _end = new(page);
     private int _depth;
 
     /// <param name="IsHeader">Whether it is a header's cell.</param>
@@ -28,18 +29,34 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
     /// <param name="isBody">Whether the table is a part of the text.</param>
     public void Read(LineReader lines, PageRange first, bool isBody)
     {
-        _ = first;
         _depth++;
-        var table = new Columns();
+        var isClosed = _end.IsAfter(first.Start);
+        var isBlank = false;
+        var table = new TableColumns();
         var row = new List<Cell>();
         while (lines.MoveNext())
         {
             if (lines.Tag is not null || lines.Gallery is not null || lines.Template is not null)
+            {
+                // A block in a cell.
+                if (row.Count > 0)
+                    row[^1] = row[^1] with { Content = row[^1].Content with { End = Math.Max(row[^1].Content.End, lines.End) } };
                 continue;
+            }
             var line = lines.Line.Trim(page.Text);
             if (line.IsEmpty)
+            {
+                isBlank = true;
                 continue;
+            }
             var text = line.Span.In(page.Text);
+            // A paragraph behind a table that nothing ends is not of its last cell.
+            if (isBlank && !isClosed && text[0] is not ('|' or '!' or '{' or '*' or '#'))
+            {
+                lines.Unread();
+                break;
+            }
+            isBlank = false;
             if (text.StartsWith("|}", StringComparison.Ordinal))
                 break;
             if (HeadingLine.Read(page.Text, line.Start, line.End).Depth > 1)
@@ -116,7 +133,7 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         return range with { Node = page.NodeAt(range.Start) };
     }
 
-    private void Emit(Columns table, List<Cell> row, bool isBody)
+    private void Emit(TableColumns table, List<Cell> row, bool isBody)
     {
         if (row.Count == 0)
             return;
@@ -125,34 +142,39 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         row.Clear();
     }
 
-    private void Emit(Columns table, List<Cell> row)
+    private void Emit(TableColumns table, List<Cell> row)
     {
         var isHeading = row.TrueForAll(c => c.IsHeader) && row.Count > 1;
         table.BeginRow(isHeading);
-        var subject = "";
+        // A row without a header of its own is about its first cell, unless that goes on from a row above.
+        var head = isHeading || table.IsSpanned ? -1 : Math.Max(0, row.FindIndex(c => c.IsHeader));
+        var texts = new List<(Paragraph Text, List<SideBlock> Side)>(row.Count);
+        foreach (var cell in row)
+            texts.Add((inline.Paragraph(cell.Content, InlineMode.Field), inline.TakeSide()));
+        if (head >= 0)
+            table.SetSubject(texts[head].Text.Mapped.Text);
         for (var i = 0; i < row.Count; i++)
         {
             var column = table.Place(row[i].Columns, row[i].Rows);
-            var text = inline.Paragraph(row[i].Content, InlineMode.Field);
-            var words = text.Mapped.Text;
+            var words = texts[i].Text.Mapped.Text;
             if (isHeading)
             {
                 table.SetHeader(column, row[i].Columns, words);
-                inline.TakeSide();
                 continue;
             }
             if (Holds(words))
-                article.Add(text, SentenceKind.TableCell, new FieldLabel(table.Header(column), i == 0 ? "" : subject, ""));
-            foreach (var side in inline.TakeSide())
-            {
-                if (side.Kind is SideKind.Caption or SideKind.Note)
-                    article.Add(inline.Paragraph(side.Range.Trim(page.Text), InlineMode.Prose),
-                        side.Kind == SideKind.Note ? SentenceKind.Note : SentenceKind.Caption);
-                inline.TakeSide();
-            }
-            if (i == 0)
-                subject = words;
+                article.Add(texts[i].Text, SentenceKind.TableCell, new FieldLabel(table.Header(column), i == head ? "" : table.Subject, ""));
+            foreach (var side in texts[i].Side)
+                AddSide(side);
         }
+    }
+
+    private void AddSide(SideBlock side)
+    {
+        if (side.Kind == SideKind.Infobox)
+            return;
+        article.Add(inline.Paragraph(side.Range.Trim(page.Text), InlineMode.Prose), side.Kind == SideKind.Note ? SentenceKind.Note : SentenceKind.Caption);
+        inline.TakeSide();
     }
 
     private static bool Holds(string words)
@@ -181,50 +203,28 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         return Math.Clamp(value, 1, MostSpan);
     }
 
-    /// <summary>The columns of a table: their headers, and which of them are taken by cells of rows above.</summary>
-    private sealed class Columns
+    /// <summary>Knows whether a table is ended before the next heading; asked in the order of the file.</summary>
+    private sealed class TableEnd(Page page)
     {
-        private readonly List<string> _headers = [];
-        private readonly List<int> _taken = [];
-        private int _next;
-        private bool _wasHeading;
+        private int _known = -1;
+        private bool _isEnd;
 
-        public void BeginRow(bool isHeading)
+        public bool IsAfter(int at)
         {
-            // Headers below rows of cells begin anew; headers below headers say more.
-            if (isHeading && !_wasHeading)
-                _headers.Clear();
-            _wasHeading = isHeading;
-            for (var i = 0; i < _taken.Count; i++)
-                _taken[i] = Math.Max(0, _taken[i] - 1);
-            _next = 0;
-        }
-
-        /// <summary>The column in which the row's next cell stands.</summary>
-        public int Place(int columns, int rows)
-        {
-            while (_next < _taken.Count && _taken[_next] > 0)
-                _next++;
-            var column = _next;
-            for (var i = 0; i < columns; i++, _next++)
+            while (_known <= at)
             {
-                if (_next == _taken.Count)
-                    _taken.Add(0);
-                _taken[_next] = Math.Max(_taken[_next], rows);
+                var from = page.Text.AsSpan(at).IndexOf('\n');
+                at = from < 0 ? page.Text.Length : at + from + 1;
+                var line = at;
+                while (line < page.Text.Length && page.Text[line] is ' ' or '\t')
+                    line++;
+                _isEnd = page.Text.AsSpan(line).StartsWith("|}", StringComparison.Ordinal);
+                if (from >= 0 && !_isEnd && HeadingLine.Read(page.Text, line, page.Text.Length).Depth <= 1)
+                    continue;
+                _known = from < 0 ? int.MaxValue : line;
+                break;
             }
-            return column;
+            return _isEnd;
         }
-
-        public void SetHeader(int column, int columns, string words)
-        {
-            for (var i = column; i < column + columns; i++)
-            {
-                while (_headers.Count <= i)
-                    _headers.Add("");
-                _headers[i] = _headers[i].Length == 0 ? words : words.Length == 0 ? _headers[i] : $"{_headers[i]}: {words}";
-            }
-        }
-
-        public string Header(int column) => column < _headers.Count ? _headers[column] : "";
     }
 }

@@ -86,20 +86,26 @@ internal sealed class TemplateCall
         return null;
     }
 
-    /// <summary>The unnamed parameters that are not empty, from the <paramref name="first"/> on.</summary>
-    public IEnumerable<PageRange> Unnamed(int first) =>
-        _arguments.Where(a => a.Key.IsEmpty && !a.Value.IsEmpty && int.Parse(a.Name, System.Globalization.CultureInfo.InvariantCulture) >= first)
-            .Select(a => a.Value);
+    /// <summary>The unnamed or numbered parameters that are not empty, from the <paramref name="first"/> on.</summary>
+    public IEnumerable<PageRange> Unnamed(int first)
+    {
+        foreach (var argument in _arguments)
+        {
+            if (!argument.Value.IsEmpty && int.TryParse(argument.Name, System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= first)
+                yield return argument.Value;
+        }
+    }
 
     /// <summary>The parts of a range between separators that stand in no markup.</summary>
     public static List<PageRange> Split(Page page, PageRange range, char separator)
     {
         var parts = new List<PageRange>();
-        int start = range.Start, node = range.Node, at = range.Start, first = range.Node;
+        int start = range.Start, node = range.Node, at = range.Start, first = range.Node, stop = -1;
         while (true)
         {
-            var next = page.Text.AsSpan(at, range.End - at).IndexOf(separator);
-            var stop = next < 0 ? range.End : at + next;
+            if (stop < at)
+                stop = page.Text.AsSpan(at, range.End - at).IndexOf(separator) is var next and >= 0 ? at + next : range.End;
             while (node < page.Nodes.Length && page.Nodes[node].End <= at && page.Nodes[node].Start < at)
                 node = page.Nodes[node].Next;
             // A separator in a node is the node's.
@@ -110,7 +116,7 @@ internal sealed class TemplateCall
                 continue;
             }
             parts.Add(new PageRange(start, stop, first));
-            if (next < 0)
+            if (stop == range.End)
                 return parts;
             start = at = stop + 1;
             first = node;

@@ -24,6 +24,14 @@ internal abstract record PatternPiece
     /// <summary>A date of year, month and day, each an unnamed or a named parameter; later ones may be missing.</summary>
     public sealed record Date(ImmutableArray<string> Names) : PatternPiece;
 
+    /// <summary>The years from one day to another; nothing unless all six parameters are given.</summary>
+    /// <param name="Names">Year, month and day of both.</param>
+    public sealed record Age(ImmutableArray<string> Names) : PatternPiece;
+
+    /// <summary>A measure: the unnamed parameters from one on up to the unit, a range or several dimensions included.</summary>
+    /// <param name="From">The first, from 1.</param>
+    public sealed record Measure(int From) : PatternPiece;
+
     /// <summary>Pieces that are left out together where a parameter in them is missing.</summary>
     public sealed record Optional(ImmutableArray<PatternPiece> Pieces) : PatternPiece;
 }
@@ -31,8 +39,8 @@ internal abstract record PatternPiece
 /// <summary>How a template's text is made of its parameters.</summary>
 /// <remarks>
 /// <c>{1}</c> and <c>{name}</c> are parameters, <c>{1,name}</c> the first of them that is given; <c>{*}</c> all unnamed ones with a comma
-/// between them, <c>{2*}</c> those from the second on, <c>{*;}</c> with a semicolon; <c>{date:1,2,3}</c> a date; what stands in square
-/// brackets is left out where a parameter in it is missing; a backslash makes the next character a plain one.
+/// between them, <c>{2*}</c> those from the second on, <c>{*;}</c> with a semicolon; <c>{date:1,2,3}</c> a date,
+/// <c>{age:1,2,3,4,5,6}</c> the years between two, <c>{measure:1}</c> a number or a range with its unit; what stands in square brackets is left out where a parameter in it is missing; a backslash makes the next character a plain one.
 /// </remarks>
 internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
 {
@@ -74,7 +82,7 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
                     if (close < 0)
                         return ([], "a brace that is not closed");
                     if (Parameter(text[(at + 1)..close]) is not { } parameter)
-                        return ([], "braces without the name of a parameter");
+                        return ([], "braces without the name of a parameter, or with a word before a colon that is not known");
                     pieces.Add(parameter);
                     at = close + 1;
                     break;
@@ -111,10 +119,18 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
                 System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 0;
             return from == 0 ? null : new PatternPiece.All(from, star + 1 < inside.Length ? inside[(star + 1)..] : ",");
         }
-        var isDate = inside.StartsWith("date:", StringComparison.Ordinal);
-        ImmutableArray<string> names = [.. (isDate ? inside[5..] : inside).Split(',', StringSplitOptions.TrimEntries)];
+        var colon = inside.IndexOf(':', StringComparison.Ordinal);
+        ImmutableArray<string> names = [.. inside[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries)];
         if (names.Any(n => n.Length == 0))
             return null;
-        return isDate ? new PatternPiece.Date(names) : new PatternPiece.Parameter(names);
+        return inside[..(colon + 1)] switch
+        {
+            "" => new PatternPiece.Parameter(names),
+            "date:" when names.Length <= 3 => new PatternPiece.Date(names),
+            "age:" when names.Length == 6 => new PatternPiece.Age(names),
+            "measure:" when int.TryParse(names[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var from)
+                => new PatternPiece.Measure(from),
+            _ => null,
+        };
     }
 }

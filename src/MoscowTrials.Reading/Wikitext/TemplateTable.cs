@@ -69,7 +69,7 @@ public sealed class TemplateTable
             if (row.Length == 0 || row[0] == '#')
                 continue;
             var cells = row.Split('\t');
-            if (cells.Length < 3 || !Enum.TryParse<TemplateKind>(cells[0], ignoreCase: true, out var kind) || char.IsAsciiDigit(cells[0][0]))
+            if (cells.Length < 3 || !cells[0].All(char.IsAsciiLetter) || !Enum.TryParse<TemplateKind>(cells[0], ignoreCase: true, out var kind))
             {
                 problems.Add(new InputProblem(file.Path, line, 1,
                     $"not an entry; write a kind ({string.Join(", ", Enum.GetNames<TemplateKind>()).ToLowerInvariant()}), a pattern or -, and names, parted by tabs"));

@@ -9,6 +9,9 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
 {
     private int _written = call.Name.End;
 
+    /// <summary>What words of the pattern stand for: the sign behind the parameter that was written last.</summary>
+    private TextSpan Here => new(_written, Math.Max(_written, Math.Min(_written + 1, call.Span.End)));
+
     /// <summary>Writes the whole pattern.</summary>
     public void Write(TemplatePattern pattern)
     {
@@ -50,7 +53,7 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
             switch (piece)
             {
                 case PatternPiece.Words words:
-                    into.AddReplacement(words.Text, new TextSpan(_written, _written + 1));
+                    into.AddReplacement(words.Text, Here);
                     break;
                 case PatternPiece.Parameter parameter when Find(call, parameter.Names) is { } value:
                     Write(value);
@@ -60,13 +63,19 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
                     foreach (var value in call.Unnamed(all.From))
                     {
                         if (!isFirst)
-                            into.AddReplacement(all.Separator + " ", new TextSpan(_written, _written + 1));
+                            into.AddReplacement(all.Separator + " ", Here);
                         isFirst = false;
                         Write(value);
                     }
                     break;
                 case PatternPiece.Date date:
-                    into.AddReplacement(DateText(date.Names), call.Span);
+                    Write(date);
+                    break;
+                case PatternPiece.Age age:
+                    into.AddReplacement(AgeText(age.Names), call.Span);
+                    break;
+                case PatternPiece.Measure measure:
+                    Write(measure);
                     break;
                 case PatternPiece.Optional optional when IsGiven(optional.Pieces):
                     Write(optional.Pieces);
@@ -85,6 +94,58 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
         }
         renderer.Render(value, into, mode);
         _written = value.End;
+    }
+
+    private void Write(PatternPiece.Date date)
+    {
+        // What the date was written with: from its first parameter to its last.
+        var (start, end) = (int.MaxValue, 0);
+        foreach (var name in date.Names)
+        {
+            if (call.Find(name) is { } value)
+                (start, end) = (Math.Min(start, value.Start), Math.Max(end, value.End));
+        }
+        if (end == 0)
+            return;
+        into.AddReplacement(DateText(date.Names), start >= _written ? new TextSpan(start, end) : call.Span);
+        _written = Math.Max(_written, end);
+    }
+
+    // "{{convert|10|to|20|km|mi}}": what follows the unit is what to convert it to.
+    private void Write(PatternPiece.Measure measure)
+    {
+        foreach (var value in call.Unnamed(measure.From))
+        {
+            var text = value.Span.In(call.Page.Text);
+            if (text is "-" or "–")
+            {
+                into.AddReplacement("–", value.Span);
+                _written = value.End;
+                continue;
+            }
+            if (_written > call.Name.End && into.Last != '–')
+                into.AddSpace(Here);
+            Write(value);
+            if (!IsNumber(text) && !IsJoint(text))
+                return;
+        }
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('a', 'z') || text.Contains('{');
+
+    private static bool IsJoint(ReadOnlySpan<char> text) => text is "to" or "and" or "or" or "x" or "×" or "by" or "+/-" or "±" or "to about";
+
+    private string AgeText(ImmutableArray<string> names)
+    {
+        Span<int> numbers = stackalloc int[6];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (call.Find(names[i]) is not { } value
+                || !int.TryParse(value.Span.In(call.Page.Text), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+                return "";
+        }
+        var years = numbers[3] - numbers[0] - ((numbers[4], numbers[5]).CompareTo((numbers[1], numbers[2])) < 0 ? 1 : 0);
+        return years.ToString(CultureInfo.InvariantCulture);
     }
 
     private bool IsGiven(ImmutableArray<PatternPiece> pieces)

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using CsCheck;
+using MoscowTrials.Reading;
+using Xunit;
+
+namespace MoscowTrials.Tests.Reading.Wikitext;
+
+/// <summary>No text is too broken to be an article, and none takes longer than its length.</summary>
+public sealed class WikitextProperties
+{
+    private static readonly string[] Pieces =
+    [
+        "He left the town. ", "In 1936 ", "[[Oslo]]", "[[Ann Lee|her]]", "[[File:A.jpg|thumb|", "[[Category:X]]", "[[", "]]", "[", "]", "{{", "}}", "{{{",
+        "}}}", "{", "}", "|", "||", "!!", "!", "=", "==", "\n== H ==\n", "\n=== ", " ===\n", "\n", "\n\n", "\r\n", "'", "''", "'''", "'''''", "<ref>", "</ref>",
+        "<ref name=x>", "<ref name=\"x\"/>", "<ref name=y group=n>", "<ref name=", "<ref", "</ref", "<!--", "-->", "<nowiki>", "</nowiki>", "<nowiki/>",
+        "<math>x", "</math>", "<br>", "<br/>", "<div>", "</div>", "<blockquote>", "</blockquote>", "<gallery>", "</gallery>", "\nB.jpg|words", "<references>",
+        "</references>", "<references/>", "\n{|", "\n|}", "\n|-", "\n|+ ", "\n| ", "\n! ", "colspan=2 | ", "rowspan=3 | ", "\n* ", "\n# ", "\n: ", "\n; ", "\n----\n",
+        "{{circa|", "{{birth date|1900|2|3}}", "{{OldStyleDate|6 February|1817|25 January}}", "{{start and end dates|1900|1|2|1901|3|4}}", "{{efn|", "{{efn|name=x}}",
+        "{{sfn|Lee|1990|p=5}}", "{{r|x|y}}", "{{rp|12}}", "{{cn}}", "{{harvnb|Lee|1990}}", "{{cite book|last=Lee|title=", "{{Infobox person\n| name = ", "\n| born = ",
+        "{{quote|", "{{Reflist|refs=", "{{efn-ua|", "<ref group=upper-roman>", "{{convert|10|to|", "{{nihongo|b|", "{{age|1900|1|2|1950|3|4}}", "{{unheard of|", "{{'}}", "{{!}}", "&nbsp;", "&amp;", "&", ";", "&#8211;",
+        "\u00A0", "\u200B", "\uFEFF", "\uD83D\uDE00", "\uD83D", "é", "(", ")", "; ", ", ", ". ", "\"", "“", "__NOTOC__", "__", "\t", "#REDIRECT ", "http://x.org ",
+        "[http://x.org ", "\n==References==\n", "\n==External links==\n", "1. ", " a=b ", "<poem>", "</span>", "<span style=\"x>y\">", "~~~~", "-{", "}-", "\n|",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
+
+    [Fact]
+    public void Any_text_is_an_article_whose_spans_hold() => Texts.Sample(Check, iter: 20_000);
+
+    /// <summary>A page as it could be, with a stretch cut out or put elsewhere, a piece of markup put in, or its end cut off.</summary>
+    [Fact]
+    public void A_damaged_page_is_an_article_whose_spans_hold()
+    {
+        var page = SamplePage.Text;
+        Check(page);
+        var place = Gen.Int[0, page.Length];
+        Gen.Select(place, place, place, Gen.Int[0, Pieces.Length - 1]).Sample((a, b, c, piece) =>
+        {
+            var (start, end) = (Math.Min(a, b), Math.Max(a, b));
+            var cut = page[..start] + Pieces[piece] + page[end..];
+            var at = Math.Min(c, cut.Length);
+            Check(cut);
+            Check(cut[..at] + page[start..end] + cut[at..]);
+            Check(page[..c] + Pieces[piece] + page[c..]);
+            Check(page[..c]);
+        }, iter: 400);
+    }
+
+    [Fact]
+    public void Every_beginning_of_a_page_is_an_article()
+    {
+        for (var end = 0; end < SamplePage.Text.Length; end++)
+            Check(SamplePage.Text[..end]);
+    }
+
+    public static TheoryData<string, string> Bombs() => new()
+    {
+        { "{{", "" }, { "[[", "" }, { "<ref>", "" }, { "<ref>", "</ref>" }, { "<ref name=x>a", "</ref>" }, { "\n{|\n|", "" }, { "\n{|\n| a\n\n", "" }, { "''", "" }, { "'''a", "" },
+        { "&", "" }, { "&a;", "" }, { "=", "" }, { "\n=a", "" }, { "\n== a ==", "" }, { "*", "" }, { "\n*", "" }, { "\n" + new string('*', 50), "" }, { "{{a|", "" },
+        { "{{a|", "}}" }, { "{{nowrap|", "}}" }, { "{{nowrap|a", "" }, { "{{birth date|{{nihongo|", "}}" }, { "{{quote|a", "}}" }, { "{{efn|a", "}}" }, { "[[a|", "]]" }, { "[[a]]", "" },
+        { "[[File:a|b", "" }, { "[[File:a|b\n", "" }, { "[[File:a|b", "]]" }, { "<!--", "" }, { "<!--\n", "" }, { "<nowiki>", "" }, { "<nowiki>", "</nowiki>" }, { "<math>", "</math>" },
+        { "<gallery>", "" }, { "<gallery>\n", "</gallery>" }, { "<references>", "</references>" }, { "<div>", "" }, { "<b", "" }, { "<b a=\"", "" }, { "<ref name=\"", "" }, { "<ref name=a", "" },
+        { "</ref>", "" }, { "}}", "" }, { "]]", "" }, { "|", "" }, { "\n|", "" }, { "{{Infobox a\n|b=", "" }, { "{{Infobox a\n|b=", "}}" }, { "{{Infobox a|name=b", "}}" }, { "{|\n!a\n", "" },
+        { "\n{|\n! a !! b\n|-\n! a !! b\n", "" }, { "\n|-\n! a !! b", "" }, { "| colspan=1000 | a |", "" }, { "\n|-\n|rowspan=1000 colspan=1000|a", "" }, { "a ", "" }, { "a. ", "" }, { "A", "" },
+        { "[http://a", "" }, { "[http://a b", "]" }, { "__A", "" }, { "{{sfn|a|1", "}}" }, { "{{r|a}}", "" }, { "<ref name=a/>", "" }, { "\n;a:b", "" }, { "\n:''[[a]]''", "" }, { "{{cite web|a=", "}}" },
+        { "{{convert|1|-|", "}}" }, { "{{#if:", "}}" }, { "{{{a|", "}}}" }, { "\n{{a\n|b", "" }, { "== a <!-- b --> ", "" }, { "-->", "" }, { "\n==<!---->", "" }, { "<poem>a\n", "" }, { "{{reflist|refs=<ref name=a>", "}}" },
+        { "(", ")" }, { "\u00A0 ", "" }, { "\"", "" }, { "<ref>a</ref>", "" }, { "\n== a ==\n<ref>a", "" }, { "{{circa|", "" }, { "{{'}}", "" }, { "\n{|\n{{a", "" },
+    };
+
+    /// <summary>The same again and again, nested where it can be: half a million units take no longer than their number.</summary>
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void Time_is_linear(string open, string close)
+    {
+        const int Units = 500_000;
+        var count = Units / (open.Length + close.Length);
+        var text = "{|\n|" + string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count));
+        foreach (var bomb in new[] { text[4..], text })
+        {
+            var watch = Stopwatch.StartNew();
+            ArticleReader.Read(new SourceText("a.wikitext", bomb));
+            Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
+        }
+    }
+
+    private static void Check(string text)
+    {
+        var source = new SourceText("a/b.wikitext", text);
+        var article = ArticleReader.Read(source);
+        for (var i = 0; i < article.Sentences.Length; i++)
+        {
+            var sentence = article.Sentences[i];
+            Assert.Equal(i, sentence.Index);
+            Assert.InRange(sentence.Section, 0, article.Sections.Length - 1);
+            Assert.NotEqual("", sentence.Text);
+            Assert.DoesNotContain("  ", sentence.Text, StringComparison.Ordinal);
+            Assert.True(Lies(sentence.Span, text));
+            Assert.False(sentence.Span.IsEmpty, sentence.Text);
+            var end = 0;
+            for (var at = 0; at < sentence.Text.Length; at++)
+            {
+                var unit = sentence.Mapped.ToSource(new TextSpan(at, at + 1));
+                Assert.True(Lies(unit, text));
+                Assert.InRange(unit.Start, sentence.Span.Start, sentence.Span.End);
+                Assert.InRange(unit.End, Math.Max(unit.Start, end), sentence.Span.End);
+                Assert.InRange(sentence.Mapped.ToSource(at), unit.Start, unit.End);
+                end = unit.End;
+            }
+            foreach (var mark in sentence.Marks)
+            {
+                Assert.InRange(mark.Position, 0, sentence.Text.Length);
+                Assert.True(Lies(mark.Span, text) && !mark.Span.IsEmpty);
+            }
+            var links = 0;
+            foreach (var link in sentence.Links)
+            {
+                Assert.True(link.Span.Start >= links && link.Span.End <= sentence.Text.Length && !link.Span.IsEmpty && link.Target.Length > 0);
+                links = link.Span.End;
+            }
+        }
+        Assert.Equal(article.Sources.Length, article.Sources.Select(s => s.Key).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(article.Sources, s => Assert.True(Lies(s.Span, text) && !s.Span.IsEmpty && s.Text.Length > 0));
+    }
+
+    private static bool Lies(TextSpan span, string text) => span.Start >= 0 && span.Start <= span.End && span.End <= text.Length;
+}
