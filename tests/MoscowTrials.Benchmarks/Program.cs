@@ -1,4 +1,5 @@
 using MoscowTrials.Benchmarks;
+using MoscowTrials.Benchmarks.Planting;
 
 const string Help = """
     Measures trials: how fast it is, and what it finds.
@@ -8,6 +9,9 @@ const string Help = """
     benchmarks throughput [FILE...]     megabytes a second of each step on one core, over the files (the seed) repeated
     benchmarks paraphrases [--write]    how many paraphrases of each mechanism are found, and near-misses flagged;
                                         --write lists the missed ones beside the sets
+    benchmarks plant [--seed N] [--kind KIND] [--folder DIR] [--list]
+                                        plants contradictions in real pages, and harmless twins of them: how many are found, how
+                                        many twins disturbed, by kind; --list tells which
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -23,6 +27,8 @@ switch (args.FirstOrDefault())
         return Throughput.Run(rest);
     case "paraphrases" when rest is [] or ["--write"]:
         return ParaphraseCounts.Run(rest is ["--write"]);
+    case "plant":
+        return PlantRun.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":
