@@ -9,9 +9,9 @@ const string Help = """
     benchmarks throughput [FILE...]     megabytes a second of each step on one core, over the files (the seed) repeated
     benchmarks paraphrases [--write]    how many paraphrases of each mechanism are found, and near-misses flagged;
                                         --write lists the missed ones beside the sets
-    benchmarks plant [--seed N] [--kind KIND] [--folder DIR] [--list]
+    benchmarks plant [--seed N] [--kind KIND] [--folder DIR] [--list | --all]
                                         plants contradictions in real pages, and harmless twins of them: how many are found, how
-                                        many twins disturbed, by kind; --list tells which
+                                        many twins disturbed, by kind; --list tells the misses and the disturbed, --all every edit
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:

@@ -77,20 +77,34 @@ internal static partial class PersonSites
                 continue;
             foreach (var sentence in page.Sentences)
             {
-                var match = Regex.Match(sentence.Text, $@"\b{verb}\b[^.;]{{0,60}}? (?:in|at) (?<p>{Regex.Escape(place)}(?:, \p{{Lu}}[\p{{L}} ]+?)?)(?=[,. ])");
-                if (!match.Success || !(sentence.Text.Contains(subject.Surname, StringComparison.Ordinal) || Own().IsMatch(sentence.Text)))
+                var match = Regex.Match(sentence.Text, $@"\b{verb}\b[^.;()]{{0,60}}? (?:in|at) (?<p>{Regex.Escape(place)}(?:, \p{{Lu}}[\p{{L}} ]+)*)(?=\.(?! ?\p{{L}}\.)| (?!\p{{Lu}})|, (?!\p{{Lu}}))");
+                if (!match.Success || !(sentence.Text.Contains(subject.Surname, StringComparison.Ordinal) || Own().IsMatch(sentence.Text))
+                    || WholeLink(page.Raw, sentence.InFile(match.Groups["p"])) is not var (start, end))
                     continue;
-                var (start, end) = sentence.InFile(match.Groups["p"]);
-                // The link as a whole, with its target.
-                while (start > 0 && page.Raw[start - 1] is not (' ' or '\n'))
-                    start--;
-                start = page.Raw.LastIndexOf("[[", start, StringComparison.Ordinal) is var open && open >= 0 && page.Raw.IndexOf("]]", open, StringComparison.Ordinal) >= end - 1
-                    ? open : start;
-                while (end < page.Raw.Length && page.Raw[end] == ']')
-                    end++;
                 yield return new Site(page, field.Replace('_', '-'), start, end, (sentence.Start, sentence.End), facts, [subject.Field(field)!.Index]);
             }
         }
+    }
+
+    /// <summary>The range with the brackets and targets of the links at its ends; null where it cuts through the text of a link.</summary>
+    private static (int Start, int End)? WholeLink(string raw, (int Start, int End) range)
+    {
+        var (start, end) = range;
+        var open = raw.LastIndexOf("[[", start, StringComparison.Ordinal);
+        if (open >= 0 && raw.IndexOf("]]", open, StringComparison.Ordinal) >= start)
+        {
+            if (open + 2 != start && raw[start - 1] != '|')
+                return null;
+            start = open;
+        }
+        open = raw.LastIndexOf("[[", end - 1, StringComparison.Ordinal);
+        if (open >= 0 && raw.IndexOf("]]", open, StringComparison.Ordinal) is var close && close >= end - 1)
+        {
+            if (close != end)
+                return null;
+            end += 2;
+        }
+        return (start, end);
     }
 
     /// <summary>The years of the lead's bracket and of the infobox.</summary>

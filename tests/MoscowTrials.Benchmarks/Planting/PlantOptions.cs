@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MoscowTrials.Benchmarks.Planting;
 
 /// <summary>What was asked for on the command line.</summary>
-internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool List)
+internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool List, bool All)
 {
     /// <summary>The pages that come with the project's data, in a folder beside the repository or above it.</summary>
     public static string Pages(string file)
@@ -20,12 +20,13 @@ internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool 
     /// <summary>The options; null, and why on standard error, where they make no sense.</summary>
     public static PlantOptions? Parse(string[] args)
     {
-        var options = new PlantOptions(1, null, Pages("articles"), false);
+        var options = new PlantOptions(1, null, Pages("articles"), false, false);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : null;
             PlantOptions? next = args[i] switch
             {
+                "--all" => options with { All = true },
                 "--list" => options with { List = true },
                 "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
                 "--kind" when value is not null => options with { Kind = value },
@@ -34,11 +35,11 @@ internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool 
             };
             if (next is null)
             {
-                Console.Error.WriteLine($"benchmarks: what is \"{args[i]}\"? The options are --seed N, --kind KIND, --folder DIR and --list.");
+                Console.Error.WriteLine($"benchmarks: what is \"{args[i]}\"? The options are --seed N, --kind KIND, --folder DIR, --list and --all.");
                 return null;
             }
             options = next;
-            i += args[i] == "--list" ? 0 : 1;
+            i += args[i] is "--list" or "--all" ? 0 : 1;
         }
         return options;
     }

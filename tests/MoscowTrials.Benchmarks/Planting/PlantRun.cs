@@ -20,9 +20,9 @@ internal static class PlantRun
         var of = pages.Select((page, i) => (page.Name, before[i])).ToDictionary(p => p.Name, p => p.Item2, StringComparer.Ordinal);
         var results = new PlantFinding[plants.Count];
         Parallel.For(0, plants.Count, parallel, i => results[i] = PlantFinding.Of(plants[i], of[plants[i].Site.Page.Name], checker));
-        if (options.List)
+        foreach (var result in results)
         {
-            foreach (var result in results.Where(r => r.Plant.Wording.IsTwin ? r.IsDisturbed : !r.IsFound))
+            if (options.All || (options.List && (result.Plant.Wording.IsTwin ? result.IsDisturbed : !result.IsFound)))
                 Tell(result);
         }
         Print(results, pages.Count, options.Seed);
@@ -49,11 +49,14 @@ internal static class PlantRun
             Of(plants.Count(r => r.IsPaired), plants.Count), Of(twins.Count(r => r.IsDisturbed), twins.Count), Of(twins.Count(r => r.IsDisturbedLoud), twins.Count));
     }
 
+    private static string Verdict(PlantFinding result) =>
+        result.Plant.Wording.IsTwin ? result.IsDisturbed ? "DISTURBED" : "SILENT" : result.IsFound ? "FOUND" : "MISSED";
+
     private static void Tell(PlantFinding result)
     {
         var (plant, page) = (result.Plant, result.Plant.Site.Page);
         var line = page.LineOf(plant.Site.Start);
-        Console.WriteLine($"{(plant.Wording.IsTwin ? "DISTURBED" : "MISSED")} {plant.Wording.Kind}/{plant.Wording.Trap} {page.Name}:{line} "
+        Console.WriteLine($"{Verdict(result)} {plant.Wording.Kind}/{plant.Wording.Trap} {page.Name}:{line} "
             + $"against {string.Join(",", plant.OtherLines)} (wordings.tsv:{plant.Wording.Number})");
         if (plant.Stage.Length > 0)
             Console.WriteLine($"    stage:  {plant.Stage.Trim()}");

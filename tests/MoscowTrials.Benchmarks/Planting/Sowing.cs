@@ -20,13 +20,15 @@ internal static class Sowing
             var uses = group.ToDictionary(w => w, _ => 0);
             var ofKind = new List<Plant>();
             // Page by page and round by round, so that a limit cuts the same from all.
-            var left = dice.Shuffle(sites).ConvertAll(p => (p.Page, Sites: dice.Shuffle(p.Sites)));
+            var left = dice.Shuffle(sites).ConvertAll(p => (Done: new List<Plant>(), Sites: dice.Shuffle(p.Sites)));
             for (var round = 0; round < PerPage; round++)
             {
-                foreach (var (_, free) in left)
+                foreach (var (done, free) in left)
                 {
-                    if (ofKind.Count < PerKind && Take(free, uses, wordings, dice) is { } plant)
-                        ofKind.Add(plant);
+                    if (ofKind.Count >= PerKind || Take(free, done, uses, wordings, dice) is not { } plant)
+                        continue;
+                    done.Add(plant);
+                    ofKind.Add(plant);
                 }
             }
             plants.AddRange(ofKind.OrderBy(p => p.Site.Page.Name, StringComparer.Ordinal).ThenBy(p => p.Site.Start).ThenBy(p => p.Wording.Number));
@@ -34,17 +36,18 @@ internal static class Sowing
         return plants;
     }
 
-    /// <summary>The next edit of a page: the wording that was used least, at a site that is still free.</summary>
-    private static Plant? Take(List<Site> free, Dictionary<Wording, int> uses, Wordings wordings, Dice dice)
+    /// <summary>The next edit of a page: the wording that was used least there and anywhere, at a site that is still free.</summary>
+    private static Plant? Take(List<Site> free, List<Plant> done, Dictionary<Wording, int> uses, Wordings wordings, Dice dice)
     {
-        foreach (var wording in dice.Shuffle(uses.Keys).OrderBy(w => uses[w]))
+        foreach (var wording in dice.Shuffle(uses.Keys).OrderBy(w => done.Count(p => p.Wording == w)).ThenBy(w => uses[w]))
         {
             foreach (var site in free.Where(s => s.Type == wording.Site))
             {
-                if (wordings.Write(site, wording, dice) is not { } plant || plant.Text == site.Page.Raw[site.Start..site.End])
+                if (wordings.Write(site, wording, dice) is not { } plant || plant.Text == site.Page.Raw[site.Start..site.End]
+                    || done.Exists(p => p.Text == plant.Text))
                     continue;
                 uses[wording]++;
-                // A place between paragraphs that suits every wording of its kind stays; what was replaced once is done.
+                // A place between sentences stays for other wordings where there is no second; what was replaced once is done.
                 if (site.Start < site.End || free.Count(s => s.Type == site.Type) > 1)
                     free.Remove(site);
                 return plant;

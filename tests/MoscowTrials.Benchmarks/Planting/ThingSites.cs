@@ -20,7 +20,7 @@ internal static partial class ThingSites
             var year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
             var facts = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["thing"] = match.Groups["t"].Value, ["were"] = match.Groups["w"].Value, ["begun"] = match.Groups["v"].Value,
+                ["thing"] = Inside(match.Groups["t"].Value), ["were"] = match.Groups["w"].Value, ["begun"] = match.Groups["v"].Value,
                 ["year"] = match.Groups["y"].Value, ["slip"] = Text(PersonSites.Slip(year)),
             };
             if (Later(page, sentence) is { } at)
@@ -135,10 +135,13 @@ internal static partial class ThingSites
 
     private static Dictionary<string, string> CountFacts(Match match, int number, string thing, string has) => new(StringComparer.Ordinal)
     {
-        ["n"] = match.Groups["n"].Value, ["number"] = Text(number), ["things"] = match.Groups["o"].Value, ["thing"] = thing, ["has"] = has,
+        ["n"] = match.Groups["n"].Value, ["number"] = Text(number), ["things"] = match.Groups["o"].Value, ["thing"] = Inside(thing), ["has"] = has,
         ["more"] = Write(number + (number < 10 ? 2 : number / 6 + 1), match.Groups["n"].Value),
         ["fewer"] = Write(number - (number < 5 ? 1 : number / 6 + 1), match.Groups["n"].Value),
     };
+
+    /// <summary>The name as it stands inside a sentence.</summary>
+    private static string Inside(string thing) => thing.StartsWith("The ", StringComparison.Ordinal) ? "the " + thing[4..] : thing;
 
     private static int Shared(string one, string other) =>
         Content().Matches(one).Select(m => m.Value.ToUpperInvariant()).Intersect(Content().Matches(other).Select(m => m.Value.ToUpperInvariant())).Count();
@@ -161,10 +164,10 @@ internal static partial class ThingSites
     [GeneratedRegex(@"^[ \t]*\|[ \t]*(?:established\w*|founded|foundation|formed|formation|opened|released?|pub_date|launch_date|launched|first_flight|admission\w*|date)[ \t]*=[^\n]*\d{4}[^\n]*", RegexOptions.Multiline)]
     private static partial Regex Field();
 
-    [GeneratedRegex(@"^(?<t>The \p{L}+(?: \p{L}+){0,2}|(?!It|This|They|He|She|That|There|These|We|Some)\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}) (?<h>has|have|had|contains|comprises|consists of|consisted of|is divided into|are divided into|includes) " + Figure + @" (?<o>(?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}{2,}s)(?=[ ,.;:])")]
+    [GeneratedRegex(@"^(?<t>The \p{L}+(?: \p{L}+){0,2}|(?!It|This|They|He|She|That|There|These|We|Some)\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}) (?<h>has|have|had|contains|comprises|consists of|consisted of|is divided into|are divided into) " + Figure + @" (?<o>(?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}{2,}s)(?=[ ,.;:])")]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\b" + Figure + @" (?<o>(?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}{3,}(?:s|men|people|children))(?=[ ,.;:)])")]
+    [GeneratedRegex(@"(?<!\b(?:than|over|least|most|about|around|nearly|almost|to|some|approximately|under|or|and|between|the next|January|February|March|April|May|June|July|August|September|October|November|December) )\b" + Figure + @" (?<o>(?:\p{Ll}[\p{Ll}-]+ )?\p{Ll}{3,}(?:s|men|people|children))(?=[ ,.;:)])")]
     private static partial Regex Things();
 
     [GeneratedRegex(@"\b" + Figure + @" (?<o>(?:\p{Ll}+ ){0,1}\p{Ll}{3,}s): (?:(?<i>[^,;:.()]{3,40})(?: \([^)]*\))?, ){1,8}(?<l>(?:and )[^,;:.()]{3,40})(?: \([^)]*\))?[.]")]

@@ -63,7 +63,7 @@ internal sealed partial class Wordings
                     return Missing();
                 var least = int.Parse(blank.Groups[4].Value, CultureInfo.InvariantCulture);
                 var most = blank.Groups[5].Length > 0 ? int.Parse(blank.Groups[5].Value, CultureInfo.InvariantCulture) : least;
-                var value = from + ((blank.Groups[3].Value == "-" ? -1 : 1) * dice.Between(least, most));
+                var value = from + ((blank.Groups[3].Value == "-" ? -1 : 1) * dice.Between(Math.Min(least, most), Math.Max(least, most)));
                 // What would lie in the future, or needs an era, is written in another way.
                 return value is > 0 and < 2012 ? value.ToString(CultureInfo.InvariantCulture) : Missing();
             }
@@ -72,7 +72,7 @@ internal sealed partial class Wordings
             if (!_lists.TryGetValue(name, out var list))
                 return Missing();
             // Something of which the page says nothing yet.
-            var free = list.Where(item => !known.ContainsValue(item) && !page.Raw.Contains(item, StringComparison.Ordinal)).ToList();
+            var free = list.Where(item => !known.ContainsValue(item) && (!char.IsUpper(item[0]) || name == "month" || !page.Raw.Contains(item, StringComparison.Ordinal))).ToList();
             return free.Count > 0 ? known[slot] = Fill(dice.Pick(free), known, dice, page) ?? Missing() : Missing();
         });
         return isComplete ? text : null;
