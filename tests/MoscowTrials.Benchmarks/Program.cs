@@ -1,4 +1,5 @@
 using MoscowTrials.Benchmarks;
+using MoscowTrials.Benchmarks.Planting;
 
 const string Help = """
     Measures trials: how fast it is, and what it finds.
@@ -10,6 +11,9 @@ const string Help = """
                                         --write lists the missed ones beside the sets
     benchmarks fuzz [N] [FOLDER] [SEED] reads N (100000) inputs made by damaging the pages of FOLDER (../shared/data/articles),
                                         every twentieth through the whole check; the same ones for the same SEED (1)
+    benchmarks plant [--seed N] [--kind KIND] [--folder DIR] [--list | --all]
+                                        plants contradictions in real pages, and harmless twins of them: how many are found, how
+                                        many twins disturbed, by kind; --list tells the misses and the disturbed, --all every edit
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -27,6 +31,8 @@ switch (args.FirstOrDefault())
         return ParaphraseCounts.Run(rest is ["--write"]);
     case "fuzz" when rest.Length <= 3:
         return Fuzz.Run(rest);
+    case "plant":
+        return PlantRun.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":
