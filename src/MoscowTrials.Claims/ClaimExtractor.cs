@@ -36,8 +36,8 @@ public static class ClaimExtractor
         var isRead = article.Language == English;
         var dates = isRead ? DateReader.Read(article) : [.. sentences.Select(_ => ImmutableArray<DateMention>.Empty)];
         var tokens = sentences.Select(s => !isRead || s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
-        var names = ScanNames(sentences, tokens, dates);
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
+        var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
         var registry = EntityRegistry.Build(names, article.Title, subjects);
         var reader = new EventReader(registry, new Discourse(registry));
         var ids = new ClaimIds();
@@ -99,7 +99,7 @@ public static class ClaimExtractor
     }
 
     private static List<NameSpan>[] ScanNames(
-        ImmutableArray<Sentence> sentences, Token[][] tokens, ImmutableArray<ImmutableArray<DateMention>> dates)
+        ImmutableArray<Sentence> sentences, Token[][] tokens, ImmutableArray<ImmutableArray<DateMention>> dates, string title, SubjectNames subjects)
     {
         var scanner = new NameScanner(sentences.Select((s, i) => (s.Text, tokens[i])));
         for (var i = 0; i < sentences.Length; i++)
@@ -108,11 +108,16 @@ public static class ClaimExtractor
                 scanner.Learn(sentences[i].Text, tokens[i]);
         }
         var linked = LinkedNames.Of(sentences);
-        return
-        [
-            .. sentences.Select((s, i) =>
-                linked.Read(s, scanner.Scan(s.Text, tokens[i], [.. dates[i].Select(d => d.Span)], s.Kind == SentenceKind.Heading))),
-        ];
+        var surnames = new BareSurnames(title, subjects);
+        var names = new List<NameSpan>[sentences.Length];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var isHeading = sentences[i].Kind == SentenceKind.Heading;
+            names[i] = linked.Read(
+                sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Select(d => d.Span)], isHeading));
+            surnames.Read(sentences[i], names[i]);
+        }
+        return names;
     }
 
     private static SentenceReading Read(

@@ -119,8 +119,10 @@ internal sealed class EntityRegistry
         var own = subjects.Own.Select(n => _clusters[_byKey[NameIdentity.Of(n)]]).Distinct().ToList();
         var kind = own.Select(c => c.Kind).FirstOrDefault(k => k != EntityKind.Unknown);
         own.RemoveAll(c => c.Kind != EntityKind.Unknown && c.Kind != kind);
-        if (own.Count > 0)
-            NameCluster.MergeAll(own);
+        if (own.Count == 0)
+            return;
+        NameCluster.MergeAll(own);
+        NameCluster.Root(_clusters, own[0].Index).IsSubject = true;
     }
 
     private void Add(NameIdentity key, List<NameSpan> names, string title)
@@ -130,12 +132,12 @@ internal sealed class EntityRegistry
         var cluster = new NameCluster
         {
             Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, Mentions = names.Count, Qualifier = key.Qualifier,
-            Gender = names.Find(static n => n.Gender is Gender.Female or Gender.Male)?.Gender,
+            Gender = GenderOf(names),
             Within = names.Find(static n => n.Within is not null)?.Within,
             Place = (names.Find(static n => n.IsPlaced) ?? names.Find(static n => n.Place is not null))?.Place,
-            IsPlaced = names.Exists(static n => n.IsPlaced),
+            IsPlaced = names.Exists(static n => n.IsPlaced), IsOfNamesake = key.IsOfNamesake,
         };
-        cluster.HasNamesake = names.Exists(static n => n.HasNamesakeCue)
+        cluster.HasNamesake = key.IsOfNamesake || names.Exists(static n => n.HasNamesakeCue)
             || kind == EntityKind.Person && IsOfThingToo(names, first.Core == title ? RareOfTitle : RareAmong);
         if (kind == EntityKind.Body && cluster.Words.Any(w => NameKinds.IsClub(w)))
             cluster.Nouns.UnionWith(["club", "team", "side"]);
@@ -153,6 +155,18 @@ internal sealed class EntityRegistry
         }
         _byKey[key] = cluster.Index;
         _clusters.Add(cluster);
+    }
+
+    /// <summary>The gender that most titles and given names tell: of a family one may be "Mrs." once.</summary>
+    private static Gender? GenderOf(List<NameSpan> names)
+    {
+        int female = 0, male = 0;
+        foreach (var name in names)
+        {
+            female += name.Gender == Gender.Female ? 1 : 0;
+            male += name.Gender == Gender.Male ? 1 : 0;
+        }
+        return female + male == 0 ? null : female > male ? Gender.Female : Gender.Male;
     }
 
     /// <summary>The kind that most mentions tell, of several the first; a name known as nothing is what any other mention tells.</summary>

@@ -92,7 +92,7 @@ internal sealed class LinkedNames
             return false;
         foreach (var word in title[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!char.IsUpper(word[0]))
+            if (!char.IsUpper(word[0]) || word.EndsWith("'s", StringComparison.Ordinal))
                 return false;
         }
         // "Paris Commune" is no fuller form of Paris, nor "Lincoln Memorial" of Lincoln, but the writer who links so means it.

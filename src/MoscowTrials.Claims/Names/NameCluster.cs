@@ -26,6 +26,12 @@ internal sealed class NameCluster
 
     public bool HasNamesake { get; set; }
 
+    /// <summary>Whether it holds mentions of which it is not clear whose they are.</summary>
+    public bool IsOfNamesake { get; init; }
+
+    /// <summary>Whether the article is about it.</summary>
+    public bool IsSubject { get; set; }
+
     public GazetteerPlace? Place { get; set; }
 
     /// <summary>Whether the article itself says where the place lies.</summary>
@@ -52,6 +58,7 @@ internal sealed class NameCluster
             root.Within ??= cluster.Within;
             root.Place ??= root.Kind == EntityKind.Place ? cluster.Place : null;
             root.HasNamesake |= cluster.HasNamesake;
+            root.IsSubject |= cluster.IsSubject;
             root.Nouns.UnionWith(cluster.Nouns);
             root.Written.UnionWith(cluster.Written);
         }

@@ -8,6 +8,9 @@ namespace MoscowTrials.Claims.Names;
 /// <param name="HasArticle">Whether "the" stands before a lone word of which nothing is known.</param>
 internal readonly record struct NameIdentity(string Core, string? Qualifier, string? Within, bool IsKin, bool HasArticle)
 {
+    /// <summary>Whether it may be another bearer's.</summary>
+    public bool IsOfNamesake { get; init; }
+
     public static NameIdentity Of(NameSpan name)
     {
         var core = Description(name.Core.Replace('’', '\'').Replace(".", "", StringComparison.Ordinal));
@@ -16,7 +19,10 @@ internal readonly record struct NameIdentity(string Core, string? Qualifier, str
             name.Kind is EntityKind.Building or EntityKind.Unknown or EntityKind.Vessel ? name.Qualifier : null,
             name.Kind == EntityKind.Building ? name.Within : null,
             name.IsKin,
-            name is { IsKin: false, HasArticle: true, Kind: EntityKind.Unknown } && !core.Contains(' ', StringComparison.Ordinal));
+            name is { IsKin: false, HasArticle: true, Kind: EntityKind.Unknown } && !core.Contains(' ', StringComparison.Ordinal))
+        {
+            IsOfNamesake = name.IsOfNamesake,
+        };
     }
 
     /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse".</summary>

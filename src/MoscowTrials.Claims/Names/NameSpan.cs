@@ -34,6 +34,9 @@ internal sealed record NameSpan
     /// <summary>Whether the sentence speaks of a namesake.</summary>
     public bool HasNamesakeCue { get; init; }
 
+    /// <summary>Whether it may be another bearer's than the one whom the article calls so.</summary>
+    public bool IsOfNamesake { get; init; }
+
     /// <summary>Whether "the" stands before it, as before ships, bands and houses, not before people.</summary>
     public bool HasArticle { get; init; }
 

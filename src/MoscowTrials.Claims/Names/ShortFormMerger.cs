@@ -22,10 +22,11 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         var numbered = roots.Where(r => r.Words.Length > 1 && IsNumeral(r.Words[^1]))
             .ToLookup(r => string.Join(' ', r.Words[..^1]), StringComparer.Ordinal);
         var byWritten = roots.SelectMany(c => c.Written.Select(w => (Written: w, Cluster: c))).ToLookup(p => p.Written, p => p.Cluster, StringComparer.Ordinal);
+        MergeWithoutMiddle(people);
         foreach (var cluster in roots)
         {
             // "his father, Johnston" is somebody, but not the one whom the rest of the article calls so.
-            if (cluster.Parent is not null || cluster is { IsKin: true, HasNamesake: true }
+            if (cluster.Parent is not null || cluster.IsOfNamesake || cluster is { IsKin: true, HasNamesake: true }
                 || MergeWritten(cluster, byWritten[cluster.Name], bySurname))
                 continue;
             // Where the article is about the only one who has a number, he is meant.
@@ -47,6 +48,8 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             else if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
             {
                 var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name);
+                if (cluster.Kind != EntityKind.Place && fits is not null)
+                    fits = [.. fits.Select(f => NameCluster.Root(clusters, f.Index)).Distinct()];
                 // A famous city of the name is the city: "Washington and Moscow signed".
                 if (cluster.Kind == EntityKind.Place && !Gazetteer.Shared.NeedsCue(cluster.Name))
                     continue;
@@ -57,8 +60,8 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
                 // "Louis" is any Louis where the article knows one by his number.
                 if (fits.Any(f => f.Words[0] == cluster.Name && f.Words.Any(IsNumeral))) cluster.HasNamesake = true;
                 else if (fits.Count == 1 && GendersAgree(cluster, fits[0])) NameCluster.MergeAll([fits[0], cluster]);
-                else if (fits.Count > 1 && fits.Where(f => f.Name == title).ToList() is [var subject]
-                    && cluster.Gender is null or Gender.Either) NameCluster.MergeAll([subject, cluster]);
+                else if (fits.Count > 1 && Subject(fits) is { } subject && GendersAgree(cluster, subject))
+                    NameCluster.MergeAll([subject, cluster]);
                 else if (fits.Count > 1) cluster.HasNamesake = true;
             }
             else if (cluster.Words.Length > 1 && IsInitials(cluster.Words[0]) && bySurname.ContainsKey(Surname(cluster.Words)))
@@ -77,16 +80,51 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
 
     /// <summary>"Ford" is what the article once linked it to, unless it knows a Henry Ford too.</summary>
     /// <returns>Whether the name was written for the page of another.</returns>
-    private static bool MergeWritten(NameCluster cluster, IEnumerable<NameCluster> linked, Dictionary<string, List<NameCluster>> bySurname)
+    private bool MergeWritten(NameCluster cluster, IEnumerable<NameCluster> linked, Dictionary<string, List<NameCluster>> bySurname)
     {
         var targets = linked.Where(c => c != cluster && c.Parent is null).Take(2).ToList();
-        if (targets.Count == 0)
+        // "[[Lincoln (film)|Lincoln]]" once, of a man who is called so all through.
+        if (targets.Count == 0 || bySurname.GetValueOrDefault(cluster.Name) is { } bearers && Subject(bearers) is not null)
             return false;
         var others = bySurname.GetValueOrDefault(cluster.Name)?.Any(c => !targets.Contains(c) && c.Parent is null) ?? false;
         if (targets.Count > 1 || others || cluster.Kind != EntityKind.Unknown && cluster.Kind != targets[0].Kind)
             cluster.HasNamesake = true;
         else
             NameCluster.MergeAll([targets[0], cluster]);
+        return true;
+    }
+
+    /// <summary>The one among them whom the article is about, or null.</summary>
+    private NameCluster? Subject(List<NameCluster> fits) =>
+        fits.Find(f => f.IsSubject) ?? (fits.FindAll(f => f.Name == title) is [var subject] ? subject : null);
+
+    /// <summary>"Albert Johnston" and "Albert S. Johnston" are Albert Sidney Johnston, where the article knows no other that fits.</summary>
+    private static void MergeWithoutMiddle(List<NameCluster> people)
+    {
+        foreach (var group in people.GroupBy(c => (c.Words[0], Surname(c.Words))))
+        {
+            var known = group.Where(c => c is { Kind: EntityKind.Person, Parent: null, IsOfNamesake: false }).ToList();
+            foreach (var cluster in known.Where(c => !c.IsKin && !c.HasNamesake))
+            {
+                var fuller = known.FindAll(c => c != cluster && c.Parent is null && c.Words.Length >= cluster.Words.Length && c.Name != cluster.Name
+                    && IsAbbreviated(cluster.Words, c.Words));
+                if (fuller.Count == 1 && GendersAgree(cluster, fuller[0]))
+                    NameCluster.MergeAll([fuller[0], cluster]);
+            }
+        }
+    }
+
+    // Each word of the shorter one is a word of the longer one, or its initial, in the same order.
+    private static bool IsAbbreviated(string[] words, string[] fuller)
+    {
+        var at = 0;
+        foreach (var word in words)
+        {
+            while (at < fuller.Length && fuller[at] != word && !(word.TrimEnd('.').Length == 1 && fuller[at][0] == word[0]))
+                at++;
+            if (at++ == fuller.Length)
+                return false;
+        }
         return true;
     }
 

@@ -1,0 +1,102 @@
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>Decides, mention by mention, whom a bare surname names where an article knows several who bear it.</summary>
+/// <remarks>
+/// By the custom of encyclopedias the surname alone is the subject's. Where a paragraph has named another bearer in full, it may be either, and
+/// nothing is concluded; where the subject is called otherwise, the surname is that of whom the paragraph named.
+/// </remarks>
+internal sealed class BareSurnames
+{
+    private readonly HashSet<string> _own;
+    private readonly string? _surname;
+    private readonly string _first = "";
+    private readonly Gender? _gender;
+    private readonly Dictionary<string, string?> _bearers = new(StringComparer.Ordinal);
+    private int _paragraph = -1;
+
+    /// <param name="title">The article's title.</param>
+    /// <param name="subjects">What its boxes are about.</param>
+    public BareSurnames(string title, SubjectNames subjects)
+    {
+        var names = subjects.Own.Count > 0 ? subjects.Own.Select(n => n.Core) : [title];
+        _own = names.Select(WithoutDots).ToHashSet(StringComparer.Ordinal);
+        var isPerson = subjects.Own.Count > 0 && subjects.Own[0].Kind == EntityKind.Person;
+        var name = _own.FirstOrDefault(n => n.Contains(' ', StringComparison.Ordinal));
+        if (name is null || !isPerson && GivenNames.Find(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal))) is null)
+            return;
+        _surname = Surname(name);
+        _first = name[..(name.IndexOf(' ', StringComparison.Ordinal) + 1)];
+        _gender = GivenNames.Find(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal)));
+    }
+
+    /// <summary>Reads the names of a sentence; sentences come in the order of the article.</summary>
+    public void Read(Sentence sentence, List<NameSpan> names)
+    {
+        if (sentence.Paragraph != _paragraph)
+        {
+            _bearers.Clear();
+            _paragraph = sentence.Paragraph;
+        }
+        for (var i = 0; i < names.Count; i++)
+        {
+            var core = WithoutDots(names[i].Core);
+            if (core.Contains(' ', StringComparison.Ordinal))
+            {
+                if (names[i].Kind is EntityKind.Person or EntityKind.Unknown)
+                    Take(core);
+            }
+            else
+            {
+                names[i] = Read(sentence.Text, names[i]);
+            }
+        }
+    }
+
+    private void Take(string name)
+    {
+        var surname = Surname(name);
+        // "Albert S. Johnston" is Albert Sidney Johnston.
+        if (surname == _surname && (name.StartsWith(_first, StringComparison.Ordinal) || _own.Contains(name)))
+            return;
+        _bearers[surname] = !_bearers.TryGetValue(surname, out var known) || known == name ? name : null;
+    }
+
+    private NameSpan Read(string text, NameSpan name)
+    {
+        var isSubjects = name.Core == _surname;
+        if (isSubjects && name.Kind == EntityKind.Place && !IsLocated(text, name))
+            name = name with { Kind = EntityKind.Person, Place = null, Within = null, Because = "the surname of whom the article is about" };
+        if (name.Kind is not (EntityKind.Person or EntityKind.Unknown))
+            return name;
+        if (isSubjects && name.Gender is Gender.Male or Gender.Female && _gender is Gender.Male or Gender.Female && name.Gender != _gender)
+            return name with { IsOfNamesake = true };
+        if (!_bearers.TryGetValue(name.Core, out var bearer))
+            return name;
+        return isSubjects || bearer is null ? name with { IsOfNamesake = true } : name;
+    }
+
+    // "in Lincoln", "Lincoln, Nebraska"
+    private static bool IsLocated(string text, NameSpan name)
+    {
+        var before = text.AsSpan(0, name.Span.Start).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return name.IsPlaced || word is "in" or "In" or "near" or "from" or "at" or "to" or "of";
+    }
+
+    private static string WithoutDots(string name) => name.Replace(".", "", StringComparison.Ordinal);
+
+    private static string Surname(string name)
+    {
+        var end = name.Length;
+        while (name[..end].LastIndexOf(' ') is var space and > 0)
+        {
+            var last = name[(space + 1)..end];
+            if (last is not ("Jr" or "Sr") && last.AsSpan().ContainsAnyExcept('I', 'V', 'X'))
+                return last;
+            end = space;
+        }
+        return name[..end];
+    }
+}
