@@ -37,14 +37,13 @@ internal sealed class DateResolver
         if (found.Count == 0)
             return [];
         var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
-        bool? habit = null;
         for (var i = 0; i < found.Count; i++)
         {
             var e = found[i];
             if (e.NeedsEra && !AdoptEra(ref e))
                 continue;
             Lend(found, i, ref e);
-            _story.IsHabit = IsYearless(e) && (habit ??= Habit.Tells(text));
+            _story.IsHabit = IsYearless(e) && Habit.Tells(text, e.Start, e.End);
             if (Mention(text, e) is { } mention)
                 mentions.Add(mention);
         }
@@ -89,7 +88,7 @@ internal sealed class DateResolver
     }
 
     // "in January and February 1937", "on 3, 5 and 9 May 1921": a date without a year takes that of the list it stands in.
-    private static void Lend(List<TimeExpression> found, int i, ref TimeExpression e)
+    private void Lend(List<TimeExpression> found, int i, ref TimeExpression e)
     {
         if (!IsYearless(e) || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month or TimeUnit.Season))
             return;
@@ -104,6 +103,18 @@ internal sealed class DateResolver
                 return;
             }
         }
+        // "received on 30 June and published on 26 September 1905": where no year is told in the paragraph, the sentence's next one.
+        if (_story.IsFresh || e.Kind != ExpressionKind.Point || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month) || e.First.Month == 0)
+            return;
+        for (var j = i + 1; j < found.Count && j < i + 4; j++)
+        {
+            var other = found[j].Kind is ExpressionKind.Point ? found[j].First : default;
+            if (!other.HasYear || other.IsShortYear || found[j].IsAside)
+                continue;
+            if (other.Unit is TimeUnit.Day or TimeUnit.Month && (other.Month > e.First.Month || (other.Month == e.First.Month && other.Day > e.First.Day)))
+                (e.First.Year, e.First.HasYear, e.First.Era, e.IsLent) = (other.Year, true, other.Era, true);
+            return;
+        }
     }
 
     private DateMention? Mention(string text, in TimeExpression e)
@@ -116,7 +127,7 @@ internal sealed class DateResolver
                 {
                     Span = span,
                     Relation = DateRelation.Duration,
-                    Duration = DurationText.Of(e.Low, e.High, e.Unit),
+                    Duration = DurationText.Of(e),
                     Bound = e.Bound,
                     IsAge = e.IsAge,
                 };
@@ -143,6 +154,7 @@ internal sealed class DateResolver
     // "at the time" is the year that is told of; a time of day is that of the day told just before.
     private HistoricalDate? AtStory(in TimeExpression e) =>
         e.IsClock ? (_story.IsFresh && _story.Last is { IsDay: true } day ? day : null)
+        : e.IsThen ? (_story.IsFresh ? _story.Last : null)
         : _story.Year is { } year && _story.Section == _section ? HistoricalDate.Year(year) : null;
 
     private DateMention Build(string text, TextSpan span, in TimeExpression e, Reading reading)
@@ -152,6 +164,8 @@ internal sealed class DateResolver
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None
                 && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
+            else if (e.Kind is ExpressionKind.Point && e.First is { HasYear: true, Era: Era.None, IsShortYear: false, Unit: TimeUnit.Decade or TimeUnit.Day, Year: < 1000 and > 0 })
+                _oldYear = e.First.Year;
             // A line that is nothing but a date heads what follows, whatever the reader took it for.
             if (_isHeading || span.Length == text.Length)
                 _headed = date.Latest - date.Earliest <= 366 ? (date, text[span.Start..span.End]) : null;
@@ -163,9 +177,10 @@ internal sealed class DateResolver
             Span = span,
             Relation = e.Relation,
             Date = reading.Date,
-            IsInferred = reading.IsInferred,
-            Fault = reading.Fault,
-            Steps = reading.Step is null ? AsWritten : [reading.Step],
+            IsInferred = reading.IsInferred || e.IsLent,
+            Fault = e.IsLent ? null : reading.Fault,
+            Steps = e.IsLent ? [PointResolver.Join("the year is told further on in the sentence", reading.Step)!]
+                : reading.Step is null ? AsWritten : [reading.Step],
         };
     }
 
@@ -186,7 +201,10 @@ internal sealed class DateResolver
             _exact = true;
             return true;
         }
-        return !_exact || e.Start <= 12;
+        // "the previous year" is where the story goes; "his 1994 book" is not.
+        if (point.Pointer != Pointer.None)
+            return true;
+        return (!_exact || e.Start <= 12) && (!e.IsAttributive || _story.Year is null);
     }
 
     private Reading Range(in TimeExpression e)

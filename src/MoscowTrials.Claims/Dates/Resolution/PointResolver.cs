@@ -30,12 +30,12 @@ internal static class PointResolver
             case TimeUnit.Decade:
                 return Decade(p, story);
             case TimeUnit.Century:
-                return Reading.Of(Hundreds(p.Year, p.Era, 100));
+                return p.Part == TimePart.Turn ? Turn(p) : Reading.Of(Hundreds(p.Year, p.Era, 100));
             case TimeUnit.Millennium:
                 return Reading.Of(Hundreds(p.Year, p.Era, 1000));
         }
         if (p.Weekday >= 0 && p.Day == 0)
-            return Reading.Unknown("a weekday alone names no day");
+            return NamedDay(p, story);
         var inferred = false;
         string? step = null;
         int year;
@@ -43,13 +43,13 @@ internal static class PointResolver
             year = Astronomical(p.Year, p.Era);
         else if (story.IsHabit)
             return Reading.Unknown("told of every year");
-        else if (story.Year is not { } told)
+        else if ((story.Year ?? (p.IsShortYear ? story.Near : null)) is not { } told)
             return Reading.Unknown("no year is told before it");
         else
         {
             inferred = true;
             if (p.IsShortYear)
-                year = told - ((told % 100) + 100) % 100 + p.Year;
+                year = Nearest(p.Year, story.Near ?? told);
             else
                 year = p.YearPointer switch { Pointer.Next => told + 1, Pointer.Previous => told - 1, _ => told };
             if (p.YearPointer == Pointer.Next && p.Unit is TimeUnit.Month && story.Month > 0 && p.Month > story.Month)
@@ -71,8 +71,10 @@ internal static class PointResolver
     {
         switch (p.Unit)
         {
-            case TimeUnit.Year when p.Part is TimePart.FirstHalf or TimePart.SecondHalf:
-                return Reading.Of(HistoricalDate.Season(year, p.Part == TimePart.FirstHalf ? 40 : 41));
+            case TimeUnit.Year when Season(p.Part) is var part and > 0:
+                return Reading.Of(HistoricalDate.Season(year, part));
+            case TimeUnit.Year or TimeUnit.Month when p.DayOfUnit != 0:
+                return DayOf(p, year);
             case TimeUnit.Year:
                 return Reading.Of(HistoricalDate.Year(year));
             case TimeUnit.Season:
@@ -90,9 +92,10 @@ internal static class PointResolver
     {
         if (p.IsEaster)
         {
-            var sunday = EasterSunday(year);
-            return sunday is not { } easter ? Reading.Unknown("Easter of that year is not known")
-                : new Reading { Date = OneDay(easter + p.Day), Step = "Easter by the computus" };
+            if (EasterSunday(year) is not var (easter, other))
+                return Reading.Unknown("Easter of that year is not known");
+            var how = easter == other ? "Easter by the computus" : "Easter by the computus, in either calendar";
+            return new Reading { Date = HistoricalDate.FromDays(easter + p.DaysFromEaster, other + p.DaysFromEaster), Step = how };
         }
         int month = p.Month;
         string? step = null;
@@ -110,6 +113,10 @@ internal static class PointResolver
             step = Join(step, "Julian (Old Style) date, " + ToIso(converted) + " in the Gregorian calendar");
             return new Reading { Date = OneDay(converted), IsInferred = inferred, Step = step };
         }
+        if (p.IsDualYear)
+            step = Join(step, "the year is written for both of its beginnings; the later is today's");
+        if (p.IsBothStyles)
+            step = Join(step, "written in both calendars; this is the Gregorian date");
         if (!IsDate(year, month, p.Day))
             return NoDay(p, year, month, inferred, step);
         var day = ToDay(year, month, p.Day);
@@ -140,14 +147,58 @@ internal static class PointResolver
             step = Join(step, "a date of the Julian calendar alone, " + ToIso(julian) + " in the Gregorian");
             return new Reading { Date = OneDay(julian), IsInferred = inferred, Step = step };
         }
+        // Sweden's own calendar had this day, and no other ever did.
+        var isSwedish = (year, month, p.Day) == (1712, 2, 30);
         var detail = FormattableString.Invariant($"{MonthNames[month]} {EdtfFormat.Year(year)} has {DaysInMonth(year, month)} days");
         return new Reading
         {
             Date = HistoricalDate.Month(year, month),
             IsInferred = inferred,
-            Fault = inferred ? null : new DateFault(DateFaultKind.ImpossibleDate, detail),
-            Step = Join(step, "no calendar has the day; read as the month"),
+            Fault = inferred || isSwedish ? null : new DateFault(DateFaultKind.ImpossibleDate, detail),
+            Step = Join(step, isSwedish ? "a day of the Swedish calendar of 1712; read as the month" : "no calendar has the day; read as the month"),
         };
+    }
+
+    // "the turn of the 20th century" is the years around 1900, by far the commoner use.
+    private static Reading Turn(in TimePoint p) => new()
+    {
+        Date = HistoricalDate.Year(p.Era == Era.BeforeChrist ? 1 - p.Year * 100 : Math.Max((p.Year - 1) * 100, 1))?.AsApproximate(),
+        Step = "the year in which the century begins, about",
+    };
+
+    // "On Friday" behind a day of the same paragraph: the next Friday.
+    private static Reading NamedDay(in TimePoint p, Story story)
+    {
+        if (!story.IsFresh || story.Last is not { IsDay: true, Earliest: { } day })
+            return Reading.Unknown("a weekday alone names no day");
+        var ahead = (p.Weekday - Weekday(day) + 7) % 7;
+        return ahead == 0 || day + ahead > MaxDay ? Reading.Unknown("a weekday alone names no day")
+            : new Reading { Date = OneDay(day + ahead), IsInferred = true, Step = "the next one after \"" + story.Words + "\"" };
+    }
+
+    // "the first day of March 1789", "the last day of 1804"
+    private static Reading DayOf(in TimePoint p, int year)
+    {
+        var (first, last) = p.Unit == TimeUnit.Year ? (1, 12) : (p.Month, p.Month);
+        if (p.DayOfUnit > DaysInMonth(year, first))
+            return Reading.Of(HistoricalDate.Month(year, first));
+        return Reading.Of(OneDay(p.DayOfUnit > 0 ? ToDay(year, first, p.DayOfUnit) : ToDay(year, last, DaysInMonth(year, last))));
+    }
+
+    // EDTF's number of a half or quarter of a year, 0 for other parts.
+    private static int Season(TimePart part) => part switch
+    {
+        TimePart.FirstHalf => 40,
+        TimePart.SecondHalf => 41,
+        >= TimePart.FirstQuarter and <= TimePart.FourthQuarter => 33 + (part - TimePart.FirstQuarter),
+        _ => 0,
+    };
+
+    // The year with these last two digits that lies nearest to another.
+    private static int Nearest(int digits, int near)
+    {
+        var year = near - ((near % 100) + 100) % 100 + digits;
+        return year - near > 50 ? year - 100 : near - year > 50 ? year + 100 : year;
     }
 
     private static HistoricalDate OneDay(int day) => HistoricalDate.FromDays(day, day);
@@ -158,8 +209,8 @@ internal static class PointResolver
         string? step = null;
         if (p.IsShortYear)
         {
-            if (story.Year is { } told && told > 0)
-                year = told / 100 * 100 + p.Year;
+            if (story.Near is { } told && told > 0)
+                year = Nearest(p.Year, told);
             // "the thirties" in an article without dates is the twentieth century's.
             else
                 return Reading.Unknown("no century is told before it");
@@ -198,12 +249,16 @@ internal static class PointResolver
                 date = HistoricalDate.Month(y, m);
                 break;
             case TimeUnit.Year:
-                date = p.Part is TimePart.FirstHalf or TimePart.SecondHalf
-                    ? HistoricalDate.Season(year + step, p.Part == TimePart.FirstHalf ? 40 : 41) : HistoricalDate.Year(year + step);
+                date = Season(p.Part) is var season and > 0 ? HistoricalDate.Season(year + step, season) : HistoricalDate.Year(year + step);
                 break;
             case TimeUnit.Decade:
                 var decade = (year >= 0 ? year / 10 : (year - 9) / 10) * 10 + step * 10;
                 date = HistoricalDate.Years(decade, decade + 9);
+                break;
+            case TimeUnit.Century when p.Part == TimePart.Turn:
+                // Which turn is meant shows only near one.
+                var turn = (year + 50) / 100 * 100;
+                date = year > 0 && Math.Abs(year - turn) <= 15 ? HistoricalDate.Year(turn)?.AsApproximate() : null;
                 break;
             case TimeUnit.Century:
                 var century = (year >= 0 ? year / 100 : (year - 99) / 100) * 100 + step * 100;

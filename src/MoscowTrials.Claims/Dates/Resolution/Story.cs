@@ -13,6 +13,9 @@ internal sealed class Story
     /// <summary>1 to 12, or 0 where the last date is a year or longer.</summary>
     internal int Month { get; private set; }
 
+    /// <summary>First year of what was told last, be it a decade: by it short years ("'89") are read; null at the start.</summary>
+    internal int? Near { get; private set; }
+
     /// <summary>The words it came from.</summary>
     internal string Words { get; private set; } = "";
 
@@ -38,6 +41,7 @@ internal sealed class Story
             first += (last - first) / 2;
             last = first;
         }
+        Near = HistoricalCalendar.FromDay(first).Year;
         // Decades and centuries are background; a story goes on in years.
         if (last - first > 366 * 6)
             return;
@@ -53,6 +57,7 @@ internal sealed class Story
     internal void Forget()
     {
         Last = null;
+        Near = null;
         Year = null;
         Month = 0;
         Words = "";

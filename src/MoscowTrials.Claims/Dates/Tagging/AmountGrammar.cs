@@ -43,7 +43,8 @@ internal static class AmountGrammar
                 amount = 0.5;
                 return t.Kind(i + 1) == A ? i + 2 : -1;
             case Several when token.Value == 0:
-                return i + 1;
+                // "several thousand years"
+                return t.Kind(i + 1) == Cardinal && t[i + 1].Value >= 100 ? i + 2 : i + 1;
             case Cardinal:
                 at = Words(t, i, out amount);
                 break;

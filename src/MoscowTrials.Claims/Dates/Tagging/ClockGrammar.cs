@@ -10,6 +10,9 @@ internal static class ClockGrammar
     {
         if (t.Kind(i) == Noon && !t[i].IsCapital && t.Kind(i - 1) is At or By or Before or Until or About)
             return i + 1;
+        // "six o'clock"
+        if (t.Kind(i) == Cardinal && t[i].Value <= 12 && t.Kind(i + 1) == Clock)
+            return InDayPart(t, i + 2);
         if (t.Kind(i) != Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1))
             return -1;
         if (t[i].Value > 24 || t[i].Digits > 2)
@@ -33,10 +36,11 @@ internal static class ClockGrammar
         // "9:34 p.m. EST", "8 o'clock in the morning".
         if (marked && t.Kind(at) == Clock)
             at++;
-        if (t.Kind(at) == In && t.Kind(at + 1) == The && t.Kind(at + 2) == DayPart)
-            at += 3;
-        return at;
+        return InDayPart(t, at);
     }
+
+    private static int InDayPart(TokenBuffer t, int at) =>
+        t.Kind(at) == In && t.Kind(at + 1) == The && t.Kind(at + 2) == DayPart ? at + 3 : at;
 
     private static bool IsHalfDay(TokenBuffer t, int i) => t.Kind(i) is AnteMeridiem or PostMeridiem or Clock;
 
@@ -46,6 +50,9 @@ internal static class ClockGrammar
         var at = Read(t, i);
         if (at < 0)
             return -1;
+        // "7:30 pm until 9 pm on 12 March"
+        if ((t.Kind(at) is To or Until or And || t[at].IsDash) && Read(t, at + 1) is var last && last > 0)
+            at = last;
         if (t[at].IsMark(','))
             at++;
         if (t.Kind(at) is On or Of)

@@ -106,7 +106,7 @@ internal static class Cue
                 return !beforeName || (!isName && t.Kind(i - 1) != Of);
             case None:
                 return !isName && !beforeName && after.Kind is None or Verb or Mark;
-            case The when after.Kind == Word && !after.IsCapital:
+            case The when after.Kind is Word or Label && !after.IsCapital:
                 // "the November elections"
                 return true;
             case Mark when !joined:
@@ -128,7 +128,7 @@ internal static class Cue
         // "the fall" is also a collapse, "the spring" a well.
         if ((p.Season == 23 && t.Is(end - 1, "fall")) || t.Is(end - 1, "spring"))
             return after.Kind != Word && (hasArticle ? isLed && before is not (Of or After or Before or To or From) : before is In or By);
-        return isLed || joined || (hasArticle && after.Kind is not (Word or Mixed or Unit or Counted));
+        return isLed || joined || (hasArticle && after.Kind is not (Word or Mixed or Unit or Counted or Label));
     }
 
     private static bool IsDay(TokenBuffer t, int i, int end, in TimePoint p, bool joined)
@@ -136,11 +136,11 @@ internal static class Cue
         var before = t.Kind(i - 1);
         if (p.Weekday >= 0 && p.Month == 0)
             return !IsCapitalWord(t, end) && before is On or By or Until or Since or From or Each;
-        if (t.Kind(i) == TokenKind.Holiday)
+        if (p.IsHoliday)
         {
             // A holiday in a title: "The Evening Before Christmas".
             return !(t[i - 1].IsCapital && t.Kind(i - 2) != None && !p.HasYear)
-                && before is On or At or By or Until or Before or After or Since;
+                && before is On or At or By or Until or Before or After or Since or From;
         }
         if (p.Month > 0)
             return true;

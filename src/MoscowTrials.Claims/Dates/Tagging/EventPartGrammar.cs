@@ -7,6 +7,13 @@ internal static class EventPartGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
+        // "during his imprisonment", "during the war"
+        if (t.Kind(i - 1) == During && t.Kind(i) is The or Own)
+        {
+            var whole = AnchorPhrase.End(t, i, nounOnly: true);
+            if (whole > i + 1 && t.Kind(i + 1) is Word or Named or Dated or Died or Long)
+                return Anchored(t, i, i, whole, ref e);
+        }
         var at = t.Kind(i) == The ? i + 1 : i;
         if (t.Is(at, "very"))
             at++;
@@ -14,14 +21,17 @@ internal static class EventPartGrammar
             return -1;
         if (t.Kind(at) == Stretch && t[at].Value > 0 || t.Is(at, "conclusion"))
             e.Nth = t.Is(at, "conclusion") || t[at].Value == 3 ? -1 : t[at].Value == 1 ? 1 : 0;
-        else
+        // "at the time of the fair"
+        else if (!t.Is(at, "time") || t.Kind(i - 1) is not (At or By or Until or Since or From or In or Before))
             return -1;
         var end = AnchorPhrase.End(t, at + 2, nounOnly: true);
-        // "the opening of the bridge in 1933" is dated itself.
-        if (end <= at + 3 || t.Kind(end) is In or On && t.Kind(end + 1) is Number or Month)
-            return -1;
+        return end <= at + 3 ? -1 : Anchored(t, i, at + 2, end, ref e);
+    }
+
+    private static int Anchored(TokenBuffer t, int i, int anchor, int end, ref TimeExpression e)
+    {
         (e.Kind, e.Unit, e.Anchor, e.IsEventPart) = (ExpressionKind.Offset, TimeUnit.None, AnchorKind.Phrase, true);
-        (e.AnchorStart, e.AnchorEnd) = (t[at + 2].Start, t[end - 1].End);
+        (e.AnchorStart, e.AnchorEnd) = (t[anchor].Start, t[end - 1].End);
         return end;
     }
 }

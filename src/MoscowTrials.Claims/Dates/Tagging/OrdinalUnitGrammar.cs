@@ -15,6 +15,9 @@ internal static class OrdinalUnitGrammar
         {
             (e.Kind, e.Low, e.High, e.Unit) = (ExpressionKind.Offset, 1, 1, (TimeUnit)t[i + 1].Value);
             e.Direction = t.Kind(i + 2) == After ? 1 : -1;
+            // "the day after that"
+            if (AnchorPhrase.IsThat(t, i + 3))
+                return i + 4;
             var phrase = AnchorPhrase.End(t, i + 3);
             if (phrase <= i + 3 || t.Kind(i + 3) is not (The or Own or Word or A or Month or Number))
                 return i + 3;
@@ -30,14 +33,14 @@ internal static class OrdinalUnitGrammar
             && !t[i + 1].Has(TokenFlags.Ordinal))
             return -1;
         var ordinal = t.Kind(i + 1) is Ordinal or Number;
-        // "the first day of the trial", "the final day of the battle"
-        if ((ordinal || t.Kind(i + 1) == Last) && t.Kind(i + 2) == Unit && t[i + 2].Value == (int)TimeUnit.Day
-            && t.Kind(i + 3) == Of && t.Kind(i + 4) is The or Own or A)
+        // "the first day of the trial", "the final day of the battle", "the tenth year of his reign"
+        if ((ordinal || t.Kind(i + 1) == Last) && t.Kind(i + 2) == Unit
+            && t[i + 2].Value is (int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year && t.Kind(i + 3) == Of && t.Kind(i + 4) is The or Own or A)
         {
-            var phrase = AnchorPhrase.End(t, i + 4);
-            if (phrase > i + 5)
+            var phrase = AnchorPhrase.End(t, i + 4, nounOnly: true);
+            if (phrase > i + 5 && !PartGrammar.IsPartOfPoint(t, i + 4))
             {
-                (e.Kind, e.Low, e.High, e.Unit, e.Anchor) = (ExpressionKind.Offset, 1, 1, TimeUnit.Day, AnchorKind.Phrase);
+                (e.Kind, e.Low, e.High, e.Unit, e.Anchor) = (ExpressionKind.Offset, 1, 1, (TimeUnit)t[i + 2].Value, AnchorKind.Phrase);
                 e.Nth = ordinal ? t[i + 1].Value : -1;
                 (e.AnchorStart, e.AnchorEnd) = (t[i + 4].Start, t[phrase - 1].End);
                 return phrase;
@@ -46,7 +49,7 @@ internal static class OrdinalUnitGrammar
         // "the next two weeks", "the past decade", "the first three years of the war"
         var at = i + 2;
         double amount = 1;
-        if (t.Kind(at) == Number && YearGrammar.IsPlainNumber(t, at, 3))
+        if (t.Kind(at) == Number && (YearGrammar.IsPlainNumber(t, at, 3) || t[at].Has(TokenFlags.Grouped)))
             amount = t[at++].Value;
         else if (t.Kind(at) == Cardinal)
             at = AmountGrammar.Words(t, at, out amount);
@@ -64,7 +67,9 @@ internal static class OrdinalUnitGrammar
         // "the first two months of 1939" is a part of that year.
         if (t.Kind(at + 1) == Of && PartGrammar.IsPartOfPoint(t, at + 2))
             return -1;
-        return Length(ref e, amount, (TimeUnit)t[at].Value, at + 1);
+        // "the first three years of the war" is told with what it is of.
+        var of = t.Kind(at + 1) == Of && t.Kind(at + 2) is The or Own ? AnchorPhrase.End(t, at + 2, nounOnly: true) : 0;
+        return Length(ref e, amount, (TimeUnit)t[at].Value, of > at + 3 ? of : at + 1);
     }
 
     private static int Length(ref TimeExpression e, double amount, TimeUnit unit, int end)

@@ -10,10 +10,17 @@ internal static class VagueGrammar
         e.Kind = ExpressionKind.Vague;
         e.Relation = DateRelation.During;
         // A capital inside a sentence is a name's: "Soviet Russia Today".
-        if (t.Kind(i) == Vague)
+        if (t.Kind(i) == Vague && t[i].Value == 0)
             return t[i].IsCapital && t.Kind(i - 1) != None ? -1 : i + 1;
         var led = t.Kind(i - 1) is At or By or During or Since or Until or Before
             or After or From or In or Of;
+        // "since then", "by then"
+        if (t.Kind(i) == Vague && t.Kind(i - 1) is By or Since or Until or From or Before)
+        {
+            e.PointsAtStory = e.IsThen = true;
+            e.Relation = t.Kind(i - 1) switch { By or Before => DateRelation.Before, Until => DateRelation.End, _ => DateRelation.Start };
+            return i + 1;
+        }
         if (t.Kind(i) is This or That && t[i].Value == 0 && t.Kind(i + 1) == VagueHead && led)
         {
             e.PointsAtStory = t.Kind(i - 1) is At or By or During or Of;
