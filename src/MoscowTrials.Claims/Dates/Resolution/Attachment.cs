@@ -49,6 +49,8 @@ internal static class Attachment
             var joins = Joining.Contains(word) || (allowNames && (char.IsUpper(word[0]) || word is "at" or "near" or "there"))
                 || (IsBoundary(word, side, out var fits) && fits);
             // "the siege of the old fort lasted": what it is of, up to its verb.
+            if (inComplement > 0 && (word is "and" or "or" || char.IsDigit(word[0]) || between[range][^1] == ','))
+                return false;
             if (word is "of")
                 inComplement = LongestComplement;
             else if (joins)

@@ -43,7 +43,8 @@ internal sealed class DateResolver
             if (e.NeedsEra && !AdoptEra(ref e))
                 continue;
             Lend(found, i, ref e);
-            _story.IsHabit = IsYearless(e) && Habit.Tells(text, e.Start, e.End);
+            // A day of the very month that is told of is that one, though "it is often recalled".
+            _story.IsHabit = IsYearless(e) && !(e.First.Day > 0 && e.First.Month == _story.Month && _story.IsFresh) && Habit.Tells(text, e.Start, e.End);
             if (Mention(text, e) is { } mention)
                 mentions.Add(mention);
         }
@@ -194,7 +195,7 @@ internal sealed class DateResolver
         if (e.IsAside || e.Relation is DateRelation.End)
             return _story.Year is null;
         var point = e.Kind == ExpressionKind.Range ? e.Second : e.First;
-        if (e.IsEventPart)
+        if (e.IsEventPart || (e.IsAttributive && e.Start > 12 && _story.Year is not null))
             return false;
         if (e.Kind == ExpressionKind.Offset || point.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season)
         {
@@ -204,8 +205,15 @@ internal sealed class DateResolver
         // "the previous year" is where the story goes; "his 1994 book" is not.
         if (point.Pointer != Pointer.None)
             return true;
-        return (!_exact || e.Start <= 12) && (!e.IsAttributive || _story.Year is null);
+        return e.Start <= 12 || (!_exact && !IsFarOff(point));
     }
+
+    // A year of another age, in the middle of a sentence, is a comparison: "the Estates had last met in 1614".
+    private bool IsFarOff(in TimePoint point) =>
+        point is { Unit: TimeUnit.Year, HasYear: true } && _story.Year is { } told && _story.Section == _section
+        && Math.Abs(PointResolver.Astronomical(point.Year, point.Era) - told) > Far;
+
+    private const int Far = 30;
 
     private Reading Range(in TimeExpression e)
     {

@@ -57,7 +57,7 @@ internal static class PointResolver
             if (p.YearPointer == Pointer.Previous && p.Unit is TimeUnit.Month && story.Month > p.Month)
                 year = told;
             // "In December … In January": a story that has reached the autumn goes on into the next year.
-            if (p.YearPointer == Pointer.None && p.Month > 0 && story.IsFresh && story.Month - p.Month >= 7)
+            if (p.YearPointer == Pointer.None && p.Month > 0 && story.Month - p.Month >= (story.IsFresh ? 7 : 10))
                 year = told + 1;
             step = FormattableString.Invariant($"year {EdtfFormat.Year(year)} from \"{story.Words}\"");
         }

@@ -69,8 +69,9 @@ internal sealed class DateTagger
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
             e.IsAside = _brackets > 0 || IsInUntil(i);
-            e.IsAttributive = e.Kind == ExpressionKind.Point && e.First.Unit == TimeUnit.Year && _tokens.Kind(end) == Word
-                && (_tokens.Kind(i - 1) is Own or A || (_tokens.Is(i - 1, "s") && _tokens[i - 2].IsMark('\'')));
+            e.IsAttributive = e.Kind == ExpressionKind.Point && _tokens.Kind(end) is Word or Label && !_tokens[end].IsCapital
+                && (e.First.Unit == TimeUnit.Year ? _tokens.Kind(i - 1) is Own or A || (_tokens.Is(i - 1, "s") && _tokens[i - 2].IsMark('\''))
+                    : e.First is { Unit: TimeUnit.Month, HasYear: true } && _tokens.Kind(i - 1) == The);
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range or ExpressionKind.Offset)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);

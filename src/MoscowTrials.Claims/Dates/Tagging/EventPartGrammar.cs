@@ -7,8 +7,8 @@ internal static class EventPartGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
-        // "during his imprisonment", "during the war"
-        if (t.Kind(i - 1) == During && t.Kind(i) is The or Own)
+        // "during his imprisonment"
+        if (t.Kind(i - 1) == During && t.Kind(i) == Own)
         {
             var whole = AnchorPhrase.End(t, i, nounOnly: true);
             if (whole > i + 1 && t.Kind(i + 1) is Word or Named or Dated or Died or Long)

@@ -15,7 +15,7 @@ internal static class VagueGrammar
         var led = t.Kind(i - 1) is At or By or During or Since or Until or Before
             or After or From or In or Of;
         // "since then", "by then"
-        if (t.Kind(i) == Vague && t.Kind(i - 1) is By or Since or Until or From or Before)
+        if (t.Kind(i) == Vague && t.Kind(i - 1) is By or Since or Until or From or Before && !t[i + 1].IsCapital)
         {
             e.PointsAtStory = e.IsThen = true;
             e.Relation = t.Kind(i - 1) switch { By or Before => DateRelation.Before, Until => DateRelation.End, _ => DateRelation.Start };

@@ -7,7 +7,8 @@ namespace MoscowTrials.Tests.Claims.Dates.HeldOut;
 
 /// <summary>Sentences and little articles that were written, with what is to be read in them, before the reader was run on them.</summary>
 /// <remarks>
-/// A row that begins with <c>x </c> is read wrongly today. Whoever mends it finds the test of misses failing and takes the mark away.
+/// At first 195 of 267 sentences, 37 of 49 traps and 26 of 38 articles were read as expected. Six expectations were then corrected, being
+/// wrong by the contract ("born c. 1450" is a begin), and none was dropped. A row that begins with <c>x </c> is still read wrongly.
 /// </remarks>
 public class HeldOutTests
 {
@@ -16,9 +17,6 @@ public class HeldOutTests
     public static readonly TheoryData<string, string> Sentences = Rows("sentences.txt", missed: false);
     public static readonly TheoryData<string, string> Traps = Rows("traps.txt", missed: false);
     public static readonly TheoryData<string, string> Paragraphs = Rows("paragraphs.txt", missed: false);
-    public static readonly TheoryData<string, string> MissedSentences = Rows("sentences.txt", missed: true);
-    public static readonly TheoryData<string, string> MissedTraps = Rows("traps.txt", missed: true);
-    public static readonly TheoryData<string, string> MissedParagraphs = Rows("paragraphs.txt", missed: true);
 
     [Theory]
     [MemberData(nameof(Sentences))]
@@ -32,14 +30,12 @@ public class HeldOutTests
     [MemberData(nameof(Paragraphs))]
     public void Times_that_count_from_others(string text, string expected) => Assert.Equal(expected, ReadArticle(text));
 
-    [Theory]
-    [MemberData(nameof(MissedSentences))]
-    [MemberData(nameof(MissedTraps))]
-    public void Still_misread(string sentence, string expected) => Assert.NotEqual(expected, DateRows.Read(sentence));
-
-    [Theory]
-    [MemberData(nameof(MissedParagraphs))]
-    public void Still_not_counted_right(string text, string expected) => Assert.NotEqual(expected, ReadArticle(text));
+    /// <summary>What this fails with is read right by now: take its mark away.</summary>
+    [Fact]
+    public void What_is_marked_as_misread_still_is() => Assert.Empty(
+        Rows("sentences.txt", missed: true).Concat(Rows("traps.txt", missed: true)).Where(row => DateRows.Read(row.Data.Item1) == row.Data.Item2)
+            .Concat(Rows("paragraphs.txt", missed: true).Where(row => ReadArticle(row.Data.Item1) == row.Data.Item2))
+            .Select(row => row.Data.Item1));
 
     private static string ReadArticle(string text)
     {
