@@ -41,14 +41,17 @@ internal static class Attachment
     private static bool IsPlain(ReadOnlySpan<char> between, bool allowNames, Side side)
     {
         var inComplement = 0;
+        var afterPlace = allowNames;
         foreach (var range in between.Split(' '))
         {
             var word = between[range].Trim("(,");
             if (word.IsEmpty)
                 continue;
-            var joins = Joining.Contains(word) || (allowNames && (char.IsUpper(word[0]) || word is "at" or "near" or "there"))
+            // "met in Basel in"
+            var joins = Joining.Contains(word) || (afterPlace && char.IsUpper(word[0])) || (allowNames && word is "at" or "near" or "there")
                 || (IsBoundary(word, side, out var fits) && fits);
             // "the siege of the old fort lasted": what it is of, up to its verb.
+            afterPlace = allowNames || word is "in" or "at" or "near" || (afterPlace && char.IsUpper(word[0]));
             if (inComplement > 0 && (word is "and" or "or" || char.IsDigit(word[0]) || between[range][^1] == ','))
                 return false;
             if (word is "of")
@@ -67,7 +70,7 @@ internal static class Attachment
     // Prepositions, forms of "to be", and verbs by which a happening takes place.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = FrozenSet.Create(StringComparer.Ordinal,
         "was", "were", "is", "held", "took", "place", "lasted", "ran", "in", "on", "of", "from", "between", "during", "the", "fought", "occurred",
-        "happened", "signed", "staged", "convened", "conducted", "waged", "launched", "celebrated", "performed", "played")
+        "happened", "signed", "followed", "met", "came", "given", "staged", "convened", "conducted", "waged", "launched", "celebrated", "performed", "played")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Between a date and the noun of the clause it opens: a comma, an article, an adjective or name.

@@ -167,6 +167,8 @@ internal sealed class DateResolver
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
             else if (e.Kind is ExpressionKind.Point && e.First is { HasYear: true, Era: Era.None, IsShortYear: false, Unit: TimeUnit.Decade or TimeUnit.Day, Year: < 1000 and > 0 })
                 _oldYear = e.First.Year;
+            else if (e.Kind is ExpressionKind.Point && e.First is { Unit: TimeUnit.Century, HasYear: true, Year: <= 11 and > 0 })
+                _oldYear = (e.First.Year * 100 - 50) * (e.First.Era == Era.BeforeChrist ? -1 : 1);
             // A line that is nothing but a date heads what follows, whatever the reader took it for.
             if (_isHeading || span.Length == text.Length)
                 _headed = date.Latest - date.Earliest <= 366 ? (date, text[span.Start..span.End]) : null;

@@ -42,7 +42,9 @@ internal static class OffsetResolver
             anchor = side;
         if (anchor.Earliest is not { } first || anchor.Latest is not { } end)
             return Reading.Unknown("\"" + words + "\" has an open end");
-        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
+        if (e.IsEventPart && e.Unit == TimeUnit.Day && first != end)
+            return Reading.Unknown("\"" + words + "\" is not one day");
+        var date = e.IsEventPart ? (e.Unit == TimeUnit.Year ? HistoricalDate.Years(FromDay(first).Year, FromDay(end).Year) : anchor) : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
             : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
@@ -102,6 +104,11 @@ internal static class OffsetResolver
         {
             if (end - first > 31 || days != Math.Floor(days) || !In(first + days) || !In(end + days))
                 return null;
+            if (e.IsWhole)
+            {
+                var monday = origin - Weekday(origin) + (int)days;
+                return In(monday + 6) && In(monday) ? HistoricalDate.FromDays(monday, monday + 6) : null;
+            }
             // A month as anchor moves as a whole.
             return end - first >= 27 ? HistoricalDate.FromDays(first + (int)days, end + (int)days)
                 : HistoricalDate.FromDays(origin + (int)days, origin + (int)days);

@@ -34,7 +34,7 @@ internal static class PointResolver
             case TimeUnit.Millennium:
                 return Reading.Of(Hundreds(p.Year, p.Era, 1000));
         }
-        if (p.Weekday >= 0 && p.Day == 0)
+        if (p.Weekday >= 0 && p.Day == 0 && p.DayOfUnit == 0)
             return NamedDay(p, story);
         var inferred = false;
         string? step = null;
@@ -180,6 +180,13 @@ internal static class PointResolver
     private static Reading DayOf(in TimePoint p, int year)
     {
         var (first, last) = p.Unit == TimeUnit.Year ? (1, 12) : (p.Month, p.Month);
+        if (p.Weekday >= 0)
+        {
+            int begin = ToDay(year, first, 1), close = ToDay(year, last, DaysInMonth(year, last));
+            var day = p.DayOfUnit > 0 ? begin + (p.Weekday - Weekday(begin) + 7) % 7 + 7 * (p.DayOfUnit - 1)
+                : close - (Weekday(close) - p.Weekday + 7) % 7;
+            return day > close ? Reading.Of(HistoricalDate.Month(year, first)) : Reading.Of(OneDay(day));
+        }
         if (p.DayOfUnit > DaysInMonth(year, first))
             return Reading.Of(HistoricalDate.Month(year, first));
         return Reading.Of(OneDay(p.DayOfUnit > 0 ? ToDay(year, first, p.DayOfUnit) : ToDay(year, last, DaysInMonth(year, last))));

@@ -32,7 +32,8 @@ internal static class AnchorPhrase
             // A date inside stands for itself.
             if (token.Kind is None or Month || (token.Kind == Number && token.Digits >= 3))
                 break;
-            if (at > i && (token.Kind is Verb or Pronoun or And or Or or That or This))
+            if (at > i && (token.Kind is Verb or Pronoun or And or Or or That or This || t.Is(at, "all") || t.Is(at, "both")
+                || (token.Kind == Several && t.Kind(at - 1) != Of)))
                 break;
             // A name behind a common noun begins the next clause ("the day after the battle Smith told"); an adverb goes with a verb.
             if (at > i + 1 && token.IsCapital && !t[at - 1].IsCapital && t.Kind(at - 1) == Word)

@@ -33,9 +33,11 @@ internal static class ClockGrammar
             || t.Kind(i - 1) is not (At or By or From or To or Until or About
                 or Before or After or On or Since or Month)))
             return -1;
-        // "9:34 p.m. EST", "8 o'clock in the morning".
-        if (marked && t.Kind(at) == Clock)
+        // "9:34 p.m. EST", "09:32 local time", "8 o'clock in the morning".
+        if (marked && (t.Kind(at) == Clock || (t[at].Has(TokenFlags.Shouted) && t[at].Character == 't' && t[at].End - t[at].Start <= 4)))
             at++;
+        else if (t.Is(at, "local") && t.Is(at + 1, "time"))
+            at += 2;
         return InDayPart(t, at);
     }
 
@@ -53,7 +55,7 @@ internal static class ClockGrammar
         // "7:30 pm until 9 pm on 12 March"
         if ((t.Kind(at) is To or Until or And || t[at].IsDash) && Read(t, at + 1) is var last && last > 0)
             at = last;
-        if (t[at].IsMark(','))
+        if (t[at].IsMark(',') && t.Kind(at + 1) is not Weekday)
             at++;
         if (t.Kind(at) is On or Of)
             at++;

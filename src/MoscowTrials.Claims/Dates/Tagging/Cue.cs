@@ -124,6 +124,9 @@ internal static class Cue
         if (after.Kind is Of or Named || (IsCapitalWord(t, end) && before != In) || (!after.IsSpaced && (after.IsDash || after.IsMark('\''))))
             return false;
         var hasArticle = t.Kind(i) == The;
+        // "through the winter coat"
+        if (t.Is(i - 1, "through") && after.Kind == Word)
+            return false;
         var isLed = IsLed(t, i) || before is Of or To;
         // "the fall" is also a collapse, "the spring" a well.
         if ((p.Season == 23 && t.Is(end - 1, "fall")) || t.Is(end - 1, "spring"))
@@ -146,6 +149,6 @@ internal static class Cue
             return true;
         // "the 13th" alone: led by on, by, until …, and nothing behind it that it could number.
         return (joined || before is On or By or Until or Since or From)
-            && t.Kind(end) is None or Mark or And or To or The or Own or In or Verb && !t[end].IsDash;
+            && t.Kind(end) is None or Mark or And or To or The or Own or In or Verb or Pronoun && !t[end].IsDash;
     }
 }

@@ -43,7 +43,7 @@ internal static class DurationGrammar
         }
         if (t.Kind(i - 1) != For && !t.Is(i - 1, "within"))
             return -1;
-        if (t.Kind(i + 1) is not (None or Mark or And or In or Before or After or Verb))
+        if (t.Kind(i + 1) is not (None or Mark or And or In or Before or After or Verb or The or Own or Pronoun))
             return -1;
         (e.Kind, e.Relation) = (ExpressionKind.Duration, DateRelation.Duration);
         return i + 1;

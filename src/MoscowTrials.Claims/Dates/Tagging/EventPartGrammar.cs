@@ -17,10 +17,20 @@ internal static class EventPartGrammar
         var at = t.Kind(i) == The ? i + 1 : i;
         if (t.Is(at, "very"))
             at++;
-        if (at == i || t.Kind(at + 1) != Of || t.Kind(at + 2) is not (The or Own or This or That))
+        if (at == i || t.Kind(at + 1) != Of || t.Kind(at + 2) is not (The or Own or This or That) || t.Kind(at + 3) == VagueHead)
             return -1;
         if (t.Kind(at) == Stretch && t[at].Value > 0 || t.Is(at, "conclusion"))
             e.Nth = t.Is(at, "conclusion") || t[at].Value == 3 ? -1 : t[at].Value == 1 ? 1 : 0;
+        // "the day of his election", "the year of her birth"
+        else if (t.Kind(at) == Unit && t[at].Value is (int)TimeUnit.Day or (int)TimeUnit.Year)
+        {
+            var phrase = AnchorPhrase.End(t, at + 2, nounOnly: true);
+            if (phrase <= at + 3)
+                return -1;
+            phrase = Anchored(t, i, at + 2, phrase, ref e);
+            e.Unit = (TimeUnit)t[at].Value;
+            return phrase;
+        }
         // "at the time of the fair"
         else if (!t.Is(at, "time") || t.Kind(i - 1) is not (At or By or Until or Since or From or In or Before))
             return -1;

@@ -11,7 +11,7 @@ internal static class NoLength
         if (e.Low != 1 || e.High != 1 || end != i + 2)
             return false;
         var single = t.Kind(i) == A;
-        if (single && IsRate(t, i))
+        if (single && (IsRate(t, i) || t.Is(i - 1, "not") || t.Is(i - 1, "nor") || t.Is(i - 1, "without")))
             return true;
         return e.Unit switch
         {

@@ -15,6 +15,7 @@ internal static class OrdinalUnitGrammar
         {
             (e.Kind, e.Low, e.High, e.Unit) = (ExpressionKind.Offset, 1, 1, (TimeUnit)t[i + 1].Value);
             e.Direction = t.Kind(i + 2) == After ? 1 : -1;
+            e.IsWhole = e.Unit == TimeUnit.Week;
             // "the day after that"
             if (AnchorPhrase.IsThat(t, i + 3))
                 return i + 4;
@@ -23,6 +24,19 @@ internal static class OrdinalUnitGrammar
                 return i + 3;
             (e.Anchor, e.AnchorStart, e.AnchorEnd) = (AnchorKind.Phrase, t[i + 3].Start, t[phrase - 1].End);
             return phrase;
+        }
+        // "the morning after the premiere", "the night before the battle"
+        if (t.Kind(i + 1) == DayPart && t[i + 1].Value <= 8 && t.Kind(i + 2) == After
+            || (t.Kind(i + 1) == DayPart && t[i + 1].Value > 8 || t.Kind(i + 1) == Unit && t[i + 1].Value == (int)TimeUnit.Night) && t.Kind(i + 2) == Before)
+        {
+            var phrase = AnchorPhrase.End(t, i + 3);
+            if (phrase > i + 4 && t.Kind(i + 3) is The or Own)
+            {
+                (e.Kind, e.Low, e.High, e.Unit) = (ExpressionKind.Offset, 1, 1, TimeUnit.Day);
+                e.Direction = t.Kind(i + 2) == After ? 1 : -1;
+                (e.Anchor, e.AnchorStart, e.AnchorEnd) = (AnchorKind.Phrase, t[i + 3].Start, t[phrase - 1].End);
+                return phrase;
+            }
         }
         // "the four previous weeks"
         if (t.Kind(i + 1) is Cardinal or Number && t.Kind(i + 2) is Previous or Next or Last && t.Kind(i + 3) == Units)
@@ -35,10 +49,11 @@ internal static class OrdinalUnitGrammar
         var ordinal = t.Kind(i + 1) is Ordinal or Number;
         // "the first day of the trial", "the final day of the battle", "the tenth year of his reign"
         if ((ordinal || t.Kind(i + 1) == Last) && t.Kind(i + 2) == Unit
-            && t[i + 2].Value is (int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year && t.Kind(i + 3) == Of && t.Kind(i + 4) is The or Own or A)
+            && t[i + 2].Value is (int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year && t.Kind(i + 3) == Of
+            && (t.Kind(i + 4) is The or Own or A || (t[i + 2].Value == (int)TimeUnit.Year && t.Kind(i + 4) == Word && t[i + 4].IsCapital)))
         {
             var phrase = AnchorPhrase.End(t, i + 4, nounOnly: true);
-            if (phrase > i + 5 && !PartGrammar.IsPartOfPoint(t, i + 4))
+            if (phrase > (t.Kind(i + 4) == Word ? i + 4 : i + 5) && !PartGrammar.IsPartOfPoint(t, i + 4))
             {
                 (e.Kind, e.Low, e.High, e.Unit, e.Anchor) = (ExpressionKind.Offset, 1, 1, (TimeUnit)t[i + 2].Value, AnchorKind.Phrase);
                 e.Nth = ordinal ? t[i + 1].Value : -1;

@@ -92,6 +92,14 @@ internal static class PartGrammar
         p.Unit = TimeUnit.Season;
         p.Part = part;
         var end = YearGrammar.Tail(t, at + 1, ref p);
+        // "winter of 218–217 BC"
+        if (!p.HasYear && p.YearPointer == Pointer.None && t.Kind(at + 1) == TokenKind.Of && t.Kind(at + 2) == TokenKind.Number && t[at + 3].IsDash
+            && t.Kind(at + 4) == TokenKind.Number && t[at + 4].Value == t[at + 2].Value - 1
+            && YearGrammar.EraTail(t, at + 5, ref p.Era) is var behind && p.Era == Era.BeforeChrist)
+        {
+            (p.Year, p.HasYear) = (t[at + 2].Value, true);
+            return behind;
+        }
         p.IsWeak = !p.HasYear && p.YearPointer == Pointer.None;
         // "winter of 1942–43" begins in its first year.
         if (p.HasYear && p.Era == Era.None && p.Season == 24 && (t[end].IsDash || t[end].IsMark('/'))
@@ -113,6 +121,10 @@ internal static class PartGrammar
             at++;
         if (t.Kind(at) == TokenKind.Part)
             at++;
+        // "the small hours of", "the early hours of"
+        if ((t.Is(at, "small") || t.Kind(at - 1) == TokenKind.Part) && t.Kind(t.Is(at, "small") ? at + 1 : at) == TokenKind.Units
+            && t.Is(t.Is(at, "small") ? at + 1 : at, "hours") && t.Kind(t.Is(at, "small") ? at + 2 : at + 1) == TokenKind.Of)
+            return t.Is(at, "small") ? at + 3 : at + 2;
         if (t.Kind(at) is not (TokenKind.DayPart or TokenKind.Noon)
             && (t.Kind(at) != TokenKind.Unit || t[at].Value != (int)TimeUnit.Night))
             return -1;

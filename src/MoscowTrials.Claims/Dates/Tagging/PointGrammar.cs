@@ -14,7 +14,7 @@ internal static class PointGrammar
             // A "c" alone is a letter; it needs its number.
             // One behind an abbreviation is a chapter ("24 Vict. c. 100").
             if (kind == TokenKind.Approximate && t[i].End - t[i].Start == 1
-                && (t.Kind(at) is not (TokenKind.Number or TokenKind.Month) || (t[i - 1].IsMark('.') && !t[i - 1].IsSpaced)))
+                && (t.Kind(at) is not (TokenKind.Number or TokenKind.Month or TokenKind.AnnoDomini) || (t[i - 1].IsMark('.') && !t[i - 1].IsSpaced)))
                 return -1;
             var end = Unqualified(t, at, ref p);
             if (end < 0 || (p.IsWeak && p.Unit is not (TimeUnit.Year or TimeUnit.Decade)) || p.Pointer != Pointer.None)
@@ -121,6 +121,9 @@ internal static class PointGrammar
                 if (t.Kind(i + 1) == TokenKind.Several && t[i + 1].Value == 0)
                     return -1;
                 var end = YearGrammar.Decade(t, i + 1, ref p);
+                // "The Nineties Club"
+                if (end > 0 && t.Kind(i + 1) == TokenKind.Several && t[i + 1].IsCapital && t[end].IsCapital && t[end].IsSpaced)
+                    return -1;
                 if (end > 0)
                     p.IsWeak = false;
                 return end;

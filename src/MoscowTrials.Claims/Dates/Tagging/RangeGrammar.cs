@@ -48,7 +48,7 @@ internal static class RangeGrammar
         }
         // "from 1000 to 2000 people" counts people.
         if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t[separated] is { Kind: Number, Digits: >= 3 }
-            && (Counting.Follows(t, separated) || IsOfThem(t, separated + 1)))
+            && t.Kind(i - 1) is From or Between && (Counting.Follows(t, separated) || IsOfThem(t, separated + 1)))
             return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;
@@ -189,7 +189,8 @@ internal static class RangeGrammar
         if (b.Unit is TimeUnit.Month or TimeUnit.Season && b.IsWeak)
         {
             // "from April to June", "(May–June)", but no names.
-            return (isLed || (a.Unit == b.Unit && t.Kind(i - 1) is In or During) || (!word && t[i - 1].IsMark('(')))
+            return (isLed || (a.Unit == b.Unit && t.Kind(i - 1) is In or During) || (!word && t[i - 1].IsMark('('))
+                    || (t[i - 1].IsMark(',') && t.Kind(last) is None or Mark))
                 && !Cue.IsNameLike(t, last - 1, b.Month);
         }
         if (a.Unit is TimeUnit.Month or TimeUnit.Season)
@@ -205,6 +206,9 @@ internal static class RangeGrammar
         // "2004–05 seasons" counts no seasons; "between 1500 and 1700 of them" and "a ratio of 1917 to 1936" count.
         if (Counting.Follows(t, last - 1, anyPlural: !isShort) || before.Kind == Label || (before.IsMark('.') && t.Kind(start - 2) == Label)
             || (word && t.Kind(last) == Of) || (before.Kind == Of && t.Kind(start - 2) == Total))
+            return false;
+        // "S.I. 2006/1836" is a number.
+        if (!word && t[first].IsMark('/') && b.Year <= a.Year && b.Era == Era.None)
             return false;
         if (b.Era != Era.None || IsOfReign(t, start, last, a, b))
             return true;

@@ -32,6 +32,9 @@ internal static class Relations
             case Before:
             case By:
                 return DateRelation.Before;
+            // "on and after 1 January"
+            case After when t.Kind(before - 1) == And && t.Kind(before - 2) == On:
+                return DateRelation.Start;
             case After:
                 return DateRelation.After;
             case To when t.Kind(before - 1) == Prior:

@@ -34,9 +34,18 @@ internal static class StretchGrammar
             return at + 4;
         }
         // "Beginning in 1939" is a verb's.
-        if (part == TimePart.None || t.Kind(at) is not TokenKind.Of)
+        var isWeekday = t.Kind(at - 1) == TokenKind.Weekday;
+        if (part == TimePart.None || !(t.Kind(at) == TokenKind.Of || (isWeekday && t.Kind(at) == TokenKind.In)))
             return -1;
         var end = Of(t, at + 1, part, ref p);
+        if (isWeekday)
+        {
+            // "the third Thursday of May 1822"
+            if (end < 0 || p.Unit != TimeUnit.Month || p.Part != TimePart.OneDay)
+                return -1;
+            (p.Weekday, p.DayOfUnit) = ((sbyte)t[at - 1].Value, day);
+            return end;
+        }
         if (end > 0 && part == TimePart.Turn && p.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
             return -1;
         if (end > 0 && part == TimePart.OneDay)
@@ -71,6 +80,10 @@ internal static class StretchGrammar
                 part = TimePart.OneDay;
                 day = (sbyte)number;
                 break;
+            case TokenKind.Weekday when what.IsCapital && number is -1 or (>= 1 and <= 5):
+                part = TimePart.OneDay;
+                day = (sbyte)number;
+                break;
             case TokenKind.Units or TokenKind.Unit when what.Value >= (int)TimeUnit.Day:
                 part = TimePart.Rest;
                 break;
@@ -91,6 +104,8 @@ internal static class StretchGrammar
             var pointed = PointGrammar.Core(t, at, ref p);
             if (pointed > 0)
             {
+                if (p is { Unit: TimeUnit.Day, Month: 0, Pointer: Pointer.None })
+                    return -1;
                 if (p.IsWeak && p.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, pointed - 1))
                     return -1;
                 p.IsWeak = false;

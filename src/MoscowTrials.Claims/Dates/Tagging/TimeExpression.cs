@@ -68,6 +68,9 @@ internal struct TimeExpression
     /// <summary>Only "and", "or" or a comma stands between this and the one before.</summary>
     public bool IsJoined;
 
+    /// <summary>"the week before the fair" is all of that week.</summary>
+    public bool IsWhole;
+
     /// <summary>"the end of the trial": dropped where the event has no date.</summary>
     public bool IsEventPart;
 

@@ -98,6 +98,9 @@ internal static class YearCue
         ref readonly var after = ref t[i + 1];
         if (after.Kind == And)
             return YearGrammar.IsPlausible(t, i + 2) && t[i + 3].IsWord;
+        // "Of the 1914 recruits"
+        if (t.Kind(i - 2) == Of && t.Kind(i - 3) == None && after.Character == 's')
+            return false;
         var noun = (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind != Of;
         return noun && t[i].Value >= 1100 && (after.Kind == Dated || after.Character != 's' || t[i].Value % 100 != 0);
     }
@@ -125,10 +128,12 @@ internal static class YearCue
         var behindNumber = t.Kind(i - 2) == Number;
         return t[i - 1].Character switch
         {
-            '.' => t.Kind(i - 2) is Born or Died or Reigned or Approximate,
+            // "b. 1879", "(2d Cir. 1998)"
+            '.' => t.Kind(i - 2) is Born or Died or Reigned or Approximate || (likely && t[i - 2].IsCapital && after.IsMark(')')),
             '(' or '[' => behindNumber ? likely && after.IsMark(t[i - 1].Character == '(' ? ')' : ']')
                 : closed || after.Kind is And or To or In || (after.IsWord && likely),
-            ',' => (closed && !behindNumber && !t[i - 2].IsMark('%')) || (after.Kind == Verb && likely),
+            ',' => (closed && !behindNumber && !t[i - 2].IsMark('%'))
+                || (after.Kind == Verb && likely && !t.Is(i + 1, "were") && !t.Is(i + 1, "are") && !t.Is(i + 1, "have")),
             '–' or '—' or '-' or ';' or '/' => (closed && !behindNumber) || Cue.IsPrefix(t, i - 2),
             '*' or '†' or '•' or ':' => closed && likely,
             _ => false,

@@ -131,7 +131,7 @@ internal static class YearGrammar
         ref readonly var token = ref t[at];
         if (token.Kind == TokenKind.Several && token.Value > 0 && at == i)
         {
-            (p.Year, p.HasYear, p.Unit, p.IsShortYear, p.IsWeak) = (token.Value, true, TimeUnit.Decade, true, !token.IsCapital);
+            (p.Year, p.HasYear, p.Unit, p.IsShortYear, p.IsWeak) = (token.Value, true, TimeUnit.Decade, true, !token.IsCapital || t[at + 1].IsCapital);
             return at + 1;
         }
         if (token.Kind != TokenKind.Number || !token.Has(TokenFlags.Plural) || token.Value % 10 != 0)
