@@ -139,6 +139,7 @@ internal sealed class DateResolver
                     Relation = e.Relation,
                     Date = there,
                     IsInferred = true,
+                    IsThen = e.IsThen,
                     Steps = ["the time of \"" + _story.Words + "\""],
                 };
             case ExpressionKind.Vague:
