@@ -8,6 +8,7 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 internal sealed class AnchorIndex
 {
     private const int LookBack = 32;
+    private const int LookBackOfHis = 6;
 
     // What no prose has: limits that keep a lookup, and the number of them, small on any input.
     private const int LongestSentence = 1000;
@@ -75,7 +76,9 @@ internal sealed class AnchorIndex
     private Entry? Told(ReadOnlySpan<char> phrase, ReadOnlySpan<char> head, Side side, int longest)
     {
         var verbs = Happenings.Of(Happening(phrase));
-        for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
+        // "his death": who he is, is not known here; only what was told just before is likely his.
+        var reach = phrase.StartsWith("his ", StringComparison.Ordinal) || phrase.StartsWith("her ", StringComparison.Ordinal) ? LookBackOfHis : LookBack;
+        for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - reach; i--)
         {
             var entry = _dated[i];
             if (!entry.IsWithin(longest) || !HoldsModifiers(entry.Text, phrase, out var telling) || (!telling && entry.Section != _section))

@@ -46,6 +46,10 @@ internal static class Habit
             var word = text[start..at];
             if (word.Length < 2)
                 continue;
+            // "held each year in July"
+            if (word is "annually" or "yearly" || (word is "year" && text[..start].TrimEnd() is var before
+                && (before.EndsWith("each", StringComparison.Ordinal) || before.EndsWith("every", StringComparison.Ordinal))))
+                return true;
             if ((Past.Contains(word) && !(afterAuxiliary && word is not "was" and not "were")) || (!afterAuxiliary && IsPast(word)))
                 return false;
             // "May" is the month here.

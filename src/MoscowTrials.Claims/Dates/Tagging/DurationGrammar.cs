@@ -206,22 +206,29 @@ internal static class DurationGrammar
     {
         if (e.IsAge || e.Low <= 0 || e.Low != e.High)
             return end;
-        for (var unit = e.Unit; e.Unit3 == TimeUnit.None; )
+        var longer = e;
+        var unit = e.Unit;
+        for (var behind = end; longer.Unit3 == TimeUnit.None; )
         {
-            var at = t[end].IsMark(',') ? end + 1 : end;
-            if (t.Kind(at) == And)
+            var at = t[behind].IsMark(',') ? behind + 1 : behind;
+            var isLast = t.Kind(at) == And;
+            if (isLast)
                 at++;
-            if (at == end)
-                return end;
-            var last = AmountGrammar.Read(t, at, out var amount);
-            if (last < 0 || amount <= 0 || (last = UnitAt(t, last, out var next)) < 0 || UnitArithmetic.Length(next) >= UnitArithmetic.Length(unit)
+            var last = at == behind ? -1 : AmountGrammar.Read(t, at, out longer.High);
+            if (last < 0 || longer.High <= 0 || (last = UnitAt(t, last, out var next)) < 0 || UnitArithmetic.Length(next) >= UnitArithmetic.Length(unit)
                 || next is TimeUnit.Night or TimeUnit.Weekend || t.Kind(last) is Old or Long || t[last].IsDash)
                 return end;
-            if (e.Unit2 == TimeUnit.None)
-                (e.Low2, e.Unit2) = (amount, next);
+            if (longer.Unit2 == TimeUnit.None)
+                (longer.Low2, longer.Unit2) = (longer.High, next);
             else
-                (e.Low3, e.Unit3) = (amount, next);
-            (unit, end) = (next, last);
+                (longer.Low3, longer.Unit3) = (longer.High, next);
+            (unit, behind, longer.High) = (next, last, longer.Low);
+            // "for 16 years, 10 weeks at a time": only "and" tells that it is one length.
+            if (isLast)
+            {
+                e = longer;
+                return behind;
+            }
         }
         return end;
     }

@@ -40,6 +40,9 @@ internal static class EventPartGrammar
 
     private static int Anchored(TokenBuffer t, int i, int anchor, int end, ref TimeExpression e)
     {
+        // "by the time of her death in 1929" says itself when.
+        if (t.Kind(end) is In or On && t.Kind(end + 1) is Number or Month)
+            return -1;
         (e.Kind, e.Unit, e.Anchor, e.IsEventPart) = (ExpressionKind.Offset, TimeUnit.None, AnchorKind.Phrase, true);
         (e.AnchorStart, e.AnchorEnd) = (t[anchor].Start, t[end - 1].End);
         return end;
