@@ -15,8 +15,9 @@ internal static class DateAccuracy
     /// <summary>Rounds; the best counts, for what else runs on the machine only slows it down.</summary>
     private const int Rounds = 10;
 
-    /// <summary>Where annotated articles and their scorers lie, beside the repository; not a part of it.</summary>
-    private static string Shared => Path.GetFullPath(Repository.PathOf("../shared"));
+    /// <summary>Where annotated articles and their scorers lie: beside the repository or a folder above it, not in it; null where they do not.</summary>
+    private static string? Shared { get; } = new[] { "../shared", "../../shared" }.Select(folder => Path.GetFullPath(Repository.PathOf(folder)))
+        .FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "tools")));
 
     public static int Run(string[] files)
     {
@@ -37,12 +38,12 @@ internal static class DateAccuracy
 
     private static int Score()
     {
-        var tools = Path.Combine(Shared, "tools");
-        if (!Directory.Exists(tools))
+        if (Shared is null)
         {
-            Console.WriteLine($"no scorers in {tools}: accuracy on annotated articles is not measured");
+            Console.WriteLine("no scorers in ../shared/tools: accuracy on annotated articles is not measured");
             return 0;
         }
+        var tools = Path.Combine(Shared, "tools");
         if (Start("dotnet", ["build", Repository.PathOf("src/MoscowTrials.Cli"), "-c", "Release", "-v", "quiet", "-nologo"]) is { Code: not 0 } failed)
         {
             Console.Error.WriteLine(failed.Output);
