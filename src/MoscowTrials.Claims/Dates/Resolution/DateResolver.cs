@@ -173,6 +173,8 @@ internal sealed class DateResolver
             // A line that is nothing but a date heads what follows, whatever the reader took it for.
             if (_isHeading || span.Length == text.Length)
                 _headed = date.Latest - date.Earliest <= 366 ? (date, text[span.Start..span.End]) : null;
+            if (!e.IsAside && !_isHeading)
+                _story.Mention(date, text[span.Start..span.End]);
             if (Leads(text, e))
                 _story.Tell(date, text[span.Start..span.End], _section);
         }
@@ -211,10 +213,10 @@ internal sealed class DateResolver
         return e.Start <= 12 || (!_exact && !IsFarOff(point));
     }
 
-    // A year of another age, in the middle of a sentence, is a comparison: "the Estates had last met in 1614".
+    // A year long before, in the middle of a sentence, is a comparison: "the Estates had last met in 1614".
     private bool IsFarOff(in TimePoint point) =>
         point is { Unit: TimeUnit.Year, HasYear: true } && _story.Year is { } told && _story.Section == _section
-        && Math.Abs(PointResolver.Astronomical(point.Year, point.Era) - told) > Far;
+        && told - PointResolver.Astronomical(point.Year, point.Era) > Far;
 
     private const int Far = 30;
 

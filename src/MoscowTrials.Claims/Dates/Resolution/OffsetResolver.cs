@@ -31,9 +31,13 @@ internal static class OffsetResolver
                 anchor = dated;
                 break;
             default:
-                if (story.Last is not { } last)
+                // Years are counted from what was named last, be it in passing; days and months from where the story is.
+                if (UnitArithmetic.Months(e.Unit) >= 12 && story.Mentioned is var (mentioned, named))
+                    (anchor, words) = (mentioned, named);
+                else if (story.Last is { } last)
+                    (anchor, words) = (last, story.Words);
+                else
                     return Reading.Unknown("nothing is told before it to count from");
-                (anchor, words) = (last, story.Words);
                 break;
         }
         // Of what lasted from one day to another the end is known, however long it was.

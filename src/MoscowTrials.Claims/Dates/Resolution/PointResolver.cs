@@ -45,6 +45,8 @@ internal static class PointResolver
             return Reading.Unknown("told of every year");
         else if ((story.Year ?? (p.IsShortYear ? story.Near : null)) is not { } told)
             return Reading.Unknown("no year is told before it");
+        else if (story.Last is { Earliest: { } begin, Latest: { } close } && close - begin > 366 && !p.IsShortYear && story.Mentioned is not null)
+            return Reading.Unknown("several years are told before it");
         else
         {
             inferred = true;
@@ -52,9 +54,10 @@ internal static class PointResolver
                 year = Nearest(p.Year, story.Near ?? told);
             else
                 year = p.YearPointer switch { Pointer.Next => told + 1, Pointer.Previous => told - 1, _ => told };
-            if (p.YearPointer == Pointer.Next && p.Unit is TimeUnit.Month && story.Month > 0 && p.Month > story.Month)
-                year = told;
-            if (p.YearPointer == Pointer.Previous && p.Unit is TimeUnit.Month && story.Month > p.Month)
+            var month = p.Unit == TimeUnit.Season && p.Season is >= 21 and <= 24 ? (p.Season - 20) * 3 : p.Month;
+            if (p.YearPointer == Pointer.Next)
+                year = Following(month, p, story);
+            if (p.YearPointer == Pointer.Previous && story.Month > month && month > 0)
                 year = told;
             // "In December … In January": a story that has reached the autumn goes on into the next year.
             if (p.YearPointer == Pointer.None && p.Month > 0 && story.Month - p.Month >= (story.IsFresh ? 7 : 10))
@@ -65,6 +68,13 @@ internal static class PointResolver
         reading.IsInferred |= inferred;
         reading.Step = Join(step, reading.Step);
         return reading;
+    }
+
+    // "the following March" behind a day of October is next year's, behind a January this year's; "the following winter" begins this year.
+    private static int Following(int month, in TimePoint p, Story story)
+    {
+        var (year, told) = story.Month > 0 ? story.Close : (story.Close.Year, 0);
+        return month > 0 && p.Unit is TimeUnit.Month or TimeUnit.Season or TimeUnit.Day && (told > 0 ? month > told : p.Season == 24) ? year : year + 1;
     }
 
     private static Reading Dated(in TimePoint p, int year, Story story)
@@ -236,8 +246,11 @@ internal static class PointResolver
     // "that day", "the following year", "the previous month": counted from the last date told.
     private static Reading Pointed(in TimePoint p, Story story)
     {
-        if (story.Last is not { Earliest: { } first, Latest: { } last } || story.Year is not { } year)
+        var (from, words) = p.Unit >= TimeUnit.Year && story.Mentioned is { } named ? named : (story.Last, story.Words);
+        if (from is not { Earliest: { } first, Latest: { } last } || story.Year is not { } year)
             return Reading.Unknown("nothing is told before it that it could point at");
+        if (p.Unit >= TimeUnit.Year)
+            year = Story.YearOf(from, p.Pointer == Pointer.Next && p.Unit == TimeUnit.Year);
         var step = p.Pointer switch { Pointer.Next => 1, Pointer.Previous => -1, _ => 0 };
         HistoricalDate? date = null;
         switch (p.Unit)
@@ -273,7 +286,7 @@ internal static class PointResolver
                 break;
         }
         return date is null ? Reading.Unknown("the date before it is not exact enough to point from")
-            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + story.Words + "\"" };
+            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + words + "\"" };
     }
 
     internal static string? Join(string? a, string? b) => a is null ? b : b is null ? a : a + "; " + b;

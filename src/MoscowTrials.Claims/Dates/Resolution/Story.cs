@@ -19,6 +19,15 @@ internal sealed class Story
     /// <summary>The words it came from.</summary>
     internal string Words { get; private set; } = "";
 
+    /// <summary>Astronomical year of the last date's last day, and that day's month: from here "the next May" counts.</summary>
+    internal (int Year, int Month) Close { get; private set; }
+
+    /// <summary>
+    /// The last date of the paragraph, be it one said in passing that does not move the story; null where there is none. By it "that year" and
+    /// "ten years later" are read.
+    /// </summary>
+    internal (HistoricalDate Date, string Words)? Mentioned { get; private set; }
+
     /// <summary>Told in the paragraph that is being read.</summary>
     internal bool IsFresh { get; private set; }
 
@@ -29,7 +38,17 @@ internal sealed class Story
     internal int Section { get; private set; }
 
     /// <summary>A new paragraph begins.</summary>
-    internal void Rest() => IsFresh = false;
+    internal void Rest()
+    {
+        IsFresh = false;
+        Mentioned = null;
+    }
+
+    internal void Mention(HistoricalDate date, string words)
+    {
+        if (date is { Earliest: not null, Latest: not null })
+            Mentioned = (date, words);
+    }
 
     internal void Tell(HistoricalDate date, string words, int section)
     {
@@ -47,6 +66,8 @@ internal sealed class Story
             return;
         var (year, month, _) = HistoricalCalendar.FromDay(first);
         Last = date;
+        var (closeYear, closeMonth, _) = HistoricalCalendar.FromDay(last);
+        Close = (closeYear, closeMonth);
         Year = year;
         Month = last - first <= 31 && !date.IsApproximate ? month : last - first <= 100 && !date.IsApproximate ? HistoricalCalendar.FromDay(last).Month : 0;
         Words = words;
@@ -54,9 +75,14 @@ internal sealed class Story
         Section = section;
     }
 
+    /// <summary>Year of a date's first or last day; of an approximate one, whose bounds are wide, of its middle.</summary>
+    internal static int YearOf(HistoricalDate date, bool last) => HistoricalCalendar.FromDay(
+        date.IsApproximate ? date.Earliest!.Value + (date.Latest!.Value - date.Earliest.Value) / 2 : last ? date.Latest!.Value : date.Earliest!.Value).Year;
+
     internal void Forget()
     {
         Last = null;
+        Mentioned = null;
         Near = null;
         Year = null;
         Month = 0;

@@ -63,6 +63,9 @@ internal static class DayGrammar
         var at = Day(t, i, out var day);
         if (at < 0)
             return -1;
+        // "every fourth November"
+        if (t.Kind(i - 1) == TokenKind.Each)
+            return -1;
         var other = StyleGrammar.OtherDay(t, at, ref day);
         if (other > 0)
         {

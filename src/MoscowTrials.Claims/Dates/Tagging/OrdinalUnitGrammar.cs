@@ -7,6 +7,9 @@ internal static class OrdinalUnitGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)
     {
+        // "its first six months"
+        if (t.Kind(i) == Own && t.Kind(i + 1) is Ordinal or Last && t.Kind(i + 2) is Number or Cardinal or Several)
+            return Counted(t, i, ref e);
         if (t.Kind(i) != The)
             return -1;
         // "the day after the battle", "the year before", "the day before the vote"
@@ -61,7 +64,12 @@ internal static class OrdinalUnitGrammar
                 return phrase;
             }
         }
-        // "the next two weeks", "the past decade", "the first three years of the war"
+        return Counted(t, i, ref e);
+    }
+
+    // "the next two weeks", "the past decade", "the first three years of the war"
+    private static int Counted(TokenBuffer t, int i, ref TimeExpression e)
+    {
         var at = i + 2;
         double amount = 1;
         if (t.Kind(at) == Number && (YearGrammar.IsPlainNumber(t, at, 3) || t[at].Has(TokenFlags.Grouped)))
@@ -77,7 +85,8 @@ internal static class OrdinalUnitGrammar
             amount = 0;
         else if (!t.Is(i + 1, "past") || t.Kind(at) != Unit)
             return -1;
-        if (t.Kind(at) is not (Units or Unit))
+        // In "the second two years later" the ordinal is another thing's.
+        if (t.Kind(at) is not (Units or Unit) || (t.Kind(i + 1) == Ordinal && t.Kind(at + 1) is After or Later or Earlier or Before))
             return -1;
         // "the first two months of 1939" is a part of that year.
         if (t.Kind(at + 1) == Of && PartGrammar.IsPartOfPoint(t, at + 2))

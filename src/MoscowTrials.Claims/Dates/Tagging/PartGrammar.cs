@@ -64,7 +64,7 @@ internal static class PartGrammar
     private static int WholeUnit(TokenBuffer t, int i, ref TimePoint p)
     {
         if (t.Kind(i) != TokenKind.The || t.Kind(i + 1) != TokenKind.Unit
-            || t[i + 1].Value is not ((int)TimeUnit.Year or (int)TimeUnit.Month or (int)TimeUnit.Day or (int)TimeUnit.Decade or (int)TimeUnit.Century)
+            || t[i + 1].Value is not ((int)TimeUnit.Year or (int)TimeUnit.Month or (int)TimeUnit.Day or (int)TimeUnit.Decade or (int)TimeUnit.Century or (int)TimeUnit.Millennium)
             || t.Kind(i + 2) is TokenKind.Of or TokenKind.After or TokenKind.Before or TokenKind.Number)
             return -1;
         p.Unit = (TimeUnit)t[i + 1].Value;

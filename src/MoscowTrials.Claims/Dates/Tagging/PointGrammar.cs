@@ -200,6 +200,18 @@ internal static class PointGrammar
                 (p.Unit, p.Season, p.IsWeak) = (TimeUnit.Season, (byte)t[end].Value, false);
                 return end + 1;
             }
+            // "1986 February 9"
+            if (t.Kind(end) == TokenKind.Month && t.Kind(end + 1) == TokenKind.Number && YearGrammar.IsPlausible(t, i))
+            {
+                var date = TimePoint.New();
+                var last = DayGrammar.MonthFirst(t, end, ref date);
+                if (last > 0 && date is { Day: > 0, HasYear: false })
+                {
+                    (date.Year, date.HasYear, date.IsWeak) = (p.Year, true, false);
+                    p = date;
+                    return last;
+                }
+            }
             return end;
         }
         // "the 13th": a day of the month in mind.
@@ -218,6 +230,9 @@ internal static class PointGrammar
         if (t[i].Value != (int)TimeUnit.Year)
             return -1;
         var at = t.Kind(i + 1) == TokenKind.Of ? i + 2 : i + 1;
+        // "the Hijra year 656"
+        if (t.Kind(i - 1) == TokenKind.OtherEra)
+            return -1;
         var end = YearGrammar.Year(t, at, ref p);
         if (end < 0 || (t.Kind(i) == TokenKind.Units && t[at].Digits < 3) || (p.IsWeak && (t[at].Digits < 3 || Counting.Follows(t, at))))
             return -1;

@@ -89,7 +89,10 @@ internal static class YearGrammar
             at += 2;
         var year = TimePoint.New();
         var end = Year(t, at, ref year);
-        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at, anyPlural: false)))
+        // "The flood of February 1962 killed 340."
+        var isVerb = p.Month > 0 && (t.Is(at + 1, "killed") || t.Is(at + 1, "wounded")) && t.Kind(at + 2) is TokenKind.Number or TokenKind.Cardinal or TokenKind.Several;
+        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at, anyPlural: false)
+            || (isVerb && t[at].Digits == 4 && t[at].Value is >= FirstPlausibleYear and <= LastPlausibleYear)))
         {
             (p.Year, p.HasYear, p.Era, p.IsShortYear) = (year.Year, true, year.Era, year.IsShortYear);
             return p.Month is 1 or 2 or 3 && year.Era == Era.None && !year.IsShortYear ? Dual(t, end, ref p) : end;
