@@ -6,7 +6,8 @@ using MoscowTrials.Reading;
 
 namespace MoscowTrials.Benchmarks;
 
-/// <summary>How right dates are read, and how fast: the held-out sentences, the scorers where they are at hand, megabytes a second.</summary>
+/// <summary>How right dates are read, and how fast: the held-out sentences, the scorers where they are at hand, megabytes a
+/// second.</summary>
 internal static class DateAccuracy
 {
     /// <summary>Characters of the text that is timed.</summary>
@@ -15,13 +16,16 @@ internal static class DateAccuracy
     /// <summary>Rounds; the best counts, for what else runs on the machine only slows it down.</summary>
     private const int Rounds = 10;
 
-    /// <summary>Where annotated articles and their scorers lie: beside the repository or a folder above it, not in it; null where they do not.</summary>
-    private static string? Shared { get; } = new[] { "../shared", "../../shared" }.Select(folder => Path.GetFullPath(Repository.PathOf(folder)))
+    /// <summary>Where annotated articles and their scorers lie: beside the repository or a folder above it, not in it; null where they
+    /// do not.</summary>
+    private static string? Shared { get; } = new[] { "../shared", "../../shared" }
+        .Select(folder => Path.GetFullPath(Repository.PathOf(folder)))
         .FirstOrDefault(folder => Directory.Exists(Path.Combine(folder, "tools")));
 
     public static int Run(string[] files)
     {
-        foreach (var file in Directory.GetFiles(Repository.PathOf("tests/MoscowTrials.Tests/Claims/Dates/HeldOut"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Repository.PathOf("tests/MoscowTrials.Tests/Claims/Dates/HeldOut"), "*.txt")
+            .Order(StringComparer.Ordinal))
             HeldOut(file);
         var scored = Score();
         Speed(files.Length > 0 ? files : [Repository.Seed]);
@@ -33,7 +37,8 @@ internal static class DateAccuracy
     {
         var rows = File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').ToList();
         var missed = rows.Count(row => row.StartsWith("x ", StringComparison.Ordinal));
-        Console.WriteLine(Invariant($"held out {Path.GetFileNameWithoutExtension(file),-20} {rows.Count - missed,4} of {rows.Count} as expected"));
+        var name = Path.GetFileNameWithoutExtension(file);
+        Console.WriteLine(Invariant($"held out {name,-20} {rows.Count - missed,4} of {rows.Count} as expected"));
     }
 
     private static int Score()
@@ -44,7 +49,8 @@ internal static class DateAccuracy
             return 0;
         }
         var tools = Path.Combine(Shared, "tools");
-        if (Start("dotnet", ["build", Repository.PathOf("src/MoscowTrials.Cli"), "-c", "Release", "-v", "quiet", "-nologo"]) is { Code: not 0 } failed)
+        string[] build = ["build", Repository.PathOf("src/MoscowTrials.Cli"), "-c", "Release", "-v", "quiet", "-nologo"];
+        if (Start("dotnet", build) is { Code: not 0 } failed)
         {
             Console.Error.WriteLine(failed.Output);
             return 2;
@@ -82,12 +88,15 @@ internal static class DateAccuracy
             DateReader.Read(article);
             best = watch.Elapsed < best ? watch.Elapsed : best;
         }
-        Console.WriteLine(Invariant($"tagging and resolving  {bytes.Length / 1e6 / best.TotalSeconds:0.0} MB/s on one core, best of {Rounds} over {bytes.Length / 1e6:0.0} MB"));
+        var megabytes = bytes.Length / 1e6;
+        Console.WriteLine(Invariant(
+            $"tagging and resolving  {megabytes / best.TotalSeconds:0.0} MB/s on one core, best of {Rounds} over {megabytes:0.0} MB"));
     }
 
     private static (int Code, string Output) Start(string file, string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(file, args) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root })!;
+        var start = new ProcessStartInfo(file, args) { RedirectStandardOutput = true, WorkingDirectory = Repository.Root };
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, output);

@@ -90,8 +90,10 @@ public static class HistoricalCalendar
         return DayNumber(newYear, newMonth, Math.Min(number, DaysInMonth(newYear, newMonth)));
     }
 
-    /// <summary>Western Easter Sunday, by the numbers that were written then: the Julian one before 1583, the Gregorian one after 1752.</summary>
-    /// <returns>The earlier and the later day where both calendars were in use, else twice the same; null where there was no such feast.</returns>
+    /// <summary>Western Easter Sunday, by the numbers that were written then: the Julian one before 1583, the Gregorian one after
+    /// 1752.</summary>
+    /// <returns>The earlier and the later day where both calendars were in use, else twice the same; null where there was no such
+    /// feast.</returns>
     /// <remarks>Meeus, Astronomical Algorithms, chapter 8. Britain was the last western state to change its calendar, in 1752.</remarks>
     public static (int First, int Last)? EasterSunday(int year)
     {

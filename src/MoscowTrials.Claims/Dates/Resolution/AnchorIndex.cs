@@ -25,7 +25,8 @@ internal sealed class AnchorIndex
     {
         /// <summary>Whether its ends are known to as many days at the most; an extent from a day to a day is known to the day.</summary>
         internal bool IsWithin(int longest) =>
-            Date.Latest!.Value - Date.Earliest!.Value < longest || (longest <= 31 && Date.Edtf.Contains('/', StringComparison.Ordinal) && IsDayToDay);
+            Date.Latest!.Value - Date.Earliest!.Value < longest
+                || (longest <= 31 && Date.Edtf.Contains('/', StringComparison.Ordinal) && IsDayToDay);
 
         private bool IsDayToDay => Edtf.Parse(Date.Edtf[(Date.Edtf.IndexOf('/', StringComparison.Ordinal) + 1)..]).Date is { IsDay: true };
     }
@@ -77,7 +78,8 @@ internal sealed class AnchorIndex
     {
         var verbs = Happenings.Of(Happening(phrase));
         // "his death": who he is, is not known here; only what was told just before is likely his.
-        var reach = phrase.StartsWith("his ", StringComparison.Ordinal) || phrase.StartsWith("her ", StringComparison.Ordinal) ? LookBackOfHis : LookBack;
+        var reach = phrase.StartsWith("his ", StringComparison.Ordinal) || phrase.StartsWith("her ", StringComparison.Ordinal)
+            ? LookBackOfHis : LookBack;
         for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - reach; i--)
         {
             var entry = _dated[i];
@@ -123,7 +125,8 @@ internal sealed class AnchorIndex
         Entry? best = null;
         for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
         {
-            if (_dated[i].IsWithin(longest) && !(_dated[i].Date.Earliest <= best?.Date.Earliest) && Attachment.IsAt(_dated[i], head, Side.Whole))
+            if (_dated[i].IsWithin(longest) && !(_dated[i].Date.Earliest <= best?.Date.Earliest)
+                && Attachment.IsAt(_dated[i], head, Side.Whole))
                 best = _dated[i];
         }
         return best;

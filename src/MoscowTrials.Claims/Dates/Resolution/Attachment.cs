@@ -69,8 +69,9 @@ internal static class Attachment
 
     // Prepositions, forms of "to be", and verbs by which a happening takes place.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = FrozenSet.Create(StringComparer.Ordinal,
-        "was", "were", "is", "held", "took", "place", "lasted", "ran", "in", "on", "of", "from", "between", "during", "the", "fought", "occurred",
-        "happened", "signed", "followed", "met", "came", "given", "staged", "convened", "conducted", "waged", "launched", "celebrated", "performed", "played")
+        "was", "were", "is", "held", "took", "place", "lasted", "ran", "in", "on", "of", "from", "between", "during", "the", "fought",
+        "occurred", "happened", "signed", "followed", "met", "came", "given", "staged", "convened", "conducted", "waged", "launched", "celebrated",
+        "performed", "played")
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Between a date and the noun of the clause it opens: a comma, an article, an adjective or name.

@@ -44,7 +44,8 @@ internal sealed class DateResolver
                 continue;
             Lend(found, i, ref e);
             // A day of the very month that is told of is that one, though "it is often recalled".
-            _story.IsHabit = IsYearless(e) && !(e.First.Day > 0 && e.First.Month == _story.Month && _story.IsFresh) && Habit.Tells(text, e.Start, e.End);
+            _story.IsHabit = IsYearless(e) && !(e.First.Day > 0 && e.First.Month == _story.Month && _story.IsFresh)
+                && Habit.Tells(text, e.Start, e.End);
             if (Mention(text, e) is { } mention)
                 mentions.Add(mention);
         }
@@ -112,7 +113,8 @@ internal sealed class DateResolver
             var other = found[j].Kind is ExpressionKind.Point ? found[j].First : default;
             if (!other.HasYear || other.IsShortYear || found[j].IsAside)
                 continue;
-            if (other.Unit is TimeUnit.Day or TimeUnit.Month && (other.Month > e.First.Month || (other.Month == e.First.Month && other.Day > e.First.Day)))
+            if (other.Unit is TimeUnit.Day or TimeUnit.Month
+                && (other.Month > e.First.Month || (other.Month == e.First.Month && other.Day > e.First.Day)))
                 (e.First.Year, e.First.HasYear, e.First.Era, e.IsLent) = (other.Year, true, other.Era, true);
             return;
         }
@@ -166,7 +168,8 @@ internal sealed class DateResolver
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None
                 && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
-            else if (e.Kind is ExpressionKind.Point && e.First is { HasYear: true, Era: Era.None, IsShortYear: false, Unit: TimeUnit.Decade or TimeUnit.Day, Year: < 1000 and > 0 })
+            else if (e.Kind is ExpressionKind.Point && e.First is { HasYear: true, Era: Era.None, IsShortYear: false,
+                Unit: TimeUnit.Decade or TimeUnit.Day, Year: < 1000 and > 0 })
                 _oldYear = e.First.Year;
             else if (e.Kind is ExpressionKind.Point && e.First is { Unit: TimeUnit.Century, HasYear: true, Year: <= 11 and > 0 })
                 _oldYear = (e.First.Year * 100 - 50) * (e.First.Era == Era.BeforeChrist ? -1 : 1);

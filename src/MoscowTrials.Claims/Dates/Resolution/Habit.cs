@@ -8,8 +8,8 @@ internal static class Habit
     private const int Longest = 2000;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Present = Words(
-        "is are has have can may usually often normally typically generally annually annual average averages averaging every each occurs occur"
-        + " remains takes tends ranges begins ends starts runs falls lasts celebrates marks features attracts includes comes goes");
+        "is are has have can may usually often normally typically generally annually annual average averages averaging every each"
+        + " occurs occur remains takes tends ranges begins ends starts runs falls lasts celebrates marks features attracts includes comes goes");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Past = Words(
         "was were had did began became came went took made left held won lost met led fell saw gave wrote died been would could");
@@ -21,8 +21,8 @@ internal static class Habit
         Words("not also still now often usually normally generally typically always never commonly mostly mainly been being only");
 
     /// <summary>
-    /// Whether what is said around the words from <paramref name="start"/> to <paramref name="end"/> is told of every year: a present tense or
-    /// "every" and no past tense, in their part of the sentence or, where that has neither, in the whole.
+    /// Whether what is said around the words from <paramref name="start"/> to <paramref name="end"/> is told of every year: a
+    /// present tense or "every" and no past tense, in their part of the sentence or, where that has neither, in the whole.
     /// </summary>
     internal static bool Tells(string sentence, int start, int end)
     {
@@ -55,7 +55,8 @@ internal static class Habit
             // "May" is the month here.
             if (Present.Contains(word) && !(word.Length == 3 && word[0] == 'M'))
                 found = true;
-            afterAuxiliary = Auxiliary.Contains(word) || (afterAuxiliary && (Adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal)));
+            afterAuxiliary = Auxiliary.Contains(word)
+                || (afterAuxiliary && (Adverbs.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal)));
         }
         return found;
     }

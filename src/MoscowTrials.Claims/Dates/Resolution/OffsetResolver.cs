@@ -48,7 +48,8 @@ internal static class OffsetResolver
             return Reading.Unknown("\"" + words + "\" has an open end");
         if (e.IsEventPart && e.Unit == TimeUnit.Day && first != end)
             return Reading.Unknown("\"" + words + "\" is not one day");
-        var date = e.IsEventPart ? (e.Unit == TimeUnit.Year ? HistoricalDate.Years(FromDay(first).Year, FromDay(end).Year) : anchor) : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
+        var date = e.IsEventPart ? (e.Unit == TimeUnit.Year ? HistoricalDate.Years(FromDay(first).Year, FromDay(end).Year) : anchor)
+            : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
             : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
@@ -137,8 +138,10 @@ internal static class OffsetResolver
     {
         var part = e;
         (part.Unit2, part.Unit3) = (TimeUnit.None, TimeUnit.None);
-        var months = UnitArithmetic.Months(e.Unit) * e.Low + UnitArithmetic.Months(e.Unit2) * e.Low2 + UnitArithmetic.Months(e.Unit3) * e.Low3;
-        var days = UnitArithmetic.Days(e.Unit) * e.Low + UnitArithmetic.Days(e.Unit2) * e.Low2 + UnitArithmetic.Days(e.Unit3) * e.Low3;
+        var months = UnitArithmetic.Months(e.Unit) * e.Low + UnitArithmetic.Months(e.Unit2) * e.Low2
+            + UnitArithmetic.Months(e.Unit3) * e.Low3;
+        var days = UnitArithmetic.Days(e.Unit) * e.Low + UnitArithmetic.Days(e.Unit2) * e.Low2
+            + UnitArithmetic.Days(e.Unit3) * e.Low3;
         var origin = e.Direction > 0 ? end : first;
         if (months != Math.Floor(months) || days != Math.Floor(days) || (months == 0 && days == 0)
             || AddMonths(origin, (long)months * e.Direction) is not { } moved)

@@ -45,7 +45,8 @@ internal static class PointResolver
             return Reading.Unknown("told of every year");
         else if ((story.Year ?? (p.IsShortYear ? story.Near : null)) is not { } told)
             return Reading.Unknown("no year is told before it");
-        else if (story.Last is { Earliest: { } begin, Latest: { } close } && close - begin > 366 && !p.IsShortYear && story.Mentioned is not null)
+        else if (story.Last is { Earliest: { } begin, Latest: { } close } && close - begin > 366 && !p.IsShortYear
+            && story.Mentioned is not null)
             return Reading.Unknown("several years are told before it");
         else
         {
@@ -74,7 +75,8 @@ internal static class PointResolver
     private static int Following(int month, in TimePoint p, Story story)
     {
         var (year, told) = story.Month > 0 ? story.Close : (story.Close.Year, 0);
-        return month > 0 && p.Unit is TimeUnit.Month or TimeUnit.Season or TimeUnit.Day && (told > 0 ? month > told : p.Season == 24) ? year : year + 1;
+        return month > 0 && p.Unit is TimeUnit.Month or TimeUnit.Season or TimeUnit.Day && (told > 0 ? month > told : p.Season == 24)
+            ? year : year + 1;
     }
 
     private static Reading Dated(in TimePoint p, int year, Story story)
@@ -165,7 +167,8 @@ internal static class PointResolver
             Date = HistoricalDate.Month(year, month),
             IsInferred = inferred,
             Fault = inferred || isSwedish ? null : new DateFault(DateFaultKind.ImpossibleDate, detail),
-            Step = Join(step, isSwedish ? "a day of the Swedish calendar of 1712; read as the month" : "no calendar has the day; read as the month"),
+            Step = Join(step, isSwedish ? "a day of the Swedish calendar of 1712; read as the month"
+                : "no calendar has the day; read as the month"),
         };
     }
 

@@ -23,8 +23,8 @@ internal sealed class Story
     internal (int Year, int Month) Close { get; private set; }
 
     /// <summary>
-    /// The last date of the paragraph, be it one said in passing that does not move the story; null where there is none. By it "that year" and
-    /// "ten years later" are read.
+    /// The last date of the paragraph, be it one said in passing that does not move the story; null where there is none. By it
+    /// "that year" and "ten years later" are read.
     /// </summary>
     internal (HistoricalDate Date, string Words)? Mentioned { get; private set; }
 
@@ -77,7 +77,8 @@ internal sealed class Story
 
     /// <summary>Year of a date's first or last day; of an approximate one, whose bounds are wide, of its middle.</summary>
     internal static int YearOf(HistoricalDate date, bool last) => HistoricalCalendar.FromDay(
-        date.IsApproximate ? date.Earliest!.Value + (date.Latest!.Value - date.Earliest.Value) / 2 : last ? date.Latest!.Value : date.Earliest!.Value).Year;
+        date.IsApproximate ? date.Earliest!.Value + (date.Latest!.Value - date.Earliest.Value) / 2
+            : last ? date.Latest!.Value : date.Earliest!.Value).Year;
 
     internal void Forget()
     {

@@ -43,7 +43,8 @@ internal static class AmountGrammar
                 amount = 0.5;
                 // "half an hour", "half-hour"
                 return t.Kind(i + 1) == A ? i + 2
-                    : t[i + 1].IsDash && t.Kind(i + 2) == Unit && t[i + 2].Value is (int)TimeUnit.Hour or (int)TimeUnit.Day or (int)TimeUnit.Year ? i + 1 : -1;
+                    : t[i + 1].IsDash && t.Kind(i + 2) == Unit
+                    && t[i + 2].Value is (int)TimeUnit.Hour or (int)TimeUnit.Day or (int)TimeUnit.Year ? i + 1 : -1;
             case Several when token.Value == 0:
                 // "several thousand years"
                 return t.Kind(i + 1) == Cardinal && t[i + 1].Value >= 100 ? i + 2 : i + 1;

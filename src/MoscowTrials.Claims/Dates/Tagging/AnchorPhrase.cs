@@ -9,7 +9,8 @@ internal static class AnchorPhrase
 
     /// <summary>"after that", "before this": nothing but the time just told.</summary>
     internal static bool IsThat(TokenBuffer t, int i) =>
-        (t.Kind(i) == That || t.Kind(i) == This) && t[i].Value == 0 && t.Kind(i + 1) is None or Mark or And or Or or Verb or The or Own or Pronoun;
+        (t.Kind(i) == That || t.Kind(i) == This) && t[i].Value == 0
+            && t.Kind(i + 1) is None or Mark or And or Or or Verb or The or Own or Pronoun;
 
     /// <summary>The index after the phrase, or <paramref name="i"/> where there is none.</summary>
     /// <remarks><paramref name="nounOnly"/>: a past tense ends it.</remarks>

@@ -14,7 +14,8 @@ internal static class ClockGrammar
         if (t.Kind(i) == Cardinal && t[i].Value <= 12 && t.Kind(i + 1) == Clock)
             return InDayPart(t, i + 2);
         // "8.45 a.m." looks like a decimal number.
-        if (t.Kind(i) != Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1) && !(t[i + 1].IsMark('.') && IsHalfDay(t, i + 3)))
+        if (t.Kind(i) != Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1)
+            && !(t[i + 1].IsMark('.') && IsHalfDay(t, i + 3)))
             return -1;
         if (t[i].Value > 24 || t[i].Digits > 2)
             return -1;

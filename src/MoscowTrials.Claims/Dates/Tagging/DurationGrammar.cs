@@ -215,7 +215,8 @@ internal static class DurationGrammar
             if (isLast)
                 at++;
             var last = at == behind ? -1 : AmountGrammar.Read(t, at, out longer.High);
-            if (last < 0 || longer.High <= 0 || (last = UnitAt(t, last, out var next)) < 0 || UnitArithmetic.Length(next) >= UnitArithmetic.Length(unit)
+            if (last < 0 || longer.High <= 0 || (last = UnitAt(t, last, out var next)) < 0
+                || UnitArithmetic.Length(next) >= UnitArithmetic.Length(unit)
                 || next is TimeUnit.Night or TimeUnit.Weekend || t.Kind(last) is Old or Long || t[last].IsDash)
                 return end;
             if (longer.Unit2 == TimeUnit.None)

@@ -17,7 +17,8 @@ internal static class HolidayTable
     private static readonly FrozenDictionary<string, Holiday[]> ByFirst = LexiconTable.Read("holidays.tsv", 2)
         .SelectMany(row => row[1].Split(", ").Select(name => Parse(row[0], name)))
         .GroupBy(holiday => holiday.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(h => h.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(h => h.Words.Length)
+            .ToArray(), StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenDictionary<string, Holiday[]>.AlternateLookup<ReadOnlySpan<char>> BySpan =
         ByFirst.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -31,7 +32,8 @@ internal static class HolidayTable
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         const string Easter = "Easter";
         if (when.StartsWith(Easter, StringComparison.Ordinal))
-            return new Holiday(words, 0, sbyte.Parse(when.AsSpan(Easter.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), needsYear);
+            return new Holiday(words, 0,
+                sbyte.Parse(when.AsSpan(Easter.Length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), needsYear);
         return new Holiday(words, byte.Parse(when.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture),
             sbyte.Parse(when.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture), needsYear);
     }

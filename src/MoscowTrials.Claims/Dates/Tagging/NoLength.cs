@@ -2,7 +2,8 @@ using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
 
 namespace MoscowTrials.Claims.Dates.Tagging;
 
-/// <summary>What has the form of a length of time and is none: "twice a year", "one day he left", "a day of mourning", "a weekend supplement".</summary>
+/// <summary>What has the form of a length of time and is none: "twice a year", "one day he left", "a day of mourning", "a weekend
+/// supplement".</summary>
 internal static class NoLength
 {
     /// <summary>Whether the length from token <paramref name="i"/> to <paramref name="end"/> is none here.</summary>
@@ -16,8 +17,10 @@ internal static class NoLength
         return e.Unit switch
         {
             TimeUnit.Day when single => t.Kind(end) == Of,
-            TimeUnit.Day => t.Kind(i) == Cardinal && t.Kind(i - 1) is None or Mark or And or Verb or Word or Pronoun && !t.Is(i - 1, "within")
-                && !t.Is(i - 1, "lasted") && !t.Is(i - 1, "took") && t.Kind(end) is None or Mark or In or On or At or Word or Pronoun or The,
+            TimeUnit.Day => t.Kind(i) == Cardinal && t.Kind(i - 1) is None or Mark or And or Verb or Word or Pronoun
+                && !t.Is(i - 1, "within")
+                && !t.Is(i - 1, "lasted") && !t.Is(i - 1, "took")
+                && t.Kind(end) is None or Mark or In or On or At or Word or Pronoun or The,
             TimeUnit.Weekend => t.Kind(end) is Word,
             _ => false,
         };

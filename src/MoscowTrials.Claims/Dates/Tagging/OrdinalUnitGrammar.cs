@@ -30,7 +30,8 @@ internal static class OrdinalUnitGrammar
         }
         // "the morning after the premiere", "the night before the battle"
         if (t.Kind(i + 1) == DayPart && t[i + 1].Value <= 8 && t.Kind(i + 2) == After
-            || (t.Kind(i + 1) == DayPart && t[i + 1].Value > 8 || t.Kind(i + 1) == Unit && t[i + 1].Value == (int)TimeUnit.Night) && t.Kind(i + 2) == Before)
+            || (t.Kind(i + 1) == DayPart && t[i + 1].Value > 8 || t.Kind(i + 1) == Unit && t[i + 1].Value == (int)TimeUnit.Night)
+            && t.Kind(i + 2) == Before)
         {
             var phrase = AnchorPhrase.End(t, i + 3);
             if (phrase > i + 4 && t.Kind(i + 3) is The or Own)

@@ -64,7 +64,8 @@ internal static class PartGrammar
     private static int WholeUnit(TokenBuffer t, int i, ref TimePoint p)
     {
         if (t.Kind(i) != TokenKind.The || t.Kind(i + 1) != TokenKind.Unit
-            || t[i + 1].Value is not ((int)TimeUnit.Year or (int)TimeUnit.Month or (int)TimeUnit.Day or (int)TimeUnit.Decade or (int)TimeUnit.Century or (int)TimeUnit.Millennium)
+            || t[i + 1].Value is not ((int)TimeUnit.Year or (int)TimeUnit.Month or (int)TimeUnit.Day or (int)TimeUnit.Decade
+                or (int)TimeUnit.Century or (int)TimeUnit.Millennium)
             || t.Kind(i + 2) is TokenKind.Of or TokenKind.After or TokenKind.Before or TokenKind.Number)
             return -1;
         p.Unit = (TimeUnit)t[i + 1].Value;
@@ -93,7 +94,8 @@ internal static class PartGrammar
         p.Part = part;
         var end = YearGrammar.Tail(t, at + 1, ref p);
         // "winter of 218–217 BC"
-        if (!p.HasYear && p.YearPointer == Pointer.None && t.Kind(at + 1) == TokenKind.Of && t.Kind(at + 2) == TokenKind.Number && t[at + 3].IsDash
+        if (!p.HasYear && p.YearPointer == Pointer.None && t.Kind(at + 1) == TokenKind.Of && t.Kind(at + 2) == TokenKind.Number
+            && t[at + 3].IsDash
             && t.Kind(at + 4) == TokenKind.Number && t[at + 4].Value == t[at + 2].Value - 1
             && YearGrammar.EraTail(t, at + 5, ref p.Era) is var behind && p.Era == Era.BeforeChrist)
         {

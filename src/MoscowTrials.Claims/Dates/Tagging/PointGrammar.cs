@@ -14,7 +14,8 @@ internal static class PointGrammar
             // A "c" alone is a letter; it needs its number.
             // One behind an abbreviation is a chapter ("24 Vict. c. 100").
             if (kind == TokenKind.Approximate && t[i].End - t[i].Start == 1
-                && (t.Kind(at) is not (TokenKind.Number or TokenKind.Month or TokenKind.AnnoDomini) || (t[i - 1].IsMark('.') && !t[i - 1].IsSpaced)))
+                && (t.Kind(at) is not (TokenKind.Number or TokenKind.Month or TokenKind.AnnoDomini)
+                || (t[i - 1].IsMark('.') && !t[i - 1].IsSpaced)))
                 return -1;
             var end = Unqualified(t, at, ref p);
             if (end < 0 || (p.IsWeak && p.Unit is not (TimeUnit.Year or TimeUnit.Decade)) || p.Pointer != Pointer.None)
@@ -267,7 +268,8 @@ internal static class PointGrammar
         if (shortName)
             return -1;
         // "Monday the 3rd"
-        if (t.Kind(at - 1) == TokenKind.The && t[at].Has(TokenFlags.Ordinal) && DayGrammar.Day(t, at, out var day) is var dayEnd && dayEnd > 0 && day <= 31)
+        if (t.Kind(at - 1) == TokenKind.The && t[at].Has(TokenFlags.Ordinal) && DayGrammar.Day(t, at, out var day) is var dayEnd
+            && dayEnd > 0 && day <= 31)
         {
             (p.Weekday, p.Day, p.Unit, p.IsWeak) = ((sbyte)t[i].Value, day, TimeUnit.Day, true);
             return dayEnd;

@@ -25,7 +25,8 @@ internal static class RangeGrammar
             && (t.Kind(t.Kind(i - 1) == Part ? i - 2 : i - 1) == Own || t[first].IsMark('°') || t[first].IsMark('%')))
             return -1;
         // "the end of the 1958–59 academic year": the range stands for itself.
-        if (a is { Unit: TimeUnit.Year, Part: not TimePart.None } && t[first].IsDash && t[first + 1] is { Kind: Number, Digits: <= 2, IsSpaced: false })
+        if (a is { Unit: TimeUnit.Year, Part: not TimePart.None } && t[first].IsDash
+            && t[first + 1] is { Kind: Number, Digits: <= 2, IsSpaced: false })
             return -1;
         var separated = Separator(t, i, first, out var word);
         if (separated > 0)
@@ -59,14 +60,16 @@ internal static class RangeGrammar
     // "from 1895–96 until 1913": the range that a season or term is goes on as the begin of a longer one.
     private static int Onward(TokenBuffer t, int i, int end, ref TimeExpression e)
     {
-        if (t.Kind(i - 1) != From || t.Kind(end) is not (To or Until) || e.First.Unit != TimeUnit.Year || !YearGrammar.IsPlausible(t, end + 1))
+        if (t.Kind(i - 1) != From || t.Kind(end) is not (To or Until) || e.First.Unit != TimeUnit.Year
+            || !YearGrammar.IsPlausible(t, end + 1))
             return end;
         var c = TimePoint.New();
         var last = YearGrammar.Year(t, end + 1, ref c);
         if (last < 0 || c.Year <= e.Second.Year)
             return end;
         var d = TimePoint.New();
-        if ((t[last].IsDash || t[last].IsMark('/')) && Second(t, last + 1, c, false, ref d) is var behind && behind > 0 && d.Unit == TimeUnit.Year)
+        if ((t[last].IsDash || t[last].IsMark('/')) && Second(t, last + 1, c, false, ref d) is var behind && behind > 0
+            && d.Unit == TimeUnit.Year)
             (c, last) = (d, behind);
         c.IsWeak = false;
         e.Second = c;
@@ -132,7 +135,8 @@ internal static class RangeGrammar
         }
         b = TimePoint.New();
         // "508/7 BC", "431–04 BC"
-        if (a is { Unit: TimeUnit.Year, HasYear: true, Era: Era.None } && !word && YearGrammar.IsPlainNumber(t, at, 2) && t[at].Digits < t[at - 2].Digits
+        if (a is { Unit: TimeUnit.Year, HasYear: true, Era: Era.None } && !word && YearGrammar.IsPlainNumber(t, at, 2)
+            && t[at].Digits < t[at - 2].Digits
             && YearGrammar.EraTail(t, at + 1, ref b.Era) is var behindEra && b.Era == Era.BeforeChrist)
         {
             var size = t[at].Digits == 1 ? 10 : 100;

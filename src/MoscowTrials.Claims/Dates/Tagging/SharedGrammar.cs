@@ -2,7 +2,8 @@ using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
 
 namespace MoscowTrials.Claims.Dates.Tagging;
 
-/// <summary>Ranges whose first end is a bare number: "19–24 August 1936", "the 12th to the 14th century", "late 5th or early 6th century".</summary>
+/// <summary>Ranges whose first end is a bare number: "19–24 August 1936", "the 12th to the 14th century", "late 5th or early 6th
+/// century".</summary>
 internal static class SharedGrammar
 {
     internal static int Read(TokenBuffer t, int i, ref TimeExpression e)

@@ -93,7 +93,8 @@ internal static class StretchGrammar
 
     // "month's end", "the year's end"
     private static bool IsEndOfUnit(TokenBuffer t, int at) =>
-        t.Kind(at) == TokenKind.Unit && t[at].Value is (int)TimeUnit.Month or (int)TimeUnit.Year && t[at + 1].IsMark('\'') && t.Is(at + 2, "s")
+        t.Kind(at) == TokenKind.Unit && t[at].Value is (int)TimeUnit.Month or (int)TimeUnit.Year && t[at + 1].IsMark('\'')
+            && t.Is(at + 2, "s")
         && t.Kind(at + 3) == TokenKind.Stretch && t[at + 3].Value is 1 or 3;
 
     // The time behind "of".

@@ -17,7 +17,8 @@ internal static class StyleGrammar
         return at + 1;
     }
 
-    /// <summary>"[O.S. 25 October]", "(7 November N.S.)", "(7 November)" beside a day: the index behind it, or <paramref name="i"/>.</summary>
+    /// <summary>"[O.S. 25 October]", "(7 November N.S.)", "(7 November)" beside a day: the index behind it, or <paramref
+    /// name="i"/>.</summary>
     internal static int Bracket(TokenBuffer t, int i, ref TimePoint p)
     {
         if (!t[i].IsMark('[') && !t[i].IsMark('('))
@@ -37,7 +38,8 @@ internal static class StyleGrammar
             var style = Style(t, t[end].IsMark(',') ? end + 1 : end, out old);
             if (style > 0)
                 end = style;
-            else if (p.HasYear && p.Year > HistoricalCalendar.LastJulianYear || Shift(p, inner) is var days && Math.Abs(days) is < LeastShift or > MostShift)
+            else if (p.HasYear && p.Year > HistoricalCalendar.LastJulianYear || Shift(p, inner) is var days
+                && Math.Abs(days) is < LeastShift or > MostShift)
                 return i;
             else
                 old = days < 0;

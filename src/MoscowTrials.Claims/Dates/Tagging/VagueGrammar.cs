@@ -58,7 +58,8 @@ internal static class VagueGrammar
         var clock = ClockGrammar.Read(t, i);
         e.PointsAtStory = e.IsClock = clock > 0;
         // "10 am to 5 pm"
-        return clock > 0 && (t.Kind(clock) == To || t[clock].IsDash) && ClockGrammar.Read(t, clock + 1) is var last && last > 0 ? last : clock;
+        return clock > 0 && (t.Kind(clock) == To || t[clock].IsDash) && ClockGrammar.Read(t, clock + 1) is var last && last > 0 ? last
+            : clock;
     }
 
     private static DateRelation Led(TokenKind before) => before switch

@@ -11,7 +11,8 @@ internal static class YearGrammar
     internal static int EraTail(TokenBuffer t, int i, ref Era era)
     {
         ref readonly var token = ref t[i];
-        if (token.Kind == TokenKind.Before && (t.Is(i + 1, "christ") || (t.Is(i + 1, "the") && t.Is(i + 2, "common") && t.Is(i + 3, "era"))))
+        if (token.Kind == TokenKind.Before
+            && (t.Is(i + 1, "christ") || (t.Is(i + 1, "the") && t.Is(i + 2, "common") && t.Is(i + 3, "era"))))
         {
             era = Era.BeforeChrist;
             return t.Is(i + 1, "christ") ? i + 2 : i + 4;
@@ -90,7 +91,8 @@ internal static class YearGrammar
         var year = TimePoint.New();
         var end = Year(t, at, ref year);
         // "The flood of February 1962 killed 340."
-        var isVerb = p.Month > 0 && (t.Is(at + 1, "killed") || t.Is(at + 1, "wounded")) && t.Kind(at + 2) is TokenKind.Number or TokenKind.Cardinal or TokenKind.Several;
+        var isVerb = p.Month > 0 && (t.Is(at + 1, "killed") || t.Is(at + 1, "wounded"))
+            && t.Kind(at + 2) is TokenKind.Number or TokenKind.Cardinal or TokenKind.Several;
         if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at, anyPlural: false)
             || (isVerb && t[at].Digits == 4 && t[at].Value is >= FirstPlausibleYear and <= LastPlausibleYear)))
         {
@@ -98,8 +100,10 @@ internal static class YearGrammar
             return p.Month is 1 or 2 or 3 && year.Era == Era.None && !year.IsShortYear ? Dual(t, end, ref p) : end;
         }
         // "3 September 590", "Christmas Day 800"; behind a comma the number has to end its phrase.
-        if (end > 0 && year.IsWeak && (p.Day > 0 || p.IsEaster) && !of && t[at].Digits == 3 && t[at].Value >= 100 && !Counting.Follows(t, at)
-            && (t.Kind(end) is TokenKind.None or TokenKind.Verb or TokenKind.And || t[end] is { Kind: TokenKind.Mark, Character: '.' or ',' or ')' or ';' }))
+        if (end > 0 && year.IsWeak && (p.Day > 0 || p.IsEaster) && !of && t[at].Digits == 3 && t[at].Value >= 100
+            && !Counting.Follows(t, at)
+            && (t.Kind(end) is TokenKind.None or TokenKind.Verb or TokenKind.And
+            || t[end] is { Kind: TokenKind.Mark, Character: '.' or ',' or ')' or ';' }))
         {
             (p.Year, p.HasYear) = (year.Year, true);
             return end;
@@ -134,7 +138,8 @@ internal static class YearGrammar
         ref readonly var token = ref t[at];
         if (token.Kind == TokenKind.Several && token.Value > 0 && at == i)
         {
-            (p.Year, p.HasYear, p.Unit, p.IsShortYear, p.IsWeak) = (token.Value, true, TimeUnit.Decade, true, !token.IsCapital || t[at + 1].IsCapital);
+            (p.Year, p.HasYear, p.Unit, p.IsShortYear, p.IsWeak) = (token.Value, true, TimeUnit.Decade, true, !token.IsCapital
+                || t[at + 1].IsCapital);
             return at + 1;
         }
         if (token.Kind != TokenKind.Number || !token.Has(TokenFlags.Plural) || token.Value % 10 != 0)

@@ -26,8 +26,10 @@ public class DateProperties
         "six", "a", "week", "after", "trial", "later", "that", "same", "year", "first", "day", "half", "Monday", "c.", "1930s", "winter", "until",
         "between", "half-", "29", "February", "31", "June", "'", "s", "age", "[", "O.S.", "]", "October", "0", "9999", "3:30", "pm", "on", "9998",
         "10,000", "BCE", "millennium", "99th", "20000", "days", "Easter", "Christmas", "next", "previous", "decade", "ago", "two hundred", "…", "’",
-        "Michaelmas", "St", "Good", "Friday", "turn", "then", "since", "his", "during", "death", "Q3", "AH", "1731/32", "14 (26)", "o'clock", "quarter",
-        "third", "morning", "before", "that", "small", "hours", "Christ", "through", "at", "least", "All", "Saints", "Ides", "March", "&", "late", "early",
+        "Michaelmas", "St", "Good", "Friday", "turn", "then", "since", "his", "during", "death", "Q3", "AH", "1731/32", "14 (26)",
+        "o'clock", "quarter",
+        "third", "morning", "before", "that", "small", "hours", "Christ", "through", "at", "least", "All", "Saints", "Ides", "March",
+        "&", "late", "early",
     ];
 
     private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(index => Words[index]);

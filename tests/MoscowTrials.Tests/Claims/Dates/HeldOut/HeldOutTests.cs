@@ -43,7 +43,8 @@ public class HeldOutTests
     [Fact]
     public void What_is_marked_as_misread_still_is()
     {
-        string[] sentences = ["sentences.txt", "second.txt", "third.txt", "traps.txt"], articles = ["paragraphs.txt", "second-paragraphs.txt", "third-paragraphs.txt"];
+        string[] sentences = ["sentences.txt", "second.txt", "third.txt", "traps.txt"],
+            articles = ["paragraphs.txt", "second-paragraphs.txt", "third-paragraphs.txt"];
         var right = sentences.SelectMany(file => Rows(file, missed: true)).Where(row => DateRows.Read(row.Data.Item1) == row.Data.Item2)
             .Concat(articles.SelectMany(file => Rows(file, missed: true)).Where(row => ReadArticle(row.Data.Item1) == row.Data.Item2));
         Assert.Empty(right.Select(row => row.Data.Item1));
@@ -51,15 +52,18 @@ public class HeldOutTests
 
     private static string ReadArticle(string text)
     {
-        var article = ArticleReader.Read("a.txt", Encoding.UTF8.GetBytes("Example\n\n" + text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal))).Article!;
+        var article = ArticleReader.Read("a.txt",
+            Encoding.UTF8.GetBytes("Example\n\n" + text.Replace(" ¶ ", "\n\n", StringComparison.Ordinal))).Article!;
         var read = DateReader.Read(article);
-        return string.Join("; ", article.Sentences.Select(sentence => DateRows.Show(sentence.Text, read[sentence.Index])).Where(shown => shown.Length > 0));
+        return string.Join("; ", article.Sentences.Select(sentence => DateRows.Show(sentence.Text, read[sentence.Index]))
+            .Where(shown => shown.Length > 0));
     }
 
     private static TheoryData<string, string> Rows(string file, bool missed)
     {
         var data = new TheoryData<string, string>();
-        foreach (var line in RepositoryFiles.Read(Folder + file).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in RepositoryFiles.Read(Folder + file)
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var isMissed = line.StartsWith("x ", StringComparison.Ordinal);
             if (line[0] == '#' || isMissed != missed)
