@@ -36,6 +36,10 @@ internal static class Habit
     // True for a present tense, false for a past one, null for neither.
     private static bool? Tense(ReadOnlySpan<char> text)
     {
+        // "held each year in July", whatever the tense.
+        if (text.Contains("each year", StringComparison.Ordinal) || text.Contains("every year", StringComparison.Ordinal)
+            || text.Contains(" annually", StringComparison.Ordinal) || text.Contains(" yearly", StringComparison.Ordinal))
+            return true;
         bool? found = null;
         var afterAuxiliary = false;
         for (var at = 0; at < text.Length; at++)
@@ -46,10 +50,6 @@ internal static class Habit
             var word = text[start..at];
             if (word.Length < 2)
                 continue;
-            // "held each year in July"
-            if (word is "annually" or "yearly" || (word is "year" && text[..start].TrimEnd() is var before
-                && (before.EndsWith("each", StringComparison.Ordinal) || before.EndsWith("every", StringComparison.Ordinal))))
-                return true;
             if ((Past.Contains(word) && !(afterAuxiliary && word is not "was" and not "were")) || (!afterAuxiliary && IsPast(word)))
                 return false;
             // "May" is the month here.
