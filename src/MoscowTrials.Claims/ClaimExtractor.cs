@@ -123,7 +123,8 @@ public static class ClaimExtractor
     private static SentenceReading Read(
         Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
-        var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)], [.. dates.Select(d => d.Span)]);
+        var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)],
+            [.. dates.Select(d => d.IsThen ? default : d.Span)]);
         var clauses = ClauseReader.Read(
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);

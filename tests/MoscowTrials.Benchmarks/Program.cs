@@ -14,6 +14,8 @@ const string Help = """
     benchmarks plant [--seed N] [--kind KIND] [--folder DIR] [--list | --all]
                                         plants contradictions in real pages, and harmless twins of them: how many are found, how
                                         many twins disturbed, by kind; --list tells the misses and the disturbed, --all every edit
+    benchmarks dates [FILE...]          how right dates are read: held-out sentences, and annotated articles where ../shared is
+                                        at hand; megabytes of the files (the seed) tagged and resolved a second
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -33,6 +35,8 @@ switch (args.FirstOrDefault())
         return Fuzz.Run(rest);
     case "plant":
         return PlantRun.Run(rest);
+    case "dates":
+        return DateAccuracy.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":

@@ -49,6 +49,12 @@ internal sealed class SentenceTokens
         var found = spans.Length == 0 ? [] : new (int, int)[spans.Length];
         for (var i = 0; i < spans.Length; i++)
         {
+            // An empty span stands for something that the clauses are not to see.
+            if (spans[i].Length == 0)
+            {
+                found[i] = (-1, -1);
+                continue;
+            }
             var first = CountUntil(spans[i].Start, byEnd: true);
             var last = CountUntil(spans[i].End, byEnd: false) - 1;
             found[i] = first == Tokens.Length ? (-1, last) : (first, Math.Max(first, last));

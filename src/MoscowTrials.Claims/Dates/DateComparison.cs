@@ -15,6 +15,8 @@ public enum Certainty
 
 /// <summary>Three-valued comparison of dates that are known as intervals.</summary>
 /// <remarks>
+/// The policy of the whole product. Where code compares dates it asks here; the rules compare the same bounds in SQL, where
+/// <c>a.latest &lt; b.earliest</c> is <see cref="Before"/> being certain and a missing bound makes nothing certain.
 /// Shared boundaries: two things of one day, month or year may have happened in either order, so a boundary in common is never a
 /// conflict. Circa: bounds are widened already (<see cref="Circa"/>). Open ends: nothing is certain on an open side.
 /// </remarks>

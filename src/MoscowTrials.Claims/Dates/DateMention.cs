@@ -65,6 +65,10 @@ public sealed record DateMention
     /// <summary>Whether a part of the value was taken from the context (an inherited year, an anchor).</summary>
     public bool IsInferred { get; init; }
 
+    /// <summary>"by then", "since then": an adverb that points back at a time. It dates no event, and clauses are read without
+    /// it.</summary>
+    public bool IsThen { get; init; }
+
     /// <summary>What is wrong with the date as written: an impossible day, a reversed range, a wrong weekday; else null.</summary>
     public DateFault? Fault { get; init; }
 

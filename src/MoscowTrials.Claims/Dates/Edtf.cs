@@ -28,6 +28,8 @@ public static class Edtf
         if (text[0] is '[' or '{')
             return EdtfResult.Failure(0, "sets of dates are not supported");
         var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (text.Length == 1 && slash == 0)
+            return EdtfResult.Failure(1, "an interval has a date at one end at least");
         if (slash < 0)
         {
             if (text == "..")

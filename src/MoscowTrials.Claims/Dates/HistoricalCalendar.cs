@@ -90,17 +90,25 @@ public static class HistoricalCalendar
         return DayNumber(newYear, newMonth, Math.Min(number, DaysInMonth(newYear, newMonth)));
     }
 
-    /// <summary>Western Easter Sunday: Gregorian from 1583, Julian (as a Gregorian day) before.</summary>
-    /// <remarks>Meeus, Astronomical Algorithms, chapter 8.</remarks>
-    public static int? EasterSunday(int year)
+    /// <summary>Western Easter Sunday, by the numbers that were written then: the Julian one before 1583, the Gregorian one after
+    /// 1752.</summary>
+    /// <returns>The earlier and the later day where both calendars were in use, else twice the same; null where there was no such
+    /// feast.</returns>
+    /// <remarks>Meeus, Astronomical Algorithms, chapter 8. Britain was the last western state to change its calendar, in 1752.</remarks>
+    public static (int First, int Last)? EasterSunday(int year)
     {
         if (year is < 33 or > MaxYear)
             return null;
+        int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+        var julian = DayNumber(year, (d + e + 114) / 31, (d + e + 114) % 31 + 1);
         if (year < 1583)
-        {
-            int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
-            return FromJulian(year, (d + e + 114) / 31, (d + e + 114) % 31 + 1);
-        }
+            return (julian, julian);
+        var gregorian = GregorianEaster(year);
+        return year > 1752 ? (gregorian, gregorian) : (Math.Min(julian, gregorian), Math.Max(julian, gregorian));
+    }
+
+    private static int GregorianEaster(int year)
+    {
         int a = year % 19, b = year / 100, c = year % 100;
         var h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
         var l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;

@@ -59,7 +59,7 @@ public sealed record HistoricalDate(int? Earliest, int? Latest, string Edtf, boo
 
     /// <summary>The same date as "circa": EDTF <c>~</c>, bounds widened as <see cref="Circa"/> says; itself where it is a range.</summary>
     public HistoricalDate AsApproximate() =>
-        IsApproximate ? this : Dates.Edtf.Parse(Edtf + "~").Date ?? this;
+        IsApproximate ? this : Dates.Edtf.Parse(Edtf.Replace("/", "~/", StringComparison.Ordinal) + "~").Date ?? this;
 
     public override string ToString() => Edtf;
 }

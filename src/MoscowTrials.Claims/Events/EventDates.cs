@@ -107,15 +107,10 @@ internal static class EventDates
         var best = -1;
         foreach (var i in candidates)
         {
-            var (e, l) = (dates[i].Date!.Earliest ?? int.MinValue, dates[i].Date!.Latest ?? int.MaxValue);
-            if (best < 0)
-            {
+            if (best < 0 || DateComparison.Within(dates[i].Date!, dates[best].Date!) == Certainty.Certain)
                 best = i;
-                continue;
-            }
-            var (be, bl) = (dates[best].Date!.Earliest ?? int.MinValue, dates[best].Date!.Latest ?? int.MaxValue);
-            if (e >= be && l <= bl) best = i;
-            else if (!(be >= e && bl <= l)) return -1;
+            else if (DateComparison.Within(dates[best].Date!, dates[i].Date!) != Certainty.Certain)
+                return -1;
         }
         return best;
     }

@@ -8,6 +8,7 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 internal sealed class AnchorIndex
 {
     private const int LookBack = 32;
+    private const int LookBackOfHis = 6;
 
     // What no prose has: limits that keep a lookup, and the number of them, small on any input.
     private const int LongestSentence = 1000;
@@ -22,12 +23,17 @@ internal sealed class AnchorIndex
     /// <summary>A date of a sentence: days, and where its words stand.</summary>
     internal readonly record struct Entry(string Text, int Section, HistoricalDate Date, int Start, int End)
     {
-        internal int Days => Date.Latest!.Value - Date.Earliest!.Value + 1;
+        /// <summary>Whether its ends are known to as many days at the most; an extent from a day to a day is known to the day.</summary>
+        internal bool IsWithin(int longest) =>
+            Date.Latest!.Value - Date.Earliest!.Value < longest
+                || (longest <= 31 && Date.Edtf.Contains('/', StringComparison.Ordinal) && IsDayToDay);
+
+        private bool IsDayToDay => Edtf.Parse(Date.Edtf[(Date.Edtf.IndexOf('/', StringComparison.Ordinal) + 1)..]).Date is { IsDay: true };
     }
 
     internal void Enter(int section, string title) => (_section, _title) = (section, title);
 
-    /// <summary>Adds a sentence's dates: those that say when, to a year or closer.</summary>
+    /// <summary>Adds a sentence's dates: those that say when something was, a reign or war at the longest.</summary>
     internal void Add(string text, IReadOnlyList<DateMention> mentions)
     {
         _lookups = 0;
@@ -41,7 +47,7 @@ internal sealed class AnchorIndex
             if (++dates > MostDates)
                 return;
             if (mention is { Date: { Earliest: { } first, Latest: { } last, IsApproximate: false } date, Relation: DateRelation.During or DateRelation.Start }
-                && last - first <= 366)
+                && last - first < OffsetResolver.LongestEvent)
                 _dated.Add(new Entry(text, _section, date, mention.Span.Start, mention.Span.End));
         }
     }
@@ -71,10 +77,13 @@ internal sealed class AnchorIndex
     private Entry? Told(ReadOnlySpan<char> phrase, ReadOnlySpan<char> head, Side side, int longest)
     {
         var verbs = Happenings.Of(Happening(phrase));
-        for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
+        // "his death": who he is, is not known here; only what was told just before is likely his.
+        var reach = phrase.StartsWith("his ", StringComparison.Ordinal) || phrase.StartsWith("her ", StringComparison.Ordinal)
+            ? LookBackOfHis : LookBack;
+        for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - reach; i--)
         {
             var entry = _dated[i];
-            if (entry.Days > longest || !HoldsModifiers(entry.Text, phrase, out var telling) || (!telling && entry.Section != _section))
+            if (!entry.IsWithin(longest) || !HoldsModifiers(entry.Text, phrase, out var telling) || (!telling && entry.Section != _section))
                 continue;
             if (Attachment.IsAt(entry, head, side))
                 return entry;
@@ -101,7 +110,7 @@ internal sealed class AnchorIndex
             return null;
         for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
         {
-            if (_dated[i].Days <= longest && Attachment.IsAt(_dated[i], _title, side))
+            if (_dated[i].IsWithin(longest) && Attachment.IsAt(_dated[i], _title, side))
                 return _dated[i];
         }
         return null;
@@ -116,7 +125,8 @@ internal sealed class AnchorIndex
         Entry? best = null;
         for (var i = _dated.Count - 1; i >= 0 && i >= _dated.Count - LookBack; i--)
         {
-            if (_dated[i].Days <= longest && !(_dated[i].Date.Earliest <= best?.Date.Earliest) && Attachment.IsAt(_dated[i], head, Side.Whole))
+            if (_dated[i].IsWithin(longest) && !(_dated[i].Date.Earliest <= best?.Date.Earliest)
+                && Attachment.IsAt(_dated[i], head, Side.Whole))
                 best = _dated[i];
         }
         return best;

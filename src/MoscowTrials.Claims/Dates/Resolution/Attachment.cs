@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace MoscowTrials.Claims.Dates.Resolution;
 
 /// <summary>Whether a date of a sentence is the date of a word of it, by what stands between them.</summary>
@@ -38,17 +40,39 @@ internal static class Attachment
     // Nothing but prepositions, forms of "to be held", and names where they may say the place.
     private static bool IsPlain(ReadOnlySpan<char> between, bool allowNames, Side side)
     {
+        var inComplement = 0;
+        var afterPlace = allowNames;
         foreach (var range in between.Split(' '))
         {
             var word = between[range].Trim("(,");
-            if (word.IsEmpty || word is "was" or "were" or "held" or "took" or "place" or "lasted" or "ran" or "in" or "on" or "of" or "from"
-                or "between" or "during" or "the" || (allowNames && (char.IsUpper(word[0]) || word is "at" or "near" or "there"))
-                || (IsBoundary(word, side, out var fits) && fits))
+            if (word.IsEmpty)
                 continue;
-            return false;
+            // "met in Basel in"
+            var joins = Joining.Contains(word) || (afterPlace && char.IsUpper(word[0])) || (allowNames && word is "at" or "near" or "there")
+                || (IsBoundary(word, side, out var fits) && fits);
+            // "the siege of the old fort lasted": what it is of, up to its verb.
+            afterPlace = allowNames || word is "in" or "at" or "near" || (afterPlace && char.IsUpper(word[0]));
+            if (inComplement > 0 && (word is "and" or "or" || char.IsDigit(word[0]) || between[range][^1] == ','))
+                return false;
+            if (word is "of")
+                inComplement = LongestComplement;
+            else if (joins)
+                inComplement = word is "the" ? inComplement : 0;
+            else if (--inComplement < 0)
+                return false;
         }
         return true;
     }
+
+    /// <summary>The most words of a complement, articles left out.</summary>
+    private const int LongestComplement = 4;
+
+    // Prepositions, forms of "to be", and verbs by which a happening takes place.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Joining = FrozenSet.Create(StringComparer.Ordinal,
+        "was", "were", "is", "held", "took", "place", "lasted", "ran", "in", "on", "of", "from", "between", "during", "the", "fought",
+        "occurred", "happened", "signed", "followed", "met", "came", "given", "staged", "convened", "conducted", "waged", "launched", "celebrated",
+        "performed", "played")
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Between a date and the noun of the clause it opens: a comma, an article, an adjective or name.
     private static bool OpensClause(ReadOnlySpan<char> between)

@@ -37,14 +37,15 @@ internal sealed class DateResolver
         if (found.Count == 0)
             return [];
         var mentions = ImmutableArray.CreateBuilder<DateMention>(found.Count);
-        bool? habit = null;
         for (var i = 0; i < found.Count; i++)
         {
             var e = found[i];
             if (e.NeedsEra && !AdoptEra(ref e))
                 continue;
             Lend(found, i, ref e);
-            _story.IsHabit = IsYearless(e) && (habit ??= Habit.Tells(text));
+            // A day of the very month that is told of is that one, though "it is often recalled".
+            _story.IsHabit = IsYearless(e) && !(e.First.Day > 0 && e.First.Month == _story.Month && _story.IsFresh)
+                && Habit.Tells(text, e.Start, e.End);
             if (Mention(text, e) is { } mention)
                 mentions.Add(mention);
         }
@@ -89,7 +90,7 @@ internal sealed class DateResolver
     }
 
     // "in January and February 1937", "on 3, 5 and 9 May 1921": a date without a year takes that of the list it stands in.
-    private static void Lend(List<TimeExpression> found, int i, ref TimeExpression e)
+    private void Lend(List<TimeExpression> found, int i, ref TimeExpression e)
     {
         if (!IsYearless(e) || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month or TimeUnit.Season))
             return;
@@ -104,6 +105,19 @@ internal sealed class DateResolver
                 return;
             }
         }
+        // "received on 30 June and published on 26 September 1905": where no year is told in the paragraph, the sentence's next one.
+        if (_story.IsFresh || e.Kind != ExpressionKind.Point || e.First.Unit is not (TimeUnit.Day or TimeUnit.Month) || e.First.Month == 0)
+            return;
+        for (var j = i + 1; j < found.Count && j < i + 4; j++)
+        {
+            var other = found[j].Kind is ExpressionKind.Point ? found[j].First : default;
+            if (!other.HasYear || other.IsShortYear || found[j].IsAside)
+                continue;
+            if (other.Unit is TimeUnit.Day or TimeUnit.Month
+                && (other.Month > e.First.Month || (other.Month == e.First.Month && other.Day > e.First.Day)))
+                (e.First.Year, e.First.HasYear, e.First.Era, e.IsLent) = (other.Year, true, other.Era, true);
+            return;
+        }
     }
 
     private DateMention? Mention(string text, in TimeExpression e)
@@ -116,7 +130,7 @@ internal sealed class DateResolver
                 {
                     Span = span,
                     Relation = DateRelation.Duration,
-                    Duration = DurationText.Of(e.Low, e.High, e.Unit),
+                    Duration = DurationText.Of(e),
                     Bound = e.Bound,
                     IsAge = e.IsAge,
                 };
@@ -127,6 +141,7 @@ internal sealed class DateResolver
                     Relation = e.Relation,
                     Date = there,
                     IsInferred = true,
+                    IsThen = e.IsThen,
                     Steps = ["the time of \"" + _story.Words + "\""],
                 };
             case ExpressionKind.Vague:
@@ -143,6 +158,7 @@ internal sealed class DateResolver
     // "at the time" is the year that is told of; a time of day is that of the day told just before.
     private HistoricalDate? AtStory(in TimeExpression e) =>
         e.IsClock ? (_story.IsFresh && _story.Last is { IsDay: true } day ? day : null)
+        : e.IsThen ? (_story.IsFresh ? _story.Last : null)
         : _story.Year is { } year && _story.Section == _section ? HistoricalDate.Year(year) : null;
 
     private DateMention Build(string text, TextSpan span, in TimeExpression e, Reading reading)
@@ -152,9 +168,16 @@ internal sealed class DateResolver
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range && e.First.HasYear && e.First.Era != Era.None
                 && e.First.Unit is not (TimeUnit.Century or TimeUnit.Millennium))
                 _oldYear = e.First.Era == Era.BeforeChrist ? -e.First.Year : e.First.Year;
+            else if (e.Kind is ExpressionKind.Point && e.First is { HasYear: true, Era: Era.None, IsShortYear: false,
+                Unit: TimeUnit.Decade or TimeUnit.Day, Year: < 1000 and > 0 })
+                _oldYear = e.First.Year;
+            else if (e.Kind is ExpressionKind.Point && e.First is { Unit: TimeUnit.Century, HasYear: true, Year: <= 11 and > 0 })
+                _oldYear = (e.First.Year * 100 - 50) * (e.First.Era == Era.BeforeChrist ? -1 : 1);
             // A line that is nothing but a date heads what follows, whatever the reader took it for.
             if (_isHeading || span.Length == text.Length)
                 _headed = date.Latest - date.Earliest <= 366 ? (date, text[span.Start..span.End]) : null;
+            if (!e.IsAside && !_isHeading)
+                _story.Mention(date, text[span.Start..span.End]);
             if (Leads(text, e))
                 _story.Tell(date, text[span.Start..span.End], _section);
         }
@@ -163,9 +186,10 @@ internal sealed class DateResolver
             Span = span,
             Relation = e.Relation,
             Date = reading.Date,
-            IsInferred = reading.IsInferred,
-            Fault = reading.Fault,
-            Steps = reading.Step is null ? AsWritten : [reading.Step],
+            IsInferred = reading.IsInferred || e.IsLent,
+            Fault = e.IsLent ? null : reading.Fault,
+            Steps = e.IsLent ? [PointResolver.Join("the year is told further on in the sentence", reading.Step)!]
+                : reading.Step is null ? AsWritten : [reading.Step],
         };
     }
 
@@ -179,15 +203,25 @@ internal sealed class DateResolver
         if (e.IsAside || e.Relation is DateRelation.End)
             return _story.Year is null;
         var point = e.Kind == ExpressionKind.Range ? e.Second : e.First;
-        if (e.IsEventPart)
+        if (e.IsEventPart || (e.IsAttributive && e.Start > 12 && _story.Year is not null))
             return false;
         if (e.Kind == ExpressionKind.Offset || point.Unit is TimeUnit.Day or TimeUnit.Month or TimeUnit.Season)
         {
             _exact = true;
             return true;
         }
-        return !_exact || e.Start <= 12;
+        // "the previous year" is where the story goes; "his 1994 book" is not.
+        if (point.Pointer != Pointer.None)
+            return true;
+        return e.Start <= 12 || (!_exact && !IsFarOff(point));
     }
+
+    // A year long before, in the middle of a sentence, is a comparison: "the Estates had last met in 1614".
+    private bool IsFarOff(in TimePoint point) =>
+        point is { Unit: TimeUnit.Year, HasYear: true } && _story.Year is { } told && _story.Section == _section
+        && told - PointResolver.Astronomical(point.Year, point.Era) > Far;
+
+    private const int Far = 30;
 
     private Reading Range(in TimeExpression e)
     {

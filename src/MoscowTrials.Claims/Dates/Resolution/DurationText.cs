@@ -7,26 +7,38 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 internal static class DurationText
 {
     /// <summary>"P6Y", "PT3H", "P4Y/P10Y"; null where the number is vague ("several years").</summary>
-    internal static string? Of(double low, double high, TimeUnit unit) =>
-        low <= 0 ? null : low == high ? One(low, unit) : One(low, unit) + "/" + One(high, unit);
-
-    private static string One(double amount, TimeUnit unit)
+    internal static string? Of(in TimeExpression e)
     {
-        var (prefix, letter, factor) = unit switch
-        {
-            TimeUnit.Hour => ("PT", 'H', 1),
-            TimeUnit.Minute => ("PT", 'M', 1),
-            TimeUnit.Second => ("PT", 'S', 1),
-            TimeUnit.Week => ("P", 'W', 1),
-            TimeUnit.Fortnight => ("P", 'W', 2),
-            TimeUnit.Weekend => ("P", 'D', 2),
-            TimeUnit.Month => ("P", 'M', 1),
-            TimeUnit.Year => ("P", 'Y', 1),
-            TimeUnit.Decade => ("P", 'Y', 10),
-            TimeUnit.Century => ("P", 'Y', 100),
-            TimeUnit.Millennium => ("P", 'Y', 1000),
-            _ => ("P", 'D', 1),
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{amount * factor:0.###}{letter}");
+        if (e.Low <= 0)
+            return null;
+        if (e.Low != e.High)
+            return "P" + Part(e.Low, e.Unit) + "/P" + Part(e.High, e.Unit);
+        return "P" + Part(e.Low, e.Unit) + Part(e.Low2, e.Unit2, e.Unit) + Part(e.Low3, e.Unit3, e.Unit2);
     }
+
+    /// <summary>Number and letter; the "T" stands before the first unit that is shorter than a day.</summary>
+    private static string Part(double amount, TimeUnit unit, TimeUnit before = TimeUnit.None)
+    {
+        if (unit == TimeUnit.None)
+            return "";
+        var (letter, factor) = unit switch
+        {
+            TimeUnit.Hour => ('H', 1),
+            TimeUnit.Minute => ('M', 1),
+            TimeUnit.Second => ('S', 1),
+            TimeUnit.Week => ('W', 1),
+            TimeUnit.Fortnight => ('W', 2),
+            TimeUnit.Weekend => ('D', 2),
+            TimeUnit.Month => ('M', 1),
+            TimeUnit.Year => ('Y', 1),
+            TimeUnit.Decade => ('Y', 10),
+            TimeUnit.Century => ('Y', 100),
+            TimeUnit.Millennium => ('Y', 1000),
+            _ => ('D', 1),
+        };
+        var clock = IsClock(unit) && !IsClock(before) ? "T" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{clock}{amount * factor:0.###}{letter}");
+    }
+
+    private static bool IsClock(TimeUnit unit) => unit is TimeUnit.Hour or TimeUnit.Minute or TimeUnit.Second;
 }

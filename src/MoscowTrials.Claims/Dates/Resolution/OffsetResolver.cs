@@ -6,6 +6,9 @@ namespace MoscowTrials.Claims.Dates.Resolution;
 /// <summary>Counts from an anchor: "two days later", "a week after the trial", "the first day of the trial".</summary>
 internal static class OffsetResolver
 {
+    /// <summary>Days of the longest event whose begin and end are told together, a reign or a war.</summary>
+    internal const int LongestEvent = 70 * 366;
+
     internal static Reading Resolve(string text, in TimeExpression e, Story story, AnchorIndex anchors)
     {
         HistoricalDate anchor;
@@ -21,20 +24,32 @@ internal static class OffsetResolver
                 break;
             case AnchorKind.Phrase:
                 // Days are counted from days, months and years from a year at most.
-                var longest = UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366;
+                var longest = e.IsEventPart ? LongestEvent : e.Nth != 0 && e.Unit == TimeUnit.Year ? LongestEvent
+                    : UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366;
                 if (anchors.Find(text.AsSpan(e.AnchorStart, e.AnchorEnd - e.AnchorStart), Wanted(e), longest, out words) is not { } dated)
                     return Reading.Unknown("\"" + text[e.AnchorStart..e.AnchorEnd] + "\" is not dated before it, or not clearly");
                 anchor = dated;
                 break;
             default:
-                if (story.Last is not { } last)
+                // Years are counted from what was named last, be it in passing; days and months from where the story is.
+                if (UnitArithmetic.Months(e.Unit) >= 12 && story.Mentioned is var (mentioned, named))
+                    (anchor, words) = (mentioned, named);
+                else if (story.Last is { } last)
+                    (anchor, words) = (last, story.Words);
+                else
                     return Reading.Unknown("nothing is told before it to count from");
-                (anchor, words) = (last, story.Words);
                 break;
         }
+        // Of what lasted from one day to another the end is known, however long it was.
+        if (e.Direction != 0 && !e.IsEventPart && anchor.Edtf.IndexOf('/', StringComparison.Ordinal) is var slash and > 0
+            && Edtf.Parse(e.Direction > 0 ? anchor.Edtf[(slash + 1)..] : anchor.Edtf[..slash]).Date is { } side)
+            anchor = side;
         if (anchor.Earliest is not { } first || anchor.Latest is not { } end)
             return Reading.Unknown("\"" + words + "\" has an open end");
-        var date = e.IsEventPart ? anchor : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
+        if (e.IsEventPart && e.Unit == TimeUnit.Day && first != end)
+            return Reading.Unknown("\"" + words + "\" is not one day");
+        var date = e.IsEventPart ? (e.Unit == TimeUnit.Year ? HistoricalDate.Years(FromDay(first).Year, FromDay(end).Year) : anchor)
+            : e.Nth != 0 ? Inside(first, end, e) : Bounded(first, end, e);
         return date is null ? Reading.Unknown("\"" + words + "\" is not exact enough to count from")
             : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
@@ -47,6 +62,11 @@ internal static class OffsetResolver
     private static HistoricalDate? Inside(int first, int end, in TimeExpression e)
     {
         var (year, month, day) = FromDay(first);
+        // "the tenth year of his reign" lies in two calendar years.
+        if (e.Unit == TimeUnit.Year)
+            return e.Nth > 0 && year + e.Nth <= FromDay(end).Year + 1 ? HistoricalDate.Years(year + e.Nth - 1, year + e.Nth) : null;
+        if (e.Unit != TimeUnit.Day)
+            return null;
         if (day == 1 && end - first + 1 == DaysInMonth(year, month))
             return HistoricalDate.FromDays(first, end);
         if (end - first > 400)
@@ -70,8 +90,18 @@ internal static class OffsetResolver
 
     private static HistoricalDate? Count(int first, int end, in TimeExpression e)
     {
-        if (e.Low <= 0 || e.Low != e.High || e.Low > 20000)
+        if (e.Low <= 0 || e.High > 20000)
             return null;
+        if (e.Low != e.High)
+        {
+            // "two or three days later": from the one to the other.
+            var (near, far) = (e, e);
+            (near.High, far.Low) = (e.Low, e.High);
+            return Count(first, end, near) is { } a && Count(first, end, far) is { } b
+                ? HistoricalDate.FromDays(Least(a.Earliest, b.Earliest), Most(a.Latest, b.Latest)) : null;
+        }
+        if (e.Unit2 != TimeUnit.None)
+            return Compound(first, end, e);
         // From a range one counts on from its last day and back from its first.
         var origin = e.Direction > 0 ? end : first;
         var days = UnitArithmetic.Days(e.Unit) * e.Low * e.Direction;
@@ -79,6 +109,11 @@ internal static class OffsetResolver
         {
             if (end - first > 31 || days != Math.Floor(days) || !In(first + days) || !In(end + days))
                 return null;
+            if (e.IsWhole)
+            {
+                var monday = origin - Weekday(origin) + (int)days;
+                return In(monday + 6) && In(monday) ? HistoricalDate.FromDays(monday, monday + 6) : null;
+            }
             // A month as anchor moves as a whole.
             return end - first >= 27 ? HistoricalDate.FromDays(first + (int)days, end + (int)days)
                 : HistoricalDate.FromDays(origin + (int)days, origin + (int)days);
@@ -94,12 +129,35 @@ internal static class OffsetResolver
                 : AddMonths(first, (long)months) is { } begin && AddMonths(end, (long)months) is { } close
                     ? HistoricalDate.FromDays(begin, close) : null;
         }
-        if (e.Unit == TimeUnit.Year)
-            return HistoricalDate.Year(year);
-        var size = e.Unit == TimeUnit.Decade ? 10 : 100;
-        var start = (int)Math.Floor(year / (double)size) * size;
-        return HistoricalDate.Years(start, start + size - 1);
+        // Nobody counts a decade or a century to the year.
+        return e.Unit == TimeUnit.Year ? HistoricalDate.Year(year) : HistoricalDate.Year(year)?.AsApproximate();
     }
+
+    // "two years and six months later": as exact as the smallest unit.
+    private static HistoricalDate? Compound(int first, int end, in TimeExpression e)
+    {
+        var part = e;
+        (part.Unit2, part.Unit3) = (TimeUnit.None, TimeUnit.None);
+        var months = UnitArithmetic.Months(e.Unit) * e.Low + UnitArithmetic.Months(e.Unit2) * e.Low2
+            + UnitArithmetic.Months(e.Unit3) * e.Low3;
+        var days = UnitArithmetic.Days(e.Unit) * e.Low + UnitArithmetic.Days(e.Unit2) * e.Low2
+            + UnitArithmetic.Days(e.Unit3) * e.Low3;
+        var origin = e.Direction > 0 ? end : first;
+        if (months != Math.Floor(months) || days != Math.Floor(days) || (months == 0 && days == 0)
+            || AddMonths(origin, (long)months * e.Direction) is not { } moved)
+            return null;
+        if (days == 0)
+        {
+            (part.Unit, part.Low, part.High) = (TimeUnit.Month, months, months);
+            return Count(first, end, part);
+        }
+        (part.Unit, part.Low, part.High) = (TimeUnit.Day, days, days);
+        return first == end ? Count(moved, moved, part) : null;
+    }
+
+    private static int? Least(int? a, int? b) => a < b ? a : b;
+
+    private static int? Most(int? a, int? b) => a > b ? a : b;
 
     private static bool In(double day) => day >= MinDay && day <= MaxDay;
 }

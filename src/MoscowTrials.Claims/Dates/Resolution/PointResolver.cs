@@ -30,12 +30,12 @@ internal static class PointResolver
             case TimeUnit.Decade:
                 return Decade(p, story);
             case TimeUnit.Century:
-                return Reading.Of(Hundreds(p.Year, p.Era, 100));
+                return p.Part == TimePart.Turn ? Turn(p) : Reading.Of(Hundreds(p.Year, p.Era, 100));
             case TimeUnit.Millennium:
                 return Reading.Of(Hundreds(p.Year, p.Era, 1000));
         }
-        if (p.Weekday >= 0 && p.Day == 0)
-            return Reading.Unknown("a weekday alone names no day");
+        if (p.Weekday >= 0 && p.Day == 0 && p.DayOfUnit == 0)
+            return NamedDay(p, story);
         var inferred = false;
         string? step = null;
         int year;
@@ -43,21 +43,25 @@ internal static class PointResolver
             year = Astronomical(p.Year, p.Era);
         else if (story.IsHabit)
             return Reading.Unknown("told of every year");
-        else if (story.Year is not { } told)
+        else if ((story.Year ?? (p.IsShortYear ? story.Near : null)) is not { } told)
             return Reading.Unknown("no year is told before it");
+        else if (story.Last is { Earliest: { } begin, Latest: { } close } && close - begin > 366 && !p.IsShortYear
+            && story.Mentioned is not null)
+            return Reading.Unknown("several years are told before it");
         else
         {
             inferred = true;
             if (p.IsShortYear)
-                year = told - ((told % 100) + 100) % 100 + p.Year;
+                year = Nearest(p.Year, story.Near ?? told);
             else
                 year = p.YearPointer switch { Pointer.Next => told + 1, Pointer.Previous => told - 1, _ => told };
-            if (p.YearPointer == Pointer.Next && p.Unit is TimeUnit.Month && story.Month > 0 && p.Month > story.Month)
-                year = told;
-            if (p.YearPointer == Pointer.Previous && p.Unit is TimeUnit.Month && story.Month > p.Month)
+            var month = p.Unit == TimeUnit.Season && p.Season is >= 21 and <= 24 ? (p.Season - 20) * 3 : p.Month;
+            if (p.YearPointer == Pointer.Next)
+                year = Following(month, p, story);
+            if (p.YearPointer == Pointer.Previous && story.Month > month && month > 0)
                 year = told;
             // "In December … In January": a story that has reached the autumn goes on into the next year.
-            if (p.YearPointer == Pointer.None && p.Month > 0 && story.IsFresh && story.Month - p.Month >= 7)
+            if (p.YearPointer == Pointer.None && p.Month > 0 && story.Month - p.Month >= (story.IsFresh ? 7 : 10))
                 year = told + 1;
             step = FormattableString.Invariant($"year {EdtfFormat.Year(year)} from \"{story.Words}\"");
         }
@@ -67,12 +71,22 @@ internal static class PointResolver
         return reading;
     }
 
+    // "the following March" behind a day of October is next year's, behind a January this year's; "the following winter" begins this year.
+    private static int Following(int month, in TimePoint p, Story story)
+    {
+        var (year, told) = story.Month > 0 ? story.Close : (story.Close.Year, 0);
+        return month > 0 && p.Unit is TimeUnit.Month or TimeUnit.Season or TimeUnit.Day && (told > 0 ? month > told : p.Season == 24)
+            ? year : year + 1;
+    }
+
     private static Reading Dated(in TimePoint p, int year, Story story)
     {
         switch (p.Unit)
         {
-            case TimeUnit.Year when p.Part is TimePart.FirstHalf or TimePart.SecondHalf:
-                return Reading.Of(HistoricalDate.Season(year, p.Part == TimePart.FirstHalf ? 40 : 41));
+            case TimeUnit.Year when Season(p.Part) is var part and > 0:
+                return Reading.Of(HistoricalDate.Season(year, part));
+            case TimeUnit.Year or TimeUnit.Month when p.DayOfUnit != 0:
+                return DayOf(p, year);
             case TimeUnit.Year:
                 return Reading.Of(HistoricalDate.Year(year));
             case TimeUnit.Season:
@@ -90,9 +104,10 @@ internal static class PointResolver
     {
         if (p.IsEaster)
         {
-            var sunday = EasterSunday(year);
-            return sunday is not { } easter ? Reading.Unknown("Easter of that year is not known")
-                : new Reading { Date = OneDay(easter + p.Day), Step = "Easter by the computus" };
+            if (EasterSunday(year) is not var (easter, other))
+                return Reading.Unknown("Easter of that year is not known");
+            var how = easter == other ? "Easter by the computus" : "Easter by the computus, in either calendar";
+            return new Reading { Date = HistoricalDate.FromDays(easter + p.DaysFromEaster, other + p.DaysFromEaster), Step = how };
         }
         int month = p.Month;
         string? step = null;
@@ -110,6 +125,10 @@ internal static class PointResolver
             step = Join(step, "Julian (Old Style) date, " + ToIso(converted) + " in the Gregorian calendar");
             return new Reading { Date = OneDay(converted), IsInferred = inferred, Step = step };
         }
+        if (p.IsDualYear)
+            step = Join(step, "the year is written for both of its beginnings; the later is today's");
+        if (p.IsBothStyles)
+            step = Join(step, "written in both calendars; this is the Gregorian date");
         if (!IsDate(year, month, p.Day))
             return NoDay(p, year, month, inferred, step);
         var day = ToDay(year, month, p.Day);
@@ -140,14 +159,66 @@ internal static class PointResolver
             step = Join(step, "a date of the Julian calendar alone, " + ToIso(julian) + " in the Gregorian");
             return new Reading { Date = OneDay(julian), IsInferred = inferred, Step = step };
         }
+        // Sweden's own calendar had this day, and no other ever did.
+        var isSwedish = (year, month, p.Day) == (1712, 2, 30);
         var detail = FormattableString.Invariant($"{MonthNames[month]} {EdtfFormat.Year(year)} has {DaysInMonth(year, month)} days");
         return new Reading
         {
             Date = HistoricalDate.Month(year, month),
             IsInferred = inferred,
-            Fault = inferred ? null : new DateFault(DateFaultKind.ImpossibleDate, detail),
-            Step = Join(step, "no calendar has the day; read as the month"),
+            Fault = inferred || isSwedish ? null : new DateFault(DateFaultKind.ImpossibleDate, detail),
+            Step = Join(step, isSwedish ? "a day of the Swedish calendar of 1712; read as the month"
+                : "no calendar has the day; read as the month"),
         };
+    }
+
+    // "the turn of the 20th century" is the years around 1900, by far the commoner use.
+    private static Reading Turn(in TimePoint p) => new()
+    {
+        Date = HistoricalDate.Year(p.Era == Era.BeforeChrist ? 1 - p.Year * 100 : Math.Max((p.Year - 1) * 100, 1))?.AsApproximate(),
+        Step = "the year in which the century begins, about",
+    };
+
+    // "On Friday" behind a day of the same paragraph: the next Friday.
+    private static Reading NamedDay(in TimePoint p, Story story)
+    {
+        if (!story.IsFresh || story.Last is not { IsDay: true, Earliest: { } day })
+            return Reading.Unknown("a weekday alone names no day");
+        var ahead = (p.Weekday - Weekday(day) + 7) % 7;
+        return ahead == 0 || day + ahead > MaxDay ? Reading.Unknown("a weekday alone names no day")
+            : new Reading { Date = OneDay(day + ahead), IsInferred = true, Step = "the next one after \"" + story.Words + "\"" };
+    }
+
+    // "the first day of March 1789", "the last day of 1804"
+    private static Reading DayOf(in TimePoint p, int year)
+    {
+        var (first, last) = p.Unit == TimeUnit.Year ? (1, 12) : (p.Month, p.Month);
+        if (p.Weekday >= 0)
+        {
+            int begin = ToDay(year, first, 1), close = ToDay(year, last, DaysInMonth(year, last));
+            var day = p.DayOfUnit > 0 ? begin + (p.Weekday - Weekday(begin) + 7) % 7 + 7 * (p.DayOfUnit - 1)
+                : close - (Weekday(close) - p.Weekday + 7) % 7;
+            return day > close ? Reading.Of(HistoricalDate.Month(year, first)) : Reading.Of(OneDay(day));
+        }
+        if (p.DayOfUnit > DaysInMonth(year, first))
+            return Reading.Of(HistoricalDate.Month(year, first));
+        return Reading.Of(OneDay(p.DayOfUnit > 0 ? ToDay(year, first, p.DayOfUnit) : ToDay(year, last, DaysInMonth(year, last))));
+    }
+
+    // EDTF's number of a half or quarter of a year, 0 for other parts.
+    private static int Season(TimePart part) => part switch
+    {
+        TimePart.FirstHalf => 40,
+        TimePart.SecondHalf => 41,
+        >= TimePart.FirstQuarter and <= TimePart.FourthQuarter => 33 + (part - TimePart.FirstQuarter),
+        _ => 0,
+    };
+
+    // The year with these last two digits that lies nearest to another.
+    private static int Nearest(int digits, int near)
+    {
+        var year = near - ((near % 100) + 100) % 100 + digits;
+        return year - near > 50 ? year - 100 : near - year > 50 ? year + 100 : year;
     }
 
     private static HistoricalDate OneDay(int day) => HistoricalDate.FromDays(day, day);
@@ -158,8 +229,8 @@ internal static class PointResolver
         string? step = null;
         if (p.IsShortYear)
         {
-            if (story.Year is { } told && told > 0)
-                year = told / 100 * 100 + p.Year;
+            if (story.Near is { } told && told > 0)
+                year = Nearest(p.Year, told);
             // "the thirties" in an article without dates is the twentieth century's.
             else
                 return Reading.Unknown("no century is told before it");
@@ -178,8 +249,11 @@ internal static class PointResolver
     // "that day", "the following year", "the previous month": counted from the last date told.
     private static Reading Pointed(in TimePoint p, Story story)
     {
-        if (story.Last is not { Earliest: { } first, Latest: { } last } || story.Year is not { } year)
+        var (from, words) = p.Unit >= TimeUnit.Year && story.Mentioned is { } named ? named : (story.Last, story.Words);
+        if (from is not { Earliest: { } first, Latest: { } last } || story.Year is not { } year)
             return Reading.Unknown("nothing is told before it that it could point at");
+        if (p.Unit >= TimeUnit.Year)
+            year = Story.YearOf(from, p.Pointer == Pointer.Next && p.Unit == TimeUnit.Year);
         var step = p.Pointer switch { Pointer.Next => 1, Pointer.Previous => -1, _ => 0 };
         HistoricalDate? date = null;
         switch (p.Unit)
@@ -198,12 +272,16 @@ internal static class PointResolver
                 date = HistoricalDate.Month(y, m);
                 break;
             case TimeUnit.Year:
-                date = p.Part is TimePart.FirstHalf or TimePart.SecondHalf
-                    ? HistoricalDate.Season(year + step, p.Part == TimePart.FirstHalf ? 40 : 41) : HistoricalDate.Year(year + step);
+                date = Season(p.Part) is var season and > 0 ? HistoricalDate.Season(year + step, season) : HistoricalDate.Year(year + step);
                 break;
             case TimeUnit.Decade:
                 var decade = (year >= 0 ? year / 10 : (year - 9) / 10) * 10 + step * 10;
                 date = HistoricalDate.Years(decade, decade + 9);
+                break;
+            case TimeUnit.Century when p.Part == TimePart.Turn:
+                // Which turn is meant shows only near one.
+                var turn = (year + 50) / 100 * 100;
+                date = year > 0 && Math.Abs(year - turn) <= 15 ? HistoricalDate.Year(turn)?.AsApproximate() : null;
                 break;
             case TimeUnit.Century:
                 var century = (year >= 0 ? year / 100 : (year - 99) / 100) * 100 + step * 100;
@@ -211,7 +289,7 @@ internal static class PointResolver
                 break;
         }
         return date is null ? Reading.Unknown("the date before it is not exact enough to point from")
-            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + story.Words + "\"" };
+            : new Reading { Date = date, IsInferred = true, Step = "counted from \"" + words + "\"" };
     }
 
     internal static string? Join(string? a, string? b) => a is null ? b : b is null ? a : a + "; " + b;

@@ -25,4 +25,9 @@ internal static class UnitArithmetic
         TimeUnit.Fortnight => 14,
         _ => 0,
     };
+
+    /// <summary>About how many hours it has, to compare units by; less than one for what is shorter.</summary>
+    internal static double Length(TimeUnit unit) =>
+        Months(unit) > 0 ? Months(unit) * 730.5 : Days(unit) > 0 ? Days(unit) * 24
+        : unit switch { TimeUnit.Hour => 1, TimeUnit.Minute => 1 / 60.0, TimeUnit.Second => 1 / 3600.0, _ => 0 };
 }

@@ -30,6 +30,13 @@ internal static class AgeGrammar
         if (age is < 1 or > Oldest)
             return -1;
         (e.Kind, e.Relation, e.Low, e.High, e.Unit, e.IsAge) = (ExpressionKind.Duration, DateRelation.Duration, age, age, TimeUnit.Year, true);
+        // "aged 18 to 24"
+        if ((t.Kind(at) == To || t[at].IsDash) && YearGrammar.IsPlainNumber(t, at + 1, 3) && t[at + 1].Value > age
+            && t[at + 1].Value <= Oldest)
+        {
+            e.High = t[at + 1].Value;
+            at += 2;
+        }
         if (t.Kind(at) == Units && t[at].Value is (int)TimeUnit.Year or (int)TimeUnit.Month)
             e.Unit = (TimeUnit)t[at++].Value;
         return at;

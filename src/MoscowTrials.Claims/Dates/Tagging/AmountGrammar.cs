@@ -41,9 +41,13 @@ internal static class AmountGrammar
                 return t.Kind(i + 1) is Unit && !(t[i + 2].IsDash && t.Kind(i + 3) == Long) ? i + 1 : -1;
             case TokenKind.Half:
                 amount = 0.5;
-                return t.Kind(i + 1) == A ? i + 2 : -1;
+                // "half an hour", "half-hour"
+                return t.Kind(i + 1) == A ? i + 2
+                    : t[i + 1].IsDash && t.Kind(i + 2) == Unit
+                    && t[i + 2].Value is (int)TimeUnit.Hour or (int)TimeUnit.Day or (int)TimeUnit.Year ? i + 1 : -1;
             case Several when token.Value == 0:
-                return i + 1;
+                // "several thousand years"
+                return t.Kind(i + 1) == Cardinal && t[i + 1].Value >= 100 ? i + 2 : i + 1;
             case Cardinal:
                 at = Words(t, i, out amount);
                 break;

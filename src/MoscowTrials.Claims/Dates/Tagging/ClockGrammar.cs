@@ -10,7 +10,12 @@ internal static class ClockGrammar
     {
         if (t.Kind(i) == Noon && !t[i].IsCapital && t.Kind(i - 1) is At or By or Before or Until or About)
             return i + 1;
-        if (t.Kind(i) != Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1))
+        // "six o'clock"
+        if (t.Kind(i) == Cardinal && t[i].Value <= 12 && t.Kind(i + 1) == Clock)
+            return InDayPart(t, i + 2);
+        // "8.45 a.m." looks like a decimal number.
+        if (t.Kind(i) != Number || !YearGrammar.IsPlainNumber(t, i, 4) && !IsHalfDay(t, i + 1)
+            && !(t[i + 1].IsMark('.') && IsHalfDay(t, i + 3)))
             return -1;
         if (t[i].Value > 24 || t[i].Digits > 2)
             return -1;
@@ -30,13 +35,16 @@ internal static class ClockGrammar
             || t.Kind(i - 1) is not (At or By or From or To or Until or About
                 or Before or After or On or Since or Month)))
             return -1;
-        // "9:34 p.m. EST", "8 o'clock in the morning".
-        if (marked && t.Kind(at) == Clock)
+        // "9:34 p.m. EST", "09:32 local time", "8 o'clock in the morning".
+        if (marked && (t.Kind(at) == Clock || (t[at].Has(TokenFlags.Shouted) && t[at].Character == 't' && t[at].End - t[at].Start <= 4)))
             at++;
-        if (t.Kind(at) == In && t.Kind(at + 1) == The && t.Kind(at + 2) == DayPart)
-            at += 3;
-        return at;
+        else if (t.Is(at, "local") && t.Is(at + 1, "time"))
+            at += 2;
+        return InDayPart(t, at);
     }
+
+    private static int InDayPart(TokenBuffer t, int at) =>
+        t.Kind(at) == In && t.Kind(at + 1) == The && t.Kind(at + 2) == DayPart ? at + 3 : at;
 
     private static bool IsHalfDay(TokenBuffer t, int i) => t.Kind(i) is AnteMeridiem or PostMeridiem or Clock;
 
@@ -46,7 +54,10 @@ internal static class ClockGrammar
         var at = Read(t, i);
         if (at < 0)
             return -1;
-        if (t[at].IsMark(','))
+        // "7:30 pm until 9 pm on 12 March"
+        if ((t.Kind(at) is To or Until or And || t[at].IsDash) && Read(t, at + 1) is var last && last > 0)
+            at = last;
+        if (t[at].IsMark(',') && t.Kind(at + 1) is not Weekday)
             at++;
         if (t.Kind(at) is On or Of)
             at++;

@@ -106,7 +106,7 @@ internal static class Cue
                 return !beforeName || (!isName && t.Kind(i - 1) != Of);
             case None:
                 return !isName && !beforeName && after.Kind is None or Verb or Mark;
-            case The when after.Kind == Word && !after.IsCapital:
+            case The when after.Kind is Word or Label && !after.IsCapital:
                 // "the November elections"
                 return true;
             case Mark when !joined:
@@ -124,11 +124,14 @@ internal static class Cue
         if (after.Kind is Of or Named || (IsCapitalWord(t, end) && before != In) || (!after.IsSpaced && (after.IsDash || after.IsMark('\''))))
             return false;
         var hasArticle = t.Kind(i) == The;
+        // "through the winter coat"
+        if (t.Is(i - 1, "through") && after.Kind == Word)
+            return false;
         var isLed = IsLed(t, i) || before is Of or To;
         // "the fall" is also a collapse, "the spring" a well.
         if ((p.Season == 23 && t.Is(end - 1, "fall")) || t.Is(end - 1, "spring"))
             return after.Kind != Word && (hasArticle ? isLed && before is not (Of or After or Before or To or From) : before is In or By);
-        return isLed || joined || (hasArticle && after.Kind is not (Word or Mixed or Unit or Counted));
+        return isLed || joined || (hasArticle && after.Kind is not (Word or Mixed or Unit or Counted or Label));
     }
 
     private static bool IsDay(TokenBuffer t, int i, int end, in TimePoint p, bool joined)
@@ -136,16 +139,16 @@ internal static class Cue
         var before = t.Kind(i - 1);
         if (p.Weekday >= 0 && p.Month == 0)
             return !IsCapitalWord(t, end) && before is On or By or Until or Since or From or Each;
-        if (t.Kind(i) == TokenKind.Holiday)
+        if (p.IsHoliday)
         {
             // A holiday in a title: "The Evening Before Christmas".
             return !(t[i - 1].IsCapital && t.Kind(i - 2) != None && !p.HasYear)
-                && before is On or At or By or Until or Before or After or Since;
+                && before is On or At or By or Until or Before or After or Since or From;
         }
         if (p.Month > 0)
             return true;
         // "the 13th" alone: led by on, by, until …, and nothing behind it that it could number.
         return (joined || before is On or By or Until or Since or From)
-            && t.Kind(end) is None or Mark or And or To or The or Own or In or Verb && !t[end].IsDash;
+            && t.Kind(end) is None or Mark or And or To or The or Own or In or Verb or Pronoun && !t[end].IsDash;
     }
 }

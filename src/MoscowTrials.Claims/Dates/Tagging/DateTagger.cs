@@ -47,7 +47,8 @@ internal sealed class DateTagger
             var kind = _tokens.Kind(i);
             if (kind == Mark)
                 _brackets = Math.Max(0, _brackets + (_tokens[i].Character is '(' or '[' ? 1 : _tokens[i].Character is ')' or ']' ? -1 : 0));
-            if (kind is Word ? !CanStart(i) : kind is Mark ? _tokens[i].Character != '\'' : kind == Mixed)
+            if (kind is Word ? !HolidayGrammar.MayStart(_tokens, i) : kind is Mark ? _tokens[i].Character != '\''
+                : kind == Mixed && !PointGrammar.IsQuarter(_tokens, i))
             {
                 i++;
                 continue;
@@ -69,6 +70,10 @@ internal sealed class DateTagger
             e.End = _tokens[end - 1].End;
             e.IsJoined = joined;
             e.IsAside = _brackets > 0 || IsInUntil(i);
+            e.IsAttributive = e.Kind == ExpressionKind.Point && _tokens.Kind(end) is Word or Label && !_tokens[end].IsCapital
+                && (e.First.Unit == TimeUnit.Year ? _tokens.Kind(i - 1) is Own or A
+                || (_tokens.Is(i - 1, "s") && _tokens[i - 2].IsMark('\''))
+                    : e.First is { Unit: TimeUnit.Month, HasYear: true } && _tokens.Kind(i - 1) == The);
             if (e.Kind is ExpressionKind.Point or ExpressionKind.Range or ExpressionKind.Offset)
                 e.Relation = Relations.Of(_tokens, i, end, e);
             into.Add(e);
@@ -89,8 +94,6 @@ internal sealed class DateTagger
         }
         return false;
     }
-
-    private bool CanStart(int i) => _tokens[i].IsCapital && _tokens[i].Character is 'g' or 'e';
 
     private bool IsJoin(int end, int i)
     {

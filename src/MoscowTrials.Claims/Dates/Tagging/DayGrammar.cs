@@ -54,7 +54,7 @@ internal static class DayGrammar
         var end = YearGrammar.Tail(t, at, ref p);
         // "In May, 1928 men": a comma between month and year is common enough to be read; "in May, that year" is not.
         p.IsWeak = !p.HasYear && p.YearPointer == Pointer.None;
-        return StyleMark(t, end, ref p);
+        return StyleGrammar.Mark(t, end, ref p);
     }
 
     /// <summary>"18 May 1928", "the 18th of May, 1928", "18-May-1928".</summary>
@@ -63,6 +63,15 @@ internal static class DayGrammar
         var at = Day(t, i, out var day);
         if (at < 0)
             return -1;
+        // "every fourth November"
+        if (t.Kind(i - 1) == TokenKind.Each)
+            return -1;
+        var other = StyleGrammar.OtherDay(t, at, ref day);
+        if (other > 0)
+        {
+            p.IsBothStyles = true;
+            at = other;
+        }
         if (t.Kind(at) == TokenKind.Unit && t[at].Value == (int)TimeUnit.Day && t.Kind(at + 1) == TokenKind.Of && t[at - 1].Has(TokenFlags.Ordinal))
             at++;
         if (t.Kind(at) == TokenKind.Of || (t[at].IsDash && !t[at].IsSpaced && !t[at + 1].IsSpaced))
@@ -81,9 +90,9 @@ internal static class DayGrammar
 
     private static int AfterDay(TokenBuffer t, int at, ref TimePoint p)
     {
-        at = StyleBracket(t, at, ref p);
+        at = StyleGrammar.Bracket(t, at, ref p);
         at = YearGrammar.Tail(t, at, ref p);
-        return p.HasYear ? StyleMark(t, StyleBracket(t, at, ref p), ref p) : at;
+        return p.HasYear ? StyleGrammar.Mark(t, StyleGrammar.Bracket(t, at, ref p), ref p) : at;
     }
 
     /// <summary>A day's number: "18", "18th", "first".</summary>
@@ -138,65 +147,4 @@ internal static class DayGrammar
     }
 
     private const int FirstNumericYear = 1000;
-
-    // "7 November [O.S. 25 October] 1917", "25 October (7 November N.S.) 1917", "(7 November New Style)".
-    private static int StyleBracket(TokenBuffer t, int i, ref TimePoint p)
-    {
-        if (!t[i].IsMark('[') && !t[i].IsMark('('))
-            return i;
-        var at = Style(t, i + 1, out var old);
-        var before = at > 0;
-        if (!before)
-            at = i + 1;
-        else if (t[at].IsMark(','))
-            at++;
-        var inner = TimePoint.New();
-        var end = t.Kind(at) == TokenKind.Month ? InnerMonthFirst(t, at, ref inner) : InnerDayFirst(t, at, ref inner);
-        if (end < 0)
-            return i;
-        if (!before)
-        {
-            if (t[end].IsMark(','))
-                end++;
-            end = Style(t, end, out old);
-            if (end < 0)
-                return i;
-        }
-        if (!t[end].IsMark(']') && !t[end].IsMark(')'))
-            return i;
-        if (!old)
-            (p.Month, p.Day, p.Year, p.HasYear) = (inner.Month, inner.Day, inner.HasYear ? inner.Year : p.Year, inner.HasYear || p.HasYear);
-        return end + 1;
-    }
-
-    private static int InnerMonthFirst(TokenBuffer t, int i, ref TimePoint p)
-    {
-        var at = Month(t, i, out p.Month);
-        return at < 0 || (at = Day(t, at, out p.Day)) < 0 ? -1 : YearGrammar.Tail(t, at, ref p);
-    }
-
-    private static int InnerDayFirst(TokenBuffer t, int i, ref TimePoint p)
-    {
-        var at = Day(t, i, out p.Day);
-        return at < 0 || (at = Month(t, at, out p.Month)) < 0 ? -1 : YearGrammar.Tail(t, at, ref p);
-    }
-
-    // "25 October 1917 O.S.", "(Old Style)".
-    private static int StyleMark(TokenBuffer t, int i, ref TimePoint p)
-    {
-        var bracket = t[i].IsMark('(') || t[i].IsMark('[');
-        var end = Style(t, bracket ? i + 1 : i, out var old);
-        if (end < 0 || p.Unit != TimeUnit.Day || (bracket && !t[end].IsMark(')') && !t[end].IsMark(']')))
-            return i;
-        p.IsOldStyle = old;
-        return bracket ? end + 1 : end;
-    }
-
-    private static int Style(TokenBuffer t, int i, out bool old)
-    {
-        old = t.Kind(i) is TokenKind.OldStyle or TokenKind.Old;
-        if (t.Kind(i) is TokenKind.OldStyle or TokenKind.NewStyle && (t[i].Has(TokenFlags.Shouted) || t[i].Has(TokenFlags.Dotted)))
-            return i + 1;
-        return (t.Kind(i) == TokenKind.Old || t.Is(i, "new")) && t.Is(i + 1, "style") ? i + 2 : -1;
-    }
 }

@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Dates.Resolution;
 using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
 
 namespace MoscowTrials.Claims.Dates.Tagging;
@@ -24,7 +25,9 @@ internal static class DurationGrammar
         e.Kind = ExpressionKind.Duration;
         e.Relation = DateRelation.Duration;
         e.Bound = bound;
-        return Direction(t, end, ref e);
+        end = Smaller(t, end, ref e);
+        var last = t.Kind(i - 1) == For ? end : Direction(t, end, ref e);
+        return e.Kind == ExpressionKind.Duration && NoLength.Is(t, at, end, e) ? -1 : last;
     }
 
     // "for months", "within days", "years later": a length without number.
@@ -40,7 +43,7 @@ internal static class DurationGrammar
         }
         if (t.Kind(i - 1) != For && !t.Is(i - 1, "within"))
             return -1;
-        if (t.Kind(i + 1) is not (None or Mark or And or In or Before or After or Verb))
+        if (t.Kind(i + 1) is not (None or Mark or And or In or Before or After or Verb or The or Own or Pronoun))
             return -1;
         (e.Kind, e.Relation) = (ExpressionKind.Duration, DateRelation.Duration);
         return i + 1;
@@ -166,7 +169,7 @@ internal static class DurationGrammar
         else if (t.Kind(at) is Long && t.Kind(at + 1) == Units)
             at++;
         var end = UnitAt(t, at, out e.Unit);
-        if (end < 0 || (single && e.Unit is TimeUnit.Night or TimeUnit.Weekend or TimeUnit.Second or TimeUnit.Minute && t.Kind(at) != Unit))
+        if (end < 0 || (t[end - 1].IsCapital && !t[end - 1].Has(TokenFlags.Shouted) && t.Kind(end) is not (Later or Earlier or Ago)))
             return -1;
         if (e.Unit is TimeUnit.Night)
             e.Unit = TimeUnit.Day;
@@ -198,6 +201,39 @@ internal static class DurationGrammar
         return single && t[end].IsDash && !t[end].IsSpaced ? -1 : end;
     }
 
+    // "two years and six months", "42 years, 7 months and 3 days": units that get smaller.
+    private static int Smaller(TokenBuffer t, int end, ref TimeExpression e)
+    {
+        if (e.IsAge || e.Low <= 0 || e.Low != e.High)
+            return end;
+        var longer = e;
+        var unit = e.Unit;
+        for (var behind = end; longer.Unit3 == TimeUnit.None; )
+        {
+            var at = t[behind].IsMark(',') ? behind + 1 : behind;
+            var isLast = t.Kind(at) == And;
+            if (isLast)
+                at++;
+            var last = at == behind ? -1 : AmountGrammar.Read(t, at, out longer.High);
+            if (last < 0 || longer.High <= 0 || (last = UnitAt(t, last, out var next)) < 0
+                || UnitArithmetic.Length(next) >= UnitArithmetic.Length(unit)
+                || next is TimeUnit.Night or TimeUnit.Weekend || t.Kind(last) is Old or Long || t[last].IsDash)
+                return end;
+            if (longer.Unit2 == TimeUnit.None)
+                (longer.Low2, longer.Unit2) = (longer.High, next);
+            else
+                (longer.Low3, longer.Unit3) = (longer.High, next);
+            (unit, behind, longer.High) = (next, last, longer.Low);
+            // "for 16 years, 10 weeks at a time": only "and" tells that it is one length.
+            if (isLast)
+            {
+                e = longer;
+                return behind;
+            }
+        }
+        return end;
+    }
+
     private static int UnitAt(TokenBuffer t, int i, out TimeUnit unit)
     {
         var at = t[i].IsDash && !t[i].IsSpaced ? i + 1 : i;
@@ -216,6 +252,8 @@ internal static class DurationGrammar
         switch (t.Kind(end))
         {
             case Later:
+            // "twenty-five years on"
+            case On when t.Kind(end + 1) is None or Mark && e.Unit >= TimeUnit.Day:
                 return Offset(ref e, 1, AnchorKind.Story, end + 1);
             case Earlier:
                 return Offset(ref e, -1, AnchorKind.Story, end + 1);
@@ -230,6 +268,9 @@ internal static class DurationGrammar
             return end;
         var direction = t.Kind(end) is After or Next ? 1 : -1;
         var at = t.Kind(end) == Prior && t.Kind(end + 1) == To ? end + 2 : end + 1;
+        // "two years after that"
+        if (AnchorPhrase.IsThat(t, at))
+            return Offset(ref e, direction, AnchorKind.Story, at + 1);
         // "a week after 5 May 1928"
         var point = TimePoint.New();
         var dated = PointGrammar.Read(t, at, ref point);

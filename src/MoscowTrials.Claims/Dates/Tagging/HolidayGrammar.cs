@@ -2,55 +2,65 @@ using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
 
 namespace MoscowTrials.Claims.Dates.Tagging;
 
-/// <summary>Holidays with a fixed day, and Easter.</summary>
+/// <summary>Holidays: "Christmas Eve, 1968", "Easter Monday 1916", "Michaelmas 1387", "Good Friday, 10 April 1998".</summary>
 internal static class HolidayGrammar
 {
+    /// <summary>Whether a holiday's name may begin with the word at <paramref name="i"/>.</summary>
+    internal static bool MayStart(TokenBuffer t, int i) =>
+        t[i].IsCapital && (t.Kind(i) == TokenKind.Holiday || (t.Kind(i) == Word && t[i].Value == 1));
+
     internal static int Read(TokenBuffer t, int i, ref TimePoint p)
     {
-        if (!t[i].IsCapital)
+        if (!MayStart(t, i))
             return -1;
-        var end = Name(t, i, ref p);
-        if (end < 0)
-            return -1;
-        p.Unit = TimeUnit.Day;
-        end = YearGrammar.Tail(t, end, ref p);
-        p.IsWeak = !p.HasYear && p.YearPointer == Pointer.None;
-        return end;
+        foreach (var holiday in HolidayTable.Starting(t.Text.AsSpan(t[i].Start, t[i].End - t[i].Start)))
+        {
+            var end = Name(t, i, holiday);
+            if (end > 0)
+                return Dated(t, end, holiday, ref p);
+        }
+        return -1;
     }
 
-    private static int Name(TokenBuffer t, int i, ref TimePoint p)
+    private static int Name(TokenBuffer t, int i, Holiday holiday)
     {
-        if (t.Kind(i) == Holiday)
+        var at = i;
+        foreach (var word in holiday.Words)
         {
-            switch (t[i].Value)
+            if (word == "'" ? !t[at].IsMark('\'') : !t.Is(at, word))
+                return -1;
+            at++;
+            // "St."
+            if (at == i + 1 && t[at].IsMark('.') && !t[at].IsSpaced)
+                at++;
+        }
+        return at;
+    }
+
+    private static int Dated(TokenBuffer t, int end, Holiday holiday, ref TimePoint p)
+    {
+        // The date itself may follow: "Good Friday, 10 April 1998".
+        var at = t[end].IsMark(',') ? end + 1 : end;
+        if (at > end && t.Kind(at) is Number or Ordinal or Month)
+        {
+            var date = TimePoint.New();
+            var last = t.Kind(at) == Month ? DayGrammar.MonthFirst(t, at, ref date) : DayGrammar.DayFirst(t, at, ref date);
+            if (last > 0 && date is { Day: > 0, HasYear: true })
             {
-                case 1225:
-                    (p.Month, p.Day) = (12, 25);
-                    if (t.Is(i + 1, "eve"))
-                        p.Day = 24;
-                    else if (!t.Is(i + 1, "day") && !(t.Kind(i + 1) == Unit && t[i + 1].Value == (int)TimeUnit.Night))
-                        return t[i + 1].IsCapital ? -1 : i + 1;
-                    return i + 2;
-                case 101:
-                    var s = t[i + 2].IsMark('\'') && t.Is(i + 3, "s") ? i + 4 : i + 2;
-                    if (!t.Is(i + 1, "year") || s == i + 2)
-                        return -1;
-                    (p.Month, p.Day) = t.Is(s, "eve") ? ((byte)12, (byte)31) : ((byte)1, (byte)1);
-                    return t.Is(s, "eve") || t.Is(s, "day") ? s + 1 : -1;
-                default:
-                    p.IsEaster = true;
-                    if (t.Is(i + 1, "sunday"))
-                        return i + 2;
-                    p.Day = t.Is(i + 1, "monday") ? (byte)1 : (byte)0;
-                    return p.Day == 1 ? i + 2 : t[i + 1].IsCapital ? -1 : i + 1;
+                p = date;
+                return last;
             }
         }
-        if (t.Is(i, "boxing") && t.Is(i + 1, "day"))
-            (p.Month, p.Day) = (12, 26);
-        else if (t.Is(i, "armistice") && t.Is(i + 1, "day"))
-            (p.Month, p.Day) = (11, 11);
+        p.Unit = TimeUnit.Day;
+        if (holiday.Month > 0)
+            (p.Month, p.Day) = (holiday.Month, (byte)holiday.Day);
         else
+            (p.IsEaster, p.DaysFromEaster) = (true, holiday.Day);
+        at = YearGrammar.Tail(t, end, ref p);
+        if (holiday.NeedsYear && (!p.HasYear || t.Kind(end) != Number))
             return -1;
-        return i + 2;
+        p.IsHoliday = p.IsWeak = !p.HasYear && p.YearPointer == Pointer.None;
+        // "the Easter Rising", "Christmas Island"
+        return p.IsWeak && t[end].IsCapital && t[end].IsWord ? -1 : at;
     }
 }

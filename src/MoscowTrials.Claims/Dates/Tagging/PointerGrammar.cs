@@ -74,12 +74,19 @@ internal static class PointerGrammar
                 p.Season = (byte)t[at].Value;
                 p.YearPointer = pointer;
                 break;
-            case Month when t[at].IsCapital && t[at].Value <= 12 && IsThatMonth(t, i, t[at].Value):
+            case Month when t[at].IsCapital && t[at].Value <= 12 && IsThatMonth(t, i, t[at].Value) && !IsName(t, at + 1):
                 p.Unit = TimeUnit.Month;
                 p.Month = (byte)t[at].Value;
                 p.YearPointer = pointer;
+                // "that same September 13"
+                if (t.Kind(at + 1) == Number && DayGrammar.Day(t, at + 1, out p.Day) is var behind && behind > 0)
+                {
+                    p.Unit = TimeUnit.Day;
+                    return behind;
+                }
+                p.Day = 0;
                 break;
-            case Weekday when t[at].IsCapital:
+            case Weekday when t[at].IsCapital && !IsName(t, at + 1):
                 p.Unit = TimeUnit.Day;
                 p.Weekday = (sbyte)t[at].Value;
                 p.YearPointer = pointer;
@@ -90,6 +97,9 @@ internal static class PointerGrammar
         p.Part = part;
         return at + 1;
     }
+
+    // "the subsequent October Revolution"
+    private static bool IsName(TokenBuffer t, int i) => t.Kind(i) == Named && t[i].IsCapital;
 
     // "that May" of "said that May would" is a conjunction and a name: "that" must stand where a time can, or the month be no name.
     private static bool IsThatMonth(TokenBuffer t, int i, int month) =>

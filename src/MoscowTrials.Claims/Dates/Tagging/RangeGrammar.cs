@@ -8,10 +8,10 @@ internal static class RangeGrammar
     /// <summary>Reads at <paramref name="i"/>; <paramref name="joined"/> says that a list of times goes on here.</summary>
     internal static int Read(TokenBuffer t, int i, bool joined, ref TimeExpression e)
     {
-        var end = Shared(t, i, ref e);
+        var end = SharedGrammar.Read(t, i, ref e);
         // "the night of 4–5 August 1789"
         if (end < 0 && PartGrammar.DayPart(t, i) is var inner && inner > 0)
-            end = Shared(t, inner, ref e);
+            end = SharedGrammar.Read(t, inner, ref e);
         if (end < 0)
             end = DayList.Read(t, i, joined, ref e);
         if (end > 0)
@@ -24,6 +24,10 @@ internal static class RangeGrammar
         if (a.Unit == TimeUnit.Decade && a.IsShortYear
             && (t.Kind(t.Kind(i - 1) == Part ? i - 2 : i - 1) == Own || t[first].IsMark('°') || t[first].IsMark('%')))
             return -1;
+        // "the end of the 1958–59 academic year": the range stands for itself.
+        if (a is { Unit: TimeUnit.Year, Part: not TimePart.None } && t[first].IsDash
+            && t[first + 1] is { Kind: Number, Digits: <= 2, IsSpaced: false })
+            return -1;
         var separated = Separator(t, i, first, out var word);
         if (separated > 0)
         {
@@ -32,18 +36,44 @@ internal static class RangeGrammar
             if (last > 0 && AcceptsRange(t, i, first, last, ref a, ref b, word, joined))
             {
                 Share(ref a, ref b);
+                // "25 October/7 November 1917" is one day in two calendars.
+                if (!word && t[first].IsMark('/') && StyleGrammar.IsPair(a, b))
+                {
+                    b.IsBothStyles = true;
+                    (e.Kind, e.First) = (ExpressionKind.Point, b);
+                    return last;
+                }
                 (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
-                return last;
+                return word ? last : Onward(t, i, last, ref e);
             }
         }
         // "from 1000 to 2000 people" counts people.
         if (separated > 0 && a.IsWeak && a.Unit == TimeUnit.Year && t[separated] is { Kind: Number, Digits: >= 3 }
-            && Counting.Follows(t, separated))
+            && t.Kind(i - 1) is From or Between && (Counting.Follows(t, separated) || IsOfThem(t, separated + 1)))
             return -1;
         if (a.IsWeak && !Cue.Accepts(t, WeakStart(t, i, first, a), first, a, joined, out e.NeedsEra))
             return -1;
         (e.Kind, e.First) = (ExpressionKind.Point, a);
         return first;
+    }
+
+    // "from 1895–96 until 1913": the range that a season or term is goes on as the begin of a longer one.
+    private static int Onward(TokenBuffer t, int i, int end, ref TimeExpression e)
+    {
+        if (t.Kind(i - 1) != From || t.Kind(end) is not (To or Until) || e.First.Unit != TimeUnit.Year
+            || !YearGrammar.IsPlausible(t, end + 1))
+            return end;
+        var c = TimePoint.New();
+        var last = YearGrammar.Year(t, end + 1, ref c);
+        if (last < 0 || c.Year <= e.Second.Year)
+            return end;
+        var d = TimePoint.New();
+        if ((t[last].IsDash || t[last].IsMark('/')) && Second(t, last + 1, c, false, ref d) is var behind && behind > 0
+            && d.Unit == TimeUnit.Year)
+            (c, last) = (d, behind);
+        c.IsWeak = false;
+        e.Second = c;
+        return last;
     }
 
     // A qualifier in front of a weak point ("late 490") has been its cue already.
@@ -55,13 +85,16 @@ internal static class RangeGrammar
     {
         word = true;
         var led = t.Kind(t.Kind(i - 1) == The ? i - 2 : i - 1) is Between or From;
-        var comma = led && t[at].IsMark(',') && t.Kind(at + 1) is To or Until or And ? 1 : 0;
+        // "January 1, 1950, to June 2013": the comma that closes the year of an American date.
+        var closes = t.Kind(at - 1) == Number && t[at - 1].Digits == 4 && t[at - 2].IsMark(',');
+        var comma = (led || closes) && t[at].IsMark(',') && (t.Kind(at + 1) is To or Until || (led && t.Kind(at + 1) is And)) ? 1 : 0;
         switch (t.Kind(at + comma))
         {
             case To:
                 return at + comma + 1;
             case Until:
-                return t.Is(at + comma, "into") ? -1 : at + comma + 1;
+                // "through at least 1992"
+                return t.Is(at + comma, "into") ? -1 : t.Kind(at + 1) == At && t.Kind(at + 2) == Least ? at + 3 : at + comma + 1;
             case And:
                 if (t.Kind(i - 1) == Between)
                     return at + comma + 1;
@@ -93,6 +126,24 @@ internal static class RangeGrammar
             }
             b = TimePoint.New();
         }
+        // "1941 to '44"
+        if (a is { Unit: TimeUnit.Year, HasYear: true, IsShortYear: false, Era: Era.None } && t[at].IsMark('\'')
+            && YearGrammar.Year(t, at, ref b) is var apostrophe && apostrophe > 0)
+        {
+            (b.Year, b.IsShortYear) = (a.Year / 100 * 100 + b.Year, false);
+            return b.Year > a.Year ? apostrophe : -1;
+        }
+        b = TimePoint.New();
+        // "508/7 BC", "431–04 BC"
+        if (a is { Unit: TimeUnit.Year, HasYear: true, Era: Era.None } && !word && YearGrammar.IsPlainNumber(t, at, 2)
+            && t[at].Digits < t[at - 2].Digits
+            && YearGrammar.EraTail(t, at + 1, ref b.Era) is var behindEra && b.Era == Era.BeforeChrist)
+        {
+            var size = t[at].Digits == 1 ? 10 : 100;
+            (b.Year, b.HasYear, b.Unit) = (a.Year / size * size + t[at].Value, true, TimeUnit.Year);
+            return b.Year < a.Year ? behindEra : -1;
+        }
+        b = TimePoint.New();
         // "1928–33", "1937/38", "1905–6", "1914 to 18"
         if (a.Unit == TimeUnit.Year && a.HasYear && t.Kind(at) == Number && YearGrammar.IsPlainNumber(t, at, 2)
             && a.Era == Era.None && a.Year >= YearGrammar.FirstPlausibleYear && (!word || t[at].Digits == 2) && !t[at - 1].IsMark(' '))
@@ -129,7 +180,10 @@ internal static class RangeGrammar
             return false;
         if (a.IsWeak && a.Unit == TimeUnit.Year && b.Unit == TimeUnit.Year)
             return Years(t, i, first, last, a, b, word, joined);
-        if (b.IsWeak && b.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, last - 1))
+        // "the years 536–541"
+        if (b.IsWeak && b.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, last - 1)
+            && !(a is { Unit: TimeUnit.Year, IsWeak: false, Era: Era.None, HasYear: true } && b.Year > a.Year && b.Year - a.Year < 1000
+                && t[last - 1].Digits >= 3 && !Counting.Follows(t, last - 1)))
             return false;
         var isLed = t.Kind(i - 1) is From or Between;
         if (a.IsWeak && a.Unit is TimeUnit.Year or TimeUnit.Decade && !isLed && !Cue.Accepts(t, i, first, a, joined, out _))
@@ -139,7 +193,8 @@ internal static class RangeGrammar
         if (b.Unit is TimeUnit.Month or TimeUnit.Season && b.IsWeak)
         {
             // "from April to June", "(May–June)", but no names.
-            return (isLed || (a.Unit == b.Unit && t.Kind(i - 1) is In or During) || (!word && t[i - 1].IsMark('(')))
+            return (isLed || (a.Unit == b.Unit && t.Kind(i - 1) is In or During) || (!word && t[i - 1].IsMark('('))
+                    || (t[i - 1].IsMark(',') && t.Kind(last) is None or Mark))
                 && !Cue.IsNameLike(t, last - 1, b.Month);
         }
         if (a.Unit is TimeUnit.Month or TimeUnit.Season)
@@ -151,9 +206,17 @@ internal static class RangeGrammar
     {
         var start = first - 1;
         ref readonly var before = ref t[start - 1];
-        if (Counting.Follows(t, last - 1) || before.Kind == Label || (before.IsMark('.') && t.Kind(start - 2) == Label))
+        var isShort = !word && t[last - 1].Digits <= 2;
+        // "2004–05 seasons" counts no seasons; "between 1500 and 1700 of them" and "a ratio of 1917 to 1936" count.
+        if (Counting.Follows(t, last - 1, anyPlural: !isShort) || before.Kind == Label || (before.IsMark('.') && t.Kind(start - 2) == Label)
+            || (word && t.Kind(last) == Of) || (before.Kind == Of && t.Kind(start - 2) == Total))
             return false;
-        if (b.Era != Era.None)
+        // "S.I. 2006/1836" is a number.
+        if (!word && t[first].IsMark('/') && b.Year <= a.Year && b.Era == Era.None)
+            return false;
+        if (b.Era != Era.None || IsOfReign(t, start, last, a, b))
+            return true;
+        if (t[last - 2].IsMark('\'') && t[start].Digits == 4 && before.Kind is From or Between)
             return true;
         if (t[start].Digits != 4 || !IsLikely(a.Year) || !IsLikely(b.Year)
             || (before.Kind == Mark && before.Character is '$' or '£' or '€' or '#')
@@ -163,53 +226,19 @@ internal static class RangeGrammar
             return true;
         // Without a cue: a dash without spaces between two years that are not both round, or "to" between years that are no quantity.
         if (word)
-            return before.Kind is Word or Mark && a.Year % 10 != 0 && a.Year >= 1200;
+            return before.Kind is Word or Mark && (a.Year % 10 != 0 || (before.IsMark(',') && t[last].IsMark(','))) && a.Year >= 1200;
         return !t[first].IsSpaced && (t[start].IsSpaced || before.Kind is None or Mark) && (a.Year % 100 != 0 || b.Year % 100 != 0);
     }
 
-    private static bool IsLikely(int year) => year is >= YearGrammar.FirstPlausibleYear and <= YearGrammar.LastPlausibleYear;
+    // "Hadrian (117–138)": a bracket of its own behind a name.
+    private static bool IsOfReign(TokenBuffer t, int start, int last, in TimePoint a, in TimePoint b) =>
+        t[start].Digits == 3 && t[start - 1].IsMark('(') && t[last].IsMark(')') && t[start - 2] is { IsWord: true, IsCapital: true }
+        && b.Year > a.Year && b.Year - a.Year < 400;
 
-    // Day and ordinal ranges whose first end is a bare number: "19–24 August 1936", "12th to 14th centuries", "490–479 BC".
-    private static int Shared(TokenBuffer t, int i, ref TimeExpression e)
-    {
-        var start = t.Kind(i) == The ? i + 1 : i;
-        if (t.Kind(start) is not (Number or Ordinal))
-            return -1;
-        var at = DayGrammar.Day(t, start, out var day);
-        if (at < 0 && (at = YearGrammar.Ordinal(t, start, out _)) < 0)
-            return -1;
-        var between = t.Kind(i - 1) == Between;
-        var word = t.Kind(at) is To or Until or And or Or;
-        if (!word && !t[at].IsDash && !(t[at].IsMark('/') && !t[at].IsSpaced))
-            return -1;
-        var second = t.Kind(at + 1) == The ? at + 2 : at + 1;
-        var a = TimePoint.New();
-        var b = TimePoint.New();
-        int end;
-        if (t.Kind(at) is not (And or Or) || between)
-        {
-            if (day > 0 && (end = DayGrammar.DayFirst(t, second, ref b)) > 0)
-            {
-                (a.Day, a.Month, a.Unit) = (day, b.Month, TimeUnit.Day);
-                Share(ref a, ref b);
-                (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
-                return end;
-            }
-        }
-        b = TimePoint.New();
-        if (YearGrammar.Ordinal(t, start, out var number) > 0 && number > 0 && t.Kind(at) != Or
-            && (end = YearGrammar.Century(t, second, ref b)) > 0)
-        {
-            a = b;
-            a.Year = number;
-            var rising = b.Era == Era.BeforeChrist ? number >= b.Year : number <= b.Year;
-            if (!rising)
-                return -1;
-            (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
-            return end;
-        }
-        return -1;
-    }
+    /// <summary>"1700 of them", "1500 of these": a part of a number.</summary>
+    internal static bool IsOfThem(TokenBuffer t, int i) => t.Kind(i) == Of && t.Kind(i + 1) is Pronoun or That;
+
+    private static bool IsLikely(int year) => year is >= YearGrammar.FirstPlausibleYear and <= YearGrammar.LastPlausibleYear;
 
     /// <summary>What one end lacks it takes from the other.</summary>
     internal static void Share(ref TimePoint a, ref TimePoint b)

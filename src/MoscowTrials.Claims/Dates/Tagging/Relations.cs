@@ -21,12 +21,20 @@ internal static class Relations
             case From when e.Kind == ExpressionKind.Point && (t.Kind(before - 1) is None or Mark or And
                 || t.Kind(end) is On or Until || t.Is(end, "onwards") || t.Is(end, "onward")):
                 return DateRelation.Start;
-            // "through the 1960s" is during them.
+            // "through the 1960s" is during them, "through June 30" up to the day.
+            case Until when e is { Kind: ExpressionKind.Point, First.Unit: TimeUnit.Day } && t.Is(before, "through"):
+                return DateRelation.End;
             case Until when !t.Is(before, "into") && !t.Is(before, "through") && !t.Is(before, "thru"):
                 return DateRelation.End;
+            // "was followed by 14 September"
+            case By when t.Is(before - 1, "followed") || t.Is(before - 1, "preceded"):
+                return DateRelation.During;
             case Before:
             case By:
                 return DateRelation.Before;
+            // "on and after 1 January"
+            case After when t.Kind(before - 1) == And && t.Kind(before - 2) == On:
+                return DateRelation.Start;
             case After:
                 return DateRelation.After;
             case To when t.Kind(before - 1) == Prior:

@@ -46,6 +46,10 @@ internal struct TimeExpression
     /// <summary>Length in units, for durations and offsets; <see cref="High"/> equals <see cref="Low"/> unless a range is given. 0 for vague lengths.</summary>
     public double Low, High;
     public TimeUnit Unit;
+
+    /// <summary>What a length has besides ("two years and six months"): smaller units, none where <see cref="TimeUnit.None"/>.</summary>
+    public double Low2, Low3;
+    public TimeUnit Unit2, Unit3;
     public bool IsAge;
     public DurationBound Bound;
 
@@ -58,8 +62,14 @@ internal struct TimeExpression
     public AnchorKind Anchor;
     public int AnchorStart, AnchorEnd;
 
+    /// <summary>Its year is that of a date further on in the sentence.</summary>
+    public bool IsLent;
+
     /// <summary>Only "and", "or" or a comma stands between this and the one before.</summary>
     public bool IsJoined;
+
+    /// <summary>"the week before the fair" is all of that week.</summary>
+    public bool IsWhole;
 
     /// <summary>"the end of the trial": dropped where the event has no date.</summary>
     public bool IsEventPart;
@@ -67,8 +77,14 @@ internal struct TimeExpression
     /// <summary>A vague time that means the one the story has reached ("at the time").</summary>
     public bool PointsAtStory;
 
+    /// <summary>"since then": the very time that was told last.</summary>
+    public bool IsThen;
+
     /// <summary>A time of day alone.</summary>
     public bool IsClock;
+
+    /// <summary>A year that tells which of somebody's things is meant: "his 1994 book".</summary>
+    public bool IsAttributive;
 
     /// <summary>Stands in brackets.</summary>
     public bool IsAside;

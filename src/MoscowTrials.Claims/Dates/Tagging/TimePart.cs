@@ -12,4 +12,14 @@ internal enum TimePart : byte
     FirstHalf,
     SecondHalf,
     Rest,
+
+    /// <summary>"the turn of the century": the year in which it begins, about.</summary>
+    Turn,
+    FirstQuarter,
+    SecondQuarter,
+    ThirdQuarter,
+    FourthQuarter,
+
+    /// <summary>"the first day of March", "the last day of 1804"; which one is in <see cref="TimePoint.DayOfUnit"/>.</summary>
+    OneDay,
 }

@@ -24,9 +24,18 @@ internal struct TimePoint
 
     public TimeUnit Unit;
     public TimePart Part;
+
+    /// <summary>With <see cref="TimePart.OneDay"/>: 1-based day of the unit, -1 for its last.</summary>
+    public sbyte DayOfUnit;
     public Era Era;
     public bool IsApproximate;
     public bool IsOldStyle;
+
+    /// <summary>The year was written for both beginnings of the year ("1731/32"); <see cref="Year"/> is the later.</summary>
+    public bool IsDualYear;
+
+    /// <summary>It was written in both calendars ("25 October/7 November"); this is the Gregorian one.</summary>
+    public bool IsBothStyles;
 
     /// <summary>How the unit named by <see cref="Unit"/> is pointed at where the number is missing.</summary>
     public Pointer Pointer;
@@ -34,8 +43,12 @@ internal struct TimePoint
     /// <summary>How its year is pointed at ("November of the same year").</summary>
     public Pointer YearPointer;
 
-    /// <summary>Fixed holiday that moves, or a plain one resolved to month and day.</summary>
+    /// <summary>A holiday that moves with Easter, by <see cref="DaysFromEaster"/>.</summary>
     public bool IsEaster;
+    public sbyte DaysFromEaster;
+
+    /// <summary>A holiday's name without a year, which needs a preposition.</summary>
+    public bool IsHoliday;
 
     /// <summary>Nothing but a bare number, month, season or ordinal, which needs a cue from its neighbours.</summary>
     public bool IsWeak;

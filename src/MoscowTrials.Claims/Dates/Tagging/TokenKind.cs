@@ -39,6 +39,9 @@ internal enum TokenKind : byte
     // Era and style.
     BeforeChrist,
     AnnoDomini,
+
+    /// <summary>An era of another count of years ("AH"), after which a number is no year of ours.</summary>
+    OtherEra,
     Approximate,
     OldStyle,
     NewStyle,

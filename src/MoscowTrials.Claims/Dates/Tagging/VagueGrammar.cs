@@ -10,13 +10,22 @@ internal static class VagueGrammar
         e.Kind = ExpressionKind.Vague;
         e.Relation = DateRelation.During;
         // A capital inside a sentence is a name's: "Soviet Russia Today".
-        if (t.Kind(i) == Vague)
+        if (t.Kind(i) == Vague && t[i].Value == 0)
             return t[i].IsCapital && t.Kind(i - 1) != None ? -1 : i + 1;
         var led = t.Kind(i - 1) is At or By or During or Since or Until or Before
             or After or From or In or Of;
+        // "since then", "by then"
+        if (t.Kind(i) == Vague && t.Kind(i - 1) is By or Since or Until or From or Before && !t[i + 1].IsCapital)
+        {
+            e.PointsAtStory = e.IsThen = true;
+            e.Relation = Led(t.Kind(i - 1));
+            return i + 1;
+        }
         if (t.Kind(i) is This or That && t[i].Value == 0 && t.Kind(i + 1) == VagueHead && led)
         {
-            e.PointsAtStory = t.Kind(i - 1) is At or By or During or Of;
+            // A period or an era is longer than the year that was told.
+            e.PointsAtStory = t.Kind(i - 1) is At or By or During or Of && !t.Is(i + 1, "period") && !t.Is(i + 1, "era");
+            e.Relation = Led(t.Kind(i - 1));
             return t.Is(i + 2, "forward") ? -1 : i + 2;
         }
         if (t.Kind(i) == The && t.Kind(i + 1) == Same && t.Kind(i + 2) == VagueHead)
@@ -48,6 +57,17 @@ internal static class VagueGrammar
         }
         var clock = ClockGrammar.Read(t, i);
         e.PointsAtStory = e.IsClock = clock > 0;
-        return clock;
+        // "10 am to 5 pm"
+        return clock > 0 && (t.Kind(clock) == To || t[clock].IsDash) && ClockGrammar.Read(t, clock + 1) is var last && last > 0 ? last
+            : clock;
     }
+
+    private static DateRelation Led(TokenKind before) => before switch
+    {
+        By or Before => DateRelation.Before,
+        Until => DateRelation.End,
+        Since or From => DateRelation.Start,
+        After => DateRelation.After,
+        _ => DateRelation.During,
+    };
 }

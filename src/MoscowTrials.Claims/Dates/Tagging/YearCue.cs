@@ -12,7 +12,7 @@ internal static class YearCue
     internal static bool Accepts(TokenBuffer t, int i, bool joined, out bool needsEra)
     {
         needsEra = false;
-        if (t[i].Digits < 3 || IsLabelled(t, i))
+        if (t[i].Digits < 3 || IsLabelled(t, i) || RangeGrammar.IsOfThem(t, i + 1))
             return false;
         ref readonly var after = ref t[i + 1];
         // "2001: A Space Odyssey"
@@ -55,6 +55,9 @@ internal static class YearCue
                 return true;
             case From or Until or Before or After or As or Born or Died or Reigned or Dated:
                 return after.Kind != Of;
+            // "by 1920 votes to 1815"
+            case To when t.Kind(i - 2) == Counted:
+                return false;
             case To:
                 return t.Is(i - 2, "prior") || (likely && (closed || after.Kind == And));
             case Of:
@@ -82,7 +85,7 @@ internal static class YearCue
             case None:
                 // The number opens the text: "1917 was", "1972 election", "1936 – 1938".
                 return after.Kind is None or Verb
-                    || (after.Kind is Word or Dated or Named && value % 100 != 0 && likely)
+                    || (after.Kind is Word or Dated or Named or Label && value % 100 != 0 && likely)
                     || (after.Kind == Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
             default:
                 return false;
@@ -95,6 +98,9 @@ internal static class YearCue
         ref readonly var after = ref t[i + 1];
         if (after.Kind == And)
             return YearGrammar.IsPlausible(t, i + 2) && t[i + 3].IsWord;
+        // "Of the 1914 recruits"
+        if (t.Kind(i - 2) == Of && t.Kind(i - 3) == None && after.Character == 's')
+            return false;
         var noun = (after.IsWord || after.IsMark('"') || after.IsMark('“')) && after.Kind != Of;
         return noun && t[i].Value >= 1100 && (after.Kind == Dated || after.Character != 's' || t[i].Value % 100 != 0);
     }
@@ -103,12 +109,14 @@ internal static class YearCue
     private static bool ByPhrase(TokenBuffer t, int i) =>
         t[i].Value >= FirstLikelyYear && t[i].Value % 100 != 0
         && ((t[i - 1] is { Kind: Word, IsCapital: false } && t.Kind(i + 1) == Verb)
-            || (t.Kind(i + 1) is Word or Dated or Named && Counting.IsDescribed(t, i)));
+            || (t.Kind(i + 1) is Word or Dated or Named or Label && Counting.IsDescribed(t, i)));
 
     // "(Moscow 1936)", "Munich 1938" at the end of a line: a year that closes a bracket, or the text behind a name.
     private static bool ByClosing(TokenBuffer t, int i) =>
         t[i].Value >= 1200 && t[i - 1].Kind != Mark
-            ? t[i + 1].IsMark(')') || t[i + 1].IsMark(']') || (t.Kind(i + 1) == None && t[i - 1].IsCapital)
+            ? t[i + 1].IsMark(')') || t[i + 1].IsMark(']')
+                // "IEEE 1394" is a standard.
+                || (t.Kind(i + 1) == None && t[i - 1].IsCapital && !(t[i - 1].Has(TokenFlags.Shouted) && !t[i - 2].Has(TokenFlags.Shouted)))
             : t[i - 1].Character is '"' or '”' && t[i + 1].IsMark(')');
 
     // "(1936)", "Moscow, 1936,", "b. 1879", "pre-1914"
@@ -120,9 +128,12 @@ internal static class YearCue
         var behindNumber = t.Kind(i - 2) == Number;
         return t[i - 1].Character switch
         {
-            '.' => t.Kind(i - 2) is Born or Died or Reigned or Approximate,
-            '(' or '[' => !behindNumber && (closed || after.Kind is And or To or In || (after.IsWord && likely)),
-            ',' => (closed && !behindNumber && !t[i - 2].IsMark('%')) || (after.Kind == Verb && likely),
+            // "b. 1879", "(2d Cir. 1998)"
+            '.' => t.Kind(i - 2) is Born or Died or Reigned or Approximate || (likely && t[i - 2].IsCapital && after.IsMark(')')),
+            '(' or '[' => behindNumber ? likely && after.IsMark(t[i - 1].Character == '(' ? ')' : ']')
+                : closed || after.Kind is And or To or In || (after.IsWord && likely),
+            ',' => (closed && !behindNumber && !t[i - 2].IsMark('%'))
+                || (after.Kind == Verb && likely && !t.Is(i + 1, "were") && !t.Is(i + 1, "are") && !t.Is(i + 1, "have")),
             '–' or '—' or '-' or ';' or '/' => (closed && !behindNumber) || Cue.IsPrefix(t, i - 2),
             '*' or '†' or '•' or ':' => closed && likely,
             _ => false,

@@ -11,6 +11,12 @@ internal static class YearGrammar
     internal static int EraTail(TokenBuffer t, int i, ref Era era)
     {
         ref readonly var token = ref t[i];
+        if (token.Kind == TokenKind.Before
+            && (t.Is(i + 1, "christ") || (t.Is(i + 1, "the") && t.Is(i + 2, "common") && t.Is(i + 3, "era"))))
+        {
+            era = Era.BeforeChrist;
+            return t.Is(i + 1, "christ") ? i + 2 : i + 4;
+        }
         if (token.Kind is not (TokenKind.BeforeChrist or TokenKind.AnnoDomini) || !(token.Has(TokenFlags.Shouted) || token.Has(TokenFlags.Dotted)))
             return i;
         era = token.Kind == TokenKind.BeforeChrist ? Era.BeforeChrist : Era.AnnoDomini;
@@ -33,7 +39,8 @@ internal static class YearGrammar
             p.IsShortYear = true;
             return i + 2;
         }
-        if (t.Kind(i) != TokenKind.Number || t[i].Has(TokenFlags.Ordinal) || t[i].Has(TokenFlags.Plural) || t[i].Digits > 5)
+        if (t.Kind(i) != TokenKind.Number || t[i].Has(TokenFlags.Ordinal) || t[i].Has(TokenFlags.Plural) || t[i].Digits > 5
+            || IsOtherEra(t, i - 1) || IsOtherEra(t, i + 1))
             return -1;
         var end = EraTail(t, i + 1, ref p.Era);
         if (end == i + 1)
@@ -47,6 +54,10 @@ internal static class YearGrammar
         Set(ref p, t[i].Value);
         return end;
     }
+
+    // "AH 92", "1410 A.H."
+    private static bool IsOtherEra(TokenBuffer t, int i) =>
+        t.Kind(i) == TokenKind.OtherEra && (t[i].Has(TokenFlags.Shouted) || t[i].Has(TokenFlags.Dotted));
 
     private static void Set(ref TimePoint p, int year)
     {
@@ -79,9 +90,22 @@ internal static class YearGrammar
             at += 2;
         var year = TimePoint.New();
         var end = Year(t, at, ref year);
-        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at, anyPlural: false)))
+        // "The flood of February 1962 killed 340."
+        var isVerb = p.Month > 0 && (t.Is(at + 1, "killed") || t.Is(at + 1, "wounded"))
+            && t.Kind(at + 2) is TokenKind.Number or TokenKind.Cardinal or TokenKind.Several;
+        if (end > 0 && (year.Era != Era.None || year.IsShortYear || IsPlausible(t, at, anyPlural: false)
+            || (isVerb && t[at].Digits == 4 && t[at].Value is >= FirstPlausibleYear and <= LastPlausibleYear)))
         {
             (p.Year, p.HasYear, p.Era, p.IsShortYear) = (year.Year, true, year.Era, year.IsShortYear);
+            return p.Month is 1 or 2 or 3 && year.Era == Era.None && !year.IsShortYear ? Dual(t, end, ref p) : end;
+        }
+        // "3 September 590", "Christmas Day 800"; behind a comma the number has to end its phrase.
+        if (end > 0 && year.IsWeak && (p.Day > 0 || p.IsEaster) && !of && t[at].Digits == 3 && t[at].Value >= 100
+            && !Counting.Follows(t, at)
+            && (t.Kind(end) is TokenKind.None or TokenKind.Verb or TokenKind.And
+            || t[end] is { Kind: TokenKind.Mark, Character: '.' or ',' or ')' or ';' }))
+        {
+            (p.Year, p.HasYear) = (year.Year, true);
             return end;
         }
         var pointed = PointerGrammar.YearPointer(t, at, out var pointer);
@@ -93,6 +117,20 @@ internal static class YearGrammar
         return i;
     }
 
+    // "11 February 1731/32": the year of those who began it in March, and that of the others, which is ours.
+    private static int Dual(TokenBuffer t, int i, ref TimePoint p)
+    {
+        if (!(t[i].IsMark('/') || (t[i].IsDash && p.Day > 0)) || t[i].IsSpaced || t[i + 1].IsSpaced || t.Kind(i + 1) != TokenKind.Number
+            || !IsPlainNumber(t, i + 1, 4) || t[i + 1].Digits is not (1 or 2 or 4))
+            return i;
+        var size = t[i + 1].Digits switch { 1 => 10, 2 => 100, _ => 10_000 };
+        if (t[i + 1].Value != (p.Year + 1) % size)
+            return i;
+        p.Year++;
+        p.IsDualYear = true;
+        return i + 2;
+    }
+
     /// <summary>"1930s", "the '30s", "460s BC", "the thirties".</summary>
     internal static int Decade(TokenBuffer t, int i, ref TimePoint p)
     {
@@ -100,7 +138,8 @@ internal static class YearGrammar
         ref readonly var token = ref t[at];
         if (token.Kind == TokenKind.Several && token.Value > 0 && at == i)
         {
-            (p.Year, p.HasYear, p.Unit, p.IsShortYear, p.IsWeak) = (token.Value, true, TimeUnit.Decade, true, !token.IsCapital);
+            (p.Year, p.HasYear, p.Unit, p.IsShortYear, p.IsWeak) = (token.Value, true, TimeUnit.Decade, true, !token.IsCapital
+                || t[at + 1].IsCapital);
             return at + 1;
         }
         if (token.Kind != TokenKind.Number || !token.Has(TokenFlags.Plural) || token.Value % 10 != 0)
@@ -124,6 +163,9 @@ internal static class YearGrammar
             at++;
         if (t.Kind(at) is not (TokenKind.Unit or TokenKind.Units) || t[at].Value is not ((int)TimeUnit.Century or (int)TimeUnit.Millennium)
             || number is < 1 or > 99)
+            return -1;
+        // "the first century he scored"
+        if (t.Kind(at + 1) == TokenKind.Pronoun && number <= 2)
             return -1;
         // "20th Century Pictures"
         if (t[at].IsCapital && t.Kind(at + 1) == TokenKind.Word && t[at + 1].IsCapital)

@@ -30,7 +30,21 @@ public class DateContextTests
     [InlineData("In 490 BC they fought.", "In 480 they fought again.", "480 = -0479")]
     [InlineData("In 1490 they fought.", "In 480 they fought again.", "")]
     [InlineData("In 1958 he wrote it.", "The class of '89 read it.", "'89 = 1989")]
+    // A passing year says which of his books it is, and does not move the story.
+    [InlineData("In 1968 he flew; in his 1994 book he told of it.", "In December he came back.", "December = 1968-12")]
+    [InlineData("In 1788 they called for what had last been in 1614.", "On 27 December the king agreed.", "27 December = 1788-12-27")]
+    // Of a weekday alone the next one is meant, and only behind a day.
+    [InlineData("In June 1947 it was announced.", "On Friday the papers printed it.", "Friday = ?")]
+    [InlineData("By the 1890s it was old.", "In the late '80s it had been new.", "the late '80s = 188X")]
+    [InlineData("He ruled in 1899.", "By the turn of the century he was gone.", "the turn of the century = before:1900~")]
+    [InlineData("He ruled in 1850.", "By the turn of the century he was gone.", "the turn of the century = before:?")]
+    // A reign of years from the begin that is told.
+    [InlineData("Her reign lasted from 1558 to 1603.", "In the tenth year of her reign she travelled.", "the tenth year of her reign = 1567/1568")]
+    [InlineData("The show was held from 2 to 13 March 1938.", "The week before the show it rained.", "The week before the show = 1938-02-21/1938-02-27")]
+    [InlineData("In October 1845 they sailed.", "The following March they landed.", "The following March = 1846-03")]
     // What is told of every year takes none.
+    [InlineData("In 1912 the town burned.", "The fair is held in June.", "June = ?")]
+    [InlineData("In 1912 the town burned.", "A fair held each year in June draws crowds.", "June = ?")]
     [InlineData("In 1912 the town burned.", "In winter the lake is often frozen.", "winter = ?")]
     [InlineData("In 1912 the town burned.", "In winter the lake froze.", "winter = 1912-24")]
     [InlineData("On 5 May 1912 it burned.", "More than three years later it rose.", "More than three years later = 1915/..")]

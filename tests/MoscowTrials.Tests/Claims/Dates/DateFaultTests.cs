@@ -25,6 +25,13 @@ public class DateFaultTests
         // A Wednesday in the Julian calendar, a Thursday in the Gregorian: no fault before 1923.
         On Wednesday, 25 October 1917, it fell. | Wednesday, 25 October 1917 = 1917-10-25
         From 490 to 479 BC they fought. | 490 to 479 BC = -0489/-0478
+        In 508/7 BC they voted. | 508/7 BC = -0507/-0506
+        // Sweden had this day, and nobody else ever did.
+        They married on 30 February 1712. | 30 February 1712 = 1712-02
+        // Two years for one day, where the year began in March.
+        It was sealed on 29 February 1703/4. | 29 February 1703/4 = 1704-02-29
+        The order 2006/1836 was issued. |
+        Of the 1914 recruits, 1918 were sent home. |
         It ran 1928–33. | 1928–33 = 1928/1933
         """);
 

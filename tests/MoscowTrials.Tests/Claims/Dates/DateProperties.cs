@@ -26,6 +26,10 @@ public class DateProperties
         "six", "a", "week", "after", "trial", "later", "that", "same", "year", "first", "day", "half", "Monday", "c.", "1930s", "winter", "until",
         "between", "half-", "29", "February", "31", "June", "'", "s", "age", "[", "O.S.", "]", "October", "0", "9999", "3:30", "pm", "on", "9998",
         "10,000", "BCE", "millennium", "99th", "20000", "days", "Easter", "Christmas", "next", "previous", "decade", "ago", "two hundred", "…", "’",
+        "Michaelmas", "St", "Good", "Friday", "turn", "then", "since", "his", "during", "death", "Q3", "AH", "1731/32", "14 (26)",
+        "o'clock", "quarter",
+        "third", "morning", "before", "that", "small", "hours", "Christ", "through", "at", "least", "All", "Saints", "Ides", "March",
+        "&", "late", "early",
     ];
 
     private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(index => Words[index]);
@@ -54,6 +58,42 @@ public class DateProperties
                 Assert.InRange(error.Position, 0, text.Length);
         }, iter: 20000);
 
+    // Dates as people write them in EDTF: masks, qualifiers, seasons, intervals with open and unknown ends.
+    private static readonly Gen<string> EdtfDate = Gen.Select(
+        One("1936", "-0489", "193X", "19XX", "XXXX", "1950S2", "0000", "9999"),
+        One("", "-02", "-1X", "-XX", "-12", "-21", "-24", "-33", "-41", "-?06"),
+        One("", "-01", "-2X", "-XX", "-28", "-~30"),
+        One("", "?", "~", "%"),
+        (year, month, day, qualifier) => year + month + (month.Length > 0 ? day : "") + qualifier);
+
+    private static Gen<string> One(params string[] of) => Gen.Int[0, of.Length - 1].Select(index => of[index]);
+
+    private static readonly Gen<string> EdtfText = Gen.OneOf(EdtfDate,
+        Gen.Select(Gen.OneOf(EdtfDate, One("", "..")), Gen.OneOf(EdtfDate, One("", "..")), (from, to) => from + "/" + to));
+
+    [Fact]
+    public void What_parses_is_what_its_format_parses_to() => EdtfText.Sample(text =>
+    {
+        if (Edtf.Parse(text).Date is not { } date)
+            return;
+        Assert.Equal(date, Edtf.Parse(Edtf.Format(date)).Date);
+        Assert.False(date.Earliest > date.Latest);
+        if (date.AsApproximate() is var wide && wide.IsApproximate)
+        {
+            Assert.False(wide.Earliest > date.Earliest || wide.Latest < date.Latest);
+            Assert.Equal(wide, Edtf.Parse(wide.Edtf).Date);
+        }
+    }, iter: 20000);
+
+    [Fact]
+    public void A_date_lies_within_itself_and_before_nothing_that_it_meets() => Gen.Select(Dates, Dates).Sample((a, b) =>
+    {
+        if (a.Earliest is not null || a.Latest is not null)
+            Assert.Equal(Certainty.Certain, DateComparison.Within(a, a));
+        var meets = DateComparison.Same(a, b) != Certainty.Impossible;
+        Assert.Equal(!meets, DateComparison.Before(a, b) == Certainty.Certain || DateComparison.After(a, b) == Certainty.Certain);
+    }, iter: 5000);
+
     [Fact]
     public void Before_and_after_mirror_each_other() =>
         Gen.Select(Dates, Dates).Sample((a, b) =>
@@ -81,6 +121,12 @@ public class DateProperties
     [InlineData("(")]
     [InlineData("two hundred and ")]
     [InlineData("early mid ")]
+    [InlineData("1731/32 ")]
+    [InlineData("the first day of the ")]
+    [InlineData("two years, six months and ")]
+    [InlineData("14 (26) ")]
+    [InlineData("during his ")]
+    [InlineData("All Saints' ")]
     public void Reading_is_linear(string unit)
     {
         // What is allocated is the same on a busy machine and an idle one: sixteen times the text may take about sixteen times as
@@ -95,6 +141,12 @@ public class DateProperties
         work(50_000);
         Assert.InRange(work(800_000) / (double)work(50_000), 0, 40);
     }
+
+    [Theory]
+    [InlineData("1,936,")]
+    [InlineData("0123456789")]
+    public void A_line_of_ten_megabytes_is_read(string unit) =>
+        Assert.True(DateReader.ReadSentence(string.Concat(Enumerable.Repeat(unit, 10_000_000 / unit.Length))).Length >= 0);
 
     private static void CheckSpans(string text)
     {

@@ -57,6 +57,10 @@ public class EdtfTests
     [InlineData("Y170000002", 0)]
     [InlineData("[1936,1938]", 0)]
     [InlineData("..", 0)]
+    [InlineData("/", 1)]
+    [InlineData("9999-24", 5)]
+    [InlineData("1936/1936/1936", 9)]
+    [InlineData("1936~~", 5)]
     [InlineData("1936-08-19x", 10)]
     [InlineData("1936-08-19T25:00", 11)]
     public void A_string_that_is_none_is_an_error_with_a_place(string edtf, int position)
