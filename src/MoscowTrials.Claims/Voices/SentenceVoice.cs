@@ -23,15 +23,26 @@ internal static class SentenceVoice
     {
         if (kind == SentenceKind.Quote)
             return new VoiceReading(Voice.Quoted, Cue: "it lies inside a quotation");
-        var main = clauses.Clauses.FirstOrDefault(c => c is { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb: not null }
-                && standings[c.Index].Actuality != Actuality.Unreal)
-            ?? clauses.Clauses.FirstOrDefault(c => c.Verb is not null);
-        if (main is null)
+        if (MainClause(clauses, standings) is not { } main)
             return VoiceReading.Article;
         var own = standings[main.Index].Voice;
         if (own.Voice != Voice.Article || main.Verb!.IsNegated)
             return own;
         return Charge(sentence, clauses, main) ?? Said(sentence, clauses, standings, main) ?? own;
+    }
+
+    private static Clause? MainClause(ClauseReading clauses, ClauseStanding[] standings)
+    {
+        Clause? first = null;
+        foreach (var clause in clauses.Clauses)
+        {
+            if (clause.Verb is null)
+                continue;
+            if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate && standings[clause.Index].Actuality != Actuality.Unreal)
+                return clause;
+            first ??= clause;
+        }
+        return first;
     }
 
     /// <summary>"was accused of espionage", "stood accused", "the charge was …".</summary>
