@@ -23,13 +23,13 @@ internal sealed class WordMemo<T>(Func<string, T> workOut)
     {
         if (word.Length > Longest)
             return workOut(word.ToString());
-        ref var place = ref _entries[HashOf(word) % Places];
-        if (place is { } known && word.SequenceEqual(known.Word))
+        var place = HashOf(word) % Places;
+        if (_entries[place] is { } known && word.SequenceEqual(known.Word))
             return known.Value;
         var text = word.ToString();
-        var entry = new Entry(text, workOut(text));
-        place = entry;
-        return entry.Value;
+        var value = workOut(text);
+        _entries[place] = new Entry(text, value);
+        return value;
     }
 
     /// <summary>Of four units at a time; the multiplier is 2 to the 64 over the golden ratio (Knuth, volume 3, 6.4).</summary>
