@@ -11,8 +11,9 @@ internal sealed unsafe class SortedLines
     /// <summary>Searches that are remembered; a power of two. Some thousand words make up most of any article.</summary>
     private const int Remembered = 4096;
 
-    // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0 where
-    // nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may read and write it.
+    // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0
+    // where nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may
+    // read and write it.
     private readonly long[] _bounds = new long[Remembered];
 
     /// <summary>Letters of a beginning, and how many a letter can be: a blank or one of "a" to "z".</summary>

@@ -49,7 +49,8 @@ internal static class SentenceVoice
     private static VoiceReading? Charge(SentenceTokens sentence, ClauseReading clauses, Clause main)
     {
         var verb = main.Verb!;
-        var accused = verb.IsPassive && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged } && main.Behind(sentence, "of") is not null
+        var accused = verb.IsPassive && main.Behind(sentence, "of") is not null
+                && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged }
             || verb.Verb == "stand" && clauses.Clauses.Any(c => c.Parent == main.Index && c.Verb is { Verb: "accuse" });
         var charge = verb.IsCopula && main.Subject is { } subject && ChargeNouns.Contains(sentence.Word(subject.Last));
         return accused || charge ? new VoiceReading(Voice.Alleged, Cue: sentence.Word(verb.Last).ToString()) : null;
