@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,10 +12,13 @@ internal sealed class ClaimIds
     /// <summary>The id of the next claim with this text.</summary>
     public string Next(string text)
     {
+        text = text.Normalize(NormalizationForm.FormC);
+        Span<byte> buffer = stackalloc byte[1024];
+        var bytes = Encoding.UTF8.TryGetBytes(text, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(text);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC)), hash);
-        var id = "c-" + Convert.ToHexStringLower(hash[..4]);
-        var count = _seen[id] = _seen.GetValueOrDefault(id) + 1;
+        SHA256.HashData(bytes, hash);
+        var id = string.Concat("c-", Convert.ToHexStringLower(hash[..4]));
+        var count = ++CollectionsMarshal.GetValueRefOrAddDefault(_seen, id, out _);
         return count == 1 ? id : FormattableString.Invariant($"{id}-{count}");
     }
 }

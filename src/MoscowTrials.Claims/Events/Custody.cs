@@ -28,7 +28,7 @@ internal static class Custody
         if (verb.Verb is "enter" or "leave" && !verb.IsPassive && clause.FirstObject is { } cell
             && (SurePrisons.Contains(sentence.Tokens.Word(cell.Last)) || NamesPrison(sentence, cell, registry)
                 || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it"
-                    && before.Any(d => d.Type.Effect == EventEffect.Confines)))
+                    && before.Exists(static d => d.Type.Effect == EventEffect.Confines)))
             return Gate(sentence, clause, subject, verb);
         var mayHold = verb.IsPassive || verb.MayBePassive && clause.FirstObject is null;
         var confined = mayHold && Confining.Contains(verb.Verb);
@@ -43,7 +43,7 @@ internal static class Custody
         var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
         // "… was locked up in March and remained there until May"
         if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && SaysWhere(sentence.Tokens, verb.Last)
-            && before.Any(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == subject.Entity)))
+            && IsConfined(subject.Entity, before))
             (first, last) = (verb.First, verb.Last);
         // "served his term at Langø from May to October"
         if (first < 0 && verb.Verb == "serve" && clause.FirstObject is { } served
@@ -65,6 +65,9 @@ internal static class Custody
         draft.When = When(sentence, clause, verb, begins: confined || sent);
         return draft;
     }
+
+    private static bool IsConfined(int entity, List<EventDraft> before) =>
+        before.Exists(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == entity));
 
     /// <summary>When it went on.</summary>
     /// <param name="begins">Whether the verb tells its beginning.</param>

@@ -14,13 +14,8 @@ internal sealed class EndingsForGood
         // "It was destroyed in 1943. It was not rebuilt."
         foreach (var denied in drafts)
         {
-            if (denied is not { Type.Effect: EventEffect.Renews, Standing.IsDenied: true })
-                continue;
-            foreach (var (list, destroyed) in _destroyed.Where(d => d.Draft.Participants.Any(p => IsOneOf(p, denied))))
-            {
-                if (list.IndexOf(destroyed) is var at and >= 0)
-                    list[at] = AsEnding(destroyed);
-            }
+            if (denied is { Type.Effect: EventEffect.Renews, Standing.IsDenied: true })
+                EndWhatIs(denied);
         }
         if (_destroyed.Count > 0)
             _destroyed.RemoveAll(d => drafts.Count > 0 && d.Draft.Sentence < drafts[0].Sentence - Reach);
@@ -40,6 +35,15 @@ internal sealed class EndingsForGood
             if (IsDestruction(draft) && draft.Participants.Count(p => p.Role == Role.Patient) == 1
                 && denials.Exists(d => IsSameOrNothing(d, draft)))
                 drafts[i] = AsEnding(draft);
+        }
+    }
+
+    private void EndWhatIs(EventDraft denied)
+    {
+        foreach (var (list, destroyed) in _destroyed.Where(d => d.Draft.Participants.Any(p => IsOneOf(p, denied))))
+        {
+            if (list.IndexOf(destroyed) is var at and >= 0)
+                list[at] = AsEnding(destroyed);
         }
     }
 

@@ -76,10 +76,11 @@ internal sealed class EventReader
     {
         foreach (var draft in drafts)
         {
-            if (draft is not { When: null, Noun: null, Type.Name: "plan" or "order" or "lead" })
-                continue;
-            draft.Aim = drafts.Find(d => d.Noun is not null && d.Type.Effect == EventEffect.Ends
-                && d.Trigger.Start > draft.Trigger.End);
+            if (draft is { When: null, Noun: null, Type.Name: "plan" or "order" or "lead" })
+                draft.Aim = EndingBehind(drafts, draft.Trigger.End);
         }
     }
+
+    private static EventDraft? EndingBehind(List<EventDraft> drafts, int end) =>
+        drafts.Find(d => d.Noun is not null && d.Type.Effect == EventEffect.Ends && d.Trigger.Start > end);
 }

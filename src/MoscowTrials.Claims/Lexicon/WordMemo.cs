@@ -1,3 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace MoscowTrials.Claims.Lexicon;
 
 /// <summary>Remembers what was worked out for words: some thousand of them make up most of any article.</summary>
@@ -19,22 +23,26 @@ internal sealed class WordMemo<T>(Func<string, T> workOut)
     {
         if (word.Length > Longest)
             return workOut(word.ToString());
-        ref var place = ref _entries[HashOf(word) % Places];
-        if (place is { } known && word.SequenceEqual(known.Word))
+        var place = HashOf(word) % Places;
+        if (_entries[place] is { } known && word.SequenceEqual(known.Word))
             return known.Value;
         var text = word.ToString();
-        var entry = new Entry(text, workOut(text));
-        place = entry;
-        return entry.Value;
+        var value = workOut(text);
+        _entries[place] = new Entry(text, value);
+        return value;
     }
 
-    /// <summary>FNV-1a, by units instead of bytes.</summary>
+    /// <summary>Of four units at a time; the multiplier is 2 to the 64 over the golden ratio (Knuth, volume 3, 6.4).</summary>
     private static uint HashOf(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261;
-        foreach (var unit in word)
-            hash = (hash ^ unit) * 16777619;
-        return hash;
+        const ulong multiplier = 0x9E3779B97F4A7C15;
+        var bytes = MemoryMarshal.AsBytes(word);
+        var hash = (ulong)bytes.Length;
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+            hash = (BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * multiplier;
+        foreach (var unit in MemoryMarshal.Cast<byte, char>(bytes))
+            hash = (BitOperations.RotateLeft(hash, 29) ^ unit) * multiplier;
+        return (uint)(hash >> 32);
     }
 
     private sealed record Entry(string Word, T Value);

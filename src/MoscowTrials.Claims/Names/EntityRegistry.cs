@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MoscowTrials.Claims.Lexicon;
 
 namespace MoscowTrials.Claims.Names;
@@ -90,8 +91,20 @@ internal sealed class EntityRegistry
     public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title, SubjectNames subjects)
     {
         var registry = new EntityRegistry();
-        foreach (var group in subjects.All.Concat(names.SelectMany(n => n)).GroupBy(NameIdentity.Of))
-            registry.Add(group.Key, [.. group], title);
+        var groups = new List<(NameIdentity Key, List<NameSpan> Names)>();
+        foreach (var name in subjects.All.Concat(names.SelectMany(n => n)))
+        {
+            var key = NameIdentity.Of(name);
+            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(registry._byKey, key, out var isKnown);
+            if (!isKnown)
+            {
+                index = groups.Count;
+                groups.Add((key, []));
+            }
+            groups[index].Names.Add(name);
+        }
+        foreach (var (key, same) in groups)
+            registry.Add(key, same, title);
         PlaceChoice.Settle(registry._clusters);
         registry.MergeSubject(subjects);
         NamesakeMerger.Merge(registry._clusters, title);
@@ -153,7 +166,6 @@ internal sealed class EntityRegistry
             if (NameKinds.OfHead(word) is not null)
                 cluster.Nouns.Add(word.ToLowerInvariant());
         }
-        _byKey[key] = cluster.Index;
         _clusters.Add(cluster);
     }
 

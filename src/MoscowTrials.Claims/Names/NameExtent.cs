@@ -24,6 +24,12 @@ internal static class NameExtent
             || token.Span.Length == 1 && IsAfterName(text, token))
         && !(token.Span.Length == 1 && text[token.Span.Start] == 'I' && !IsAfterName(text, token));
 
+    /// <summary>Whether the word, written with a capital, could be a name: most words of a text are no more than "the" and "of".</summary>
+    public static bool CouldBeName(string text, Token word) =>
+        !word.Is(WordClass.Function) || word.Span.Length == 1 || IsInitial(text, word)
+        || word.Span.In(text).Equals("May", StringComparison.OrdinalIgnoreCase)
+        || word.Span.In(text).Equals("Will", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Last token of the name that starts at <paramref name="i"/>.</summary>
     public static int Extend(string text, Token[] tokens, int i, TextSpan[] dates)
     {

@@ -37,8 +37,9 @@ internal static class NameReader
         if (isShip)
             core++;
         // "Sir John Smith's" or "Lord Mayor of London" have a title and no name behind it.
-        var coreText = WithoutNickname(text[tokens[core].Span.Start..tokens[last].Span.End]);
         var span = new TextSpan(tokens[first].Span.Start, tokens[last].Span.End);
+        var full = span.Length == whole.Length ? whole : text[span.Start..span.End];
+        var coreText = WithoutNickname(core == first ? full : text[tokens[core].Span.Start..span.End]);
         var previous = Previous(text, tokens, first);
         var (kind, because, place) = isShip ? (EntityKind.Vessel, "a ship's prefix stands before it", null)
             : KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
@@ -47,7 +48,7 @@ internal static class NameReader
         var told = kind == EntityKind.Place ? PlaceChoice.Told(text, tokens, last, coreText) : null;
         return new NameSpan
         {
-            Span = span, Core = kind == EntityKind.Person || isShip ? coreText : text[span.Start..span.End],
+            Span = span, Core = kind == EntityKind.Person || isShip ? coreText : full,
             Kind = kind.Value, Because = because, Gender = gender, Place = told ?? place, IsPlaced = told is not null,
             Qualifier = isShip ? tokens[core - 1].Span.In(text).ToString() : NameContext.Qualifier(text, tokens, first),
             Within = kind is EntityKind.Building or EntityKind.Body or EntityKind.Unknown

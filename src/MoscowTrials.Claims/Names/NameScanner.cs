@@ -13,11 +13,15 @@ internal sealed class NameScanner
     private readonly HashSet<string> _lowerCase;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isLowerCase;
 
+    /// <summary>Units of two words that need no memory to be looked up.</summary>
+    private const int LongestPair = 128;
+
     // Names met inside sentences so far; a first sentence that starts with one is read as an ordinary start, which loses a name
     // but invents none.
     private readonly HashSet<string> _midSentence = new(StringComparer.Ordinal);
 
-    private readonly HashSet<(string, string)> _pairs = [];
+    // Pairs of capitalised words inside sentences, each as one text.
+    private readonly HashSet<string> _pairs = new(StringComparer.Ordinal);
 
     /// <param name="sentences">The text and tokens of every sentence of the article.</param>
     public NameScanner(IEnumerable<(string Text, Token[] Tokens)> sentences)
@@ -28,7 +32,7 @@ internal sealed class NameScanner
         {
             foreach (var token in tokens)
             {
-                if (token.Kind == TokenKind.Word && !token.IsCapitalised)
+                if (token.Kind == TokenKind.Word && !token.IsCapitalised && NameExtent.CouldBeName(text, token))
                     _isLowerCase.Add(token.Span.In(text));
             }
         }
@@ -43,7 +47,7 @@ internal sealed class NameScanner
                 _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Add(tokens[i].Span.In(text));
             if (i > 1 && NameExtent.IsNameWord(text, tokens[i]) && NameExtent.IsNameWord(text, tokens[i - 1])
                 && tokens[i - 2].Kind != TokenKind.Punctuation)
-                _pairs.Add((tokens[i - 1].Span.In(text).ToString(), tokens[i].Span.In(text).ToString()));
+                AddPair(tokens[i - 1].Span.In(text), tokens[i].Span.In(text));
         }
     }
 
@@ -102,12 +106,28 @@ internal sealed class NameScanner
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
         // "Castle Park opened": the article names it so inside a sentence too, or what would be left is no name.
-        if (last > first && (_pairs.Contains((word.ToString(), tokens[first + 1].Span.In(text).ToString()))
+        if (last > first && (IsPair(word, tokens[first + 1].Span.In(text))
             || last == first + 1 && NameKinds.OfHead(tokens[last].Span.In(text)) is not null))
             return false;
         // A common word alone at the start is a name only where something else says so.
         return CommonWords.Contains(word) && !(last == first && (Gazetteer.Shared.TryFind(word, out _) || IsKnownMidSentence(word)));
     }
+
+    private void AddPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        Span<char> buffer = stackalloc char[LongestPair];
+        _pairs.GetAlternateLookup<ReadOnlySpan<char>>().Add(Pair(first, second, buffer));
+    }
+
+    private bool IsPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        Span<char> buffer = stackalloc char[LongestPair];
+        return _pairs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Pair(first, second, buffer));
+    }
+
+    /// <summary>Two words with a blank between, in <paramref name="buffer"/> if they fit; no word has a blank in it.</summary>
+    private static ReadOnlySpan<char> Pair(ReadOnlySpan<char> first, ReadOnlySpan<char> second, Span<char> buffer) =>
+        buffer.TryWrite($"{first} {second}", out var length) ? buffer[..length] : $"{first} {second}";
 
     private bool IsKnownMidSentence(ReadOnlySpan<char> word) => _midSentence.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 }

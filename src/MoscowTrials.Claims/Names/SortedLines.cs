@@ -11,12 +11,18 @@ internal sealed unsafe class SortedLines
     /// <summary>Searches that are remembered; a power of two. Some thousand words make up most of any article.</summary>
     private const int Remembered = 4096;
 
-    // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0 where
-    // nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may read and write it.
+    // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0
+    // where nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may
+    // read and write it.
     private readonly long[] _bounds = new long[Remembered];
 
-    // Where the keys begin that start with two letters, plus one; 0 where nobody has looked yet. Half of a search's steps find just that.
-    private readonly int[] _letters = new int[(26 * 26) + 1];
+    /// <summary>Letters of a beginning, and how many a letter can be: a blank or one of "a" to "z".</summary>
+    private const int Letters = 3;
+
+    private const int Ranks = 27;
+
+    // Where the keys of each beginning start, plus one; 0 where nobody has looked yet. Most steps of a search find just that.
+    private readonly int[] _starts = new int[(Ranks * Ranks * Ranks) + 1];
 
     private readonly byte* _start;
     private readonly int _length;
@@ -117,26 +123,40 @@ internal sealed unsafe class SortedLines
         return end < 0 ? rest : rest[..end];
     }
 
-    /// <summary>Bounds of the lines among which a key is: those that begin with its first two letters.</summary>
+    /// <summary>Bounds of the lines among which a key is: those that begin as it does.</summary>
     private (int Low, int High) Narrow(ReadOnlySpan<byte> key)
     {
-        if (key.Length < 2 || key[0] is < (byte)'a' or > (byte)'z' || key[1] is < (byte)'a' or > (byte)'z')
+        int beginning = 0;
+        for (int i = 0; i < Letters; i++)
         {
-            return (0, _length);
+            int rank = i >= key.Length ? -1 : key[i] == (byte)' ' ? 0 : key[i] is >= (byte)'a' and <= (byte)'z' ? key[i] - 'a' + 1 : -1;
+            if (rank < 0)
+            {
+                return (0, _length);
+            }
+
+            beginning = (beginning * Ranks) + rank;
         }
 
-        int pair = ((key[0] - 'a') * 26) + (key[1] - 'a');
-        return (StartOf(pair), StartOf(pair + 1));
+        return (StartOf(beginning), StartOf(beginning + 1));
     }
 
-    private int StartOf(int pair)
+    private int StartOf(int beginning)
     {
-        int known = _letters[pair];
+        int known = _starts[beginning];
         if (known == 0)
         {
-            // Behind "zz" comes "{a".
-            ReadOnlySpan<byte> letters = [(byte)('a' + (pair / 26)), (byte)('a' + (pair % 26))];
-            _letters[pair] = known = Search(letters, 0, _length, out _) + 1;
+            Span<byte> letters = stackalloc byte[Letters];
+            int rest = beginning;
+            for (int i = Letters - 1; i >= 0; i--)
+            {
+                // What comes behind "zzz" begins with '{'.
+                int rank = i > 0 ? rest % Ranks : rest;
+                letters[i] = (byte)(rank == 0 ? ' ' : 'a' + rank - 1);
+                rest /= Ranks;
+            }
+
+            _starts[beginning] = known = Search(letters, 0, _length, out _) + 1;
         }
 
         return known - 1;

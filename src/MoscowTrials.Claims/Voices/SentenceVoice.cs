@@ -23,10 +23,7 @@ internal static class SentenceVoice
     {
         if (kind == SentenceKind.Quote)
             return new VoiceReading(Voice.Quoted, Cue: "it lies inside a quotation");
-        var main = clauses.Clauses.FirstOrDefault(c => c is { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb: not null }
-                && standings[c.Index].Actuality != Actuality.Unreal)
-            ?? clauses.Clauses.FirstOrDefault(c => c.Verb is not null);
-        if (main is null)
+        if (MainClause(clauses, standings) is not { } main)
             return VoiceReading.Article;
         var own = standings[main.Index].Voice;
         if (own.Voice != Voice.Article || main.Verb!.IsNegated)
@@ -34,11 +31,26 @@ internal static class SentenceVoice
         return Charge(sentence, clauses, main) ?? Said(sentence, clauses, standings, main) ?? own;
     }
 
+    private static Clause? MainClause(ClauseReading clauses, ClauseStanding[] standings)
+    {
+        Clause? first = null;
+        foreach (var clause in clauses.Clauses)
+        {
+            if (clause.Verb is null)
+                continue;
+            if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate && standings[clause.Index].Actuality != Actuality.Unreal)
+                return clause;
+            first ??= clause;
+        }
+        return first;
+    }
+
     /// <summary>"was accused of espionage", "stood accused", "the charge was …".</summary>
     private static VoiceReading? Charge(SentenceTokens sentence, ClauseReading clauses, Clause main)
     {
         var verb = main.Verb!;
-        var accused = verb.IsPassive && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged } && main.Behind(sentence, "of") is not null
+        var accused = verb.IsPassive && main.Behind(sentence, "of") is not null
+                && ReportingLexicon.Find(verb.Verb) is { Voice: Voice.Alleged }
             || verb.Verb == "stand" && clauses.Clauses.Any(c => c.Parent == main.Index && c.Verb is { Verb: "accuse" });
         var charge = verb.IsCopula && main.Subject is { } subject && ChargeNouns.Contains(sentence.Word(subject.Last));
         return accused || charge ? new VoiceReading(Voice.Alleged, Cue: sentence.Word(verb.Last).ToString()) : null;

@@ -13,14 +13,14 @@ internal sealed class PreparedInsert : IDisposable
     /// <summary>Longest text that is stored, in UTF-16 code units: facts are short, a hostile heading is not.</summary>
     private const int LongestText = 1000;
 
-    // Stands for the values that are not compared.
-    private static readonly object Other = new();
+    // Stands for the values that are not compared; no text that is bound is this object.
+    private static readonly string Other = new('\0', 1);
 
     private readonly sqlite3_stmt _statement;
     private readonly byte[] _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(LongestText)];
 
     // By column what is bound: a text, Other, or null where it is a number (in _numbers) or NULL (no number).
-    private readonly object?[] _bound;
+    private readonly string?[] _bound;
     private readonly int?[] _numbers;
     private int _next;
 
@@ -29,7 +29,7 @@ internal sealed class PreparedInsert : IDisposable
         var values = string.Join(',', Enumerable.Repeat('?', columns));
         ClaimDatabase.Check(database, raw.sqlite3_prepare_v2(database, $"insert into {table} values ({values})", out _statement));
         // SQLite begins with NULL everywhere.
-        _bound = new object?[columns];
+        _bound = new string?[columns];
         _numbers = new int?[columns];
     }
 

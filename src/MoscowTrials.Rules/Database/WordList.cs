@@ -55,5 +55,7 @@ internal sealed class WordList
     /// <summary>Reads an embedded file of this folder.</summary>
     public static WordList Load(string name) => new(EmbeddedText.Read(name));
 
-    private static bool IsWordUnit(char unit) => char.IsLetter(unit) || unit is '-' or '\'';
+    // Nearly every unit is ASCII, which needs no table.
+    private static bool IsWordUnit(char unit) =>
+        char.IsAsciiLetter(unit) || unit is '-' or '\'' || !char.IsAscii(unit) && char.IsLetter(unit);
 }
