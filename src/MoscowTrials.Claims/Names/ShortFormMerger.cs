@@ -117,6 +117,9 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
     // Each word of the shorter one is a word of the longer one, or its initial, in the same order.
     private static bool IsAbbreviated(string[] words, string[] fuller)
     {
+        // What tells bearers of one name apart stands at the end: "Osmund II", "Jr", "the elder".
+        if (words[^1] != fuller[^1] || words[0] != fuller[0])
+            return false;
         var at = 0;
         foreach (var word in words)
         {
