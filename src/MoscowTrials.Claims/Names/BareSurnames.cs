@@ -58,7 +58,7 @@ internal sealed class BareSurnames
     {
         var surname = Surname(name);
         // "Albert S. Johnston" is Albert Sidney Johnston.
-        if (surname == _surname && (name.StartsWith(_first, StringComparison.Ordinal) || _own.Contains(name)))
+        if (surname == _surname && (name.StartsWith(_first, StringComparison.Ordinal) || _own.Any(o => o.EndsWith(name, StringComparison.Ordinal))))
             return;
         _bearers[surname] = !_bearers.TryGetValue(surname, out var known) || known == name ? name : null;
     }
@@ -70,6 +70,10 @@ internal sealed class BareSurnames
             name = name with { Kind = EntityKind.Person, Place = null, Within = null, Because = "the surname of whom the article is about" };
         if (name.Kind is not (EntityKind.Person or EntityKind.Unknown))
             return name;
+        // "his son Anton (called Toni) Berg", "the younger Berg"
+        var before = text.AsSpan(0, name.Span.Start).TrimEnd();
+        if (before.EndsWith(')') || before[(before.LastIndexOf(' ') + 1)..] is "younger" or "elder" or "other" or "another")
+            return name with { IsOfNamesake = true };
         if (isSubjects && name.Gender is Gender.Male or Gender.Female && _gender is Gender.Male or Gender.Female && name.Gender != _gender)
             return name with { IsOfNamesake = true };
         if (!_bearers.TryGetValue(name.Core, out var bearer))

@@ -10,6 +10,8 @@ namespace MoscowTrials.Claims.Voices;
 /// <summary>Reads what holds for a whole sentence before any verb of it: "According to the chronicle, …", "In the novel, …".</summary>
 internal static class GroundReader
 {
+    private static readonly WordList Hearsay = WordList.AnyCase("hearsay.tsv");
+
     private static readonly FrozenSet<string> Perspectives = LexiconTable.Words("perspectives.tsv", StringComparer.Ordinal);
 
     public static ClauseStanding Read(SentenceTokens sentence, ClauseReading clauses, SentenceKind kind)
@@ -17,9 +19,15 @@ internal static class GroundReader
         var voice = FromSource(sentence)
             ?? (kind == SentenceKind.Quote ? new VoiceReading(Voice.Quoted, Cue: "it lies inside a quotation") : VoiceReading.Article);
         var fictional = sentence.Tokens.Length > 0 && sentence.Word(0) is "In" or "in"
-            && clauses.Clauses.Take(2).SelectMany(c => c.Before).Any(p => p.Preposition == 0 && HasFiction(sentence, p));
+            && clauses.Clauses.Take(2).SelectMany(c => c.Before).Any(p => p.Preposition == 0 && HasFiction(sentence, p))
+            || IsToldByFiction(sentence, clauses);
         return new ClauseStanding(voice, fictional ? Actuality.Fictional : Actuality.Actual, false);
     }
+
+    /// <summary>"A novel of 1930 imagines that they met": what a work tells, not what is told of the work.</summary>
+    private static bool IsToldByFiction(SentenceTokens sentence, ClauseReading clauses) =>
+        clauses.Clauses.Length > 1 && clauses.Clauses[0].Subject is { Possessive: < 0 } subject && HasFiction(sentence, subject)
+        && clauses.Clauses.Any(c => c.Kind == ClauseKind.Content && c.Parent == 0);
 
     private static VoiceReading? FromSource(SentenceTokens sentence)
     {
@@ -29,6 +37,9 @@ internal static class GroundReader
             if (sentence.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Word(i + 1) is "to"
                 && (i == 0 || sentence.Tokens[i - 1].Kind == TokenKind.Punctuation))
                 return new VoiceReading(Voice.Attributed, Speakers.PhraseFrom(sentence, i + 2), Cue: "according to");
+            // "A rumour that he had died": nobody vouches for it.
+            if (sentence.Word(i + 1) is "that" && Hearsay.Contains(sentence.Word(i)))
+                return new VoiceReading(Voice.Alleged, Cue: sentence.Word(i).ToString());
             if (PerspectiveEnd(sentence, i) is var end and >= 0)
                 return new VoiceReading(Voice.Attributed, Speakers.PhraseFrom(sentence, end), Cue: "in the eyes of");
         }
