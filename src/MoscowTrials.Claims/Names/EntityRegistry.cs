@@ -41,6 +41,9 @@ internal sealed class EntityRegistry
     /// <summary>Ids of entities of whom the article knows a namesake: a name alone does not tell them apart.</summary>
     public HashSet<int> WithNamesake { get; } = [];
 
+    /// <summary>What the article is about, as its title names it; null where it names nothing that the text does.</summary>
+    public int? Hero { get; private set; }
+
     /// <summary>The nouns that tell what an entity is ("hotel"), lower case.</summary>
     public ISet<string> NounsOf(int entity) => _clusters[entity].Nouns;
 
@@ -110,6 +113,7 @@ internal sealed class EntityRegistry
         NamesakeMerger.Merge(registry._clusters, title);
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();
+        registry.Hero = registry.Titled(title);
         return registry;
     }
 

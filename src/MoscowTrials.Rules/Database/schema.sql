@@ -341,9 +341,13 @@ where e.denied = 0 and e.actuality = 'actual'
       or e.type in ('found', 'form', 'dissolve', 'fold', 'vanish') and who.kind in ('body', 'building', 'unknown')
       or e.type in ('build', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
       or e.type in ('launch', 'sink') and who.kind in ('vessel', 'unknown')
-      or e.type in ('release-work', 'premiere') and who.kind in ('work', 'unknown'))
+      -- "The Winter Ferry" is a novel, whatever its name names.
+      or e.type in ('release-work', 'premiere') and who.kind not in ('person', 'body', 'place'))
     or e.type = 'marry' and mate.entity is not null
-    or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent'));
+    -- Games, fairs and trials come again.
+    or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent')
+      and (lower(who.name) like '%battle%' or lower(who.name) like '%treaty%' or lower(who.name) like '%peace%'
+        or lower(who.name) like '%siege%' or lower(who.name) like '%massacre%' or lower(who.name) like '%mutiny%'));
 
 -- What a reader would want a source for, and none is given. The lead of an article that has sections sums them up.
 create view uncited as
