@@ -93,6 +93,10 @@ internal sealed class EntityRegistry
     /// <param name="subjects">What the article's boxes of facts are about.</param>
     public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title, SubjectNames subjects)
     {
+        // The title may be a file's name; the box and the bold words of the lead then tell what the article is about.
+        if (subjects.Own.FirstOrDefault(n => n.Kind == EntityKind.Person && n.Core != title) is { } own
+            && !names.Any(sentence => sentence.Any(n => n.Core == title)))
+            title = own.Core;
         var registry = new EntityRegistry();
         var groups = new List<(NameIdentity Key, List<NameSpan> Names)>();
         foreach (var name in subjects.All.Concat(names.SelectMany(n => n)))

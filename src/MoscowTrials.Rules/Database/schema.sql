@@ -324,6 +324,7 @@ select
   e.place as place,                  -- entity.id of where; NULL where it is not told
   e.place_inferred as place_inferred,
   e.partial as partial,              -- may be a stage, an edition, a further time
+  e.speaker as speaker,
   case when e.voice = 'article' then 0 else 1 end as reported, -- in somebody's words, even if they are vouched for
   coalesce(d.approximate, 0) as approximate,
   -- 0 told outright, 1 linked by inference, 2 another's word, 3 both: the lower, the better a witness.
