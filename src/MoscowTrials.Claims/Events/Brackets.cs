@@ -31,6 +31,25 @@ internal static class Brackets
         return !name.IsTitled || !RulerTitles.Contains(name.Noun) || toTheDay || to - from > 45 * Year;
     }
 
+    /// <summary>"Samuel Croft (1850–1868) and Henry Lyle (1868–1880)": where one range begins with the year that ended another, they are terms.</summary>
+    private static bool AreTerms(SentenceReading sentence)
+    {
+        int? last = null;
+        foreach (var mention in sentence.Dates)
+        {
+            if (mention.Date is null || EventDates.Ends(mention.Date) is not var (begin, end))
+                continue;
+            if (last is not null && begin.Earliest <= last && begin.Latest >= last)
+                return true;
+            last = end.Latest;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the sentence has no words but the name and its bracket.</summary>
+    private static bool IsAlone(string text, int start, int close) =>
+        !text.AsSpan(0, start).ContainsAnyInRange('A', 'z') && !text.AsSpan(close).ContainsAnyInRange('A', 'z');
+
     /// <summary>"Greenberg (1920–1950) argued": a citation.</summary>
     private static bool IsReported(SentenceReading sentence, int close)
     {
@@ -40,6 +59,8 @@ internal static class Brackets
 
     public static void Read(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
+        if (AreTerms(sentence))
+            return;
         foreach (var (name, entity, _) in sentence.Names)
         {
             if (name.Kind is not EntityKind.Person && registry.Entities[entity].Kind is not EntityKind.Person)
@@ -60,6 +81,9 @@ internal static class Brackets
                 continue;
             var (first, second) = (sentence.Dates[dates[0]], dates.Count == 2 ? sentence.Dates[dates[1]] : null);
             var words = text.AsSpan(open + 1, first.Span.Start - open - 1).Trim();
+            // "Joseph Atkinson (1899–1948)" and no more is a line of a list of publishers.
+            if (words.Length == 0 && IsAlone(text, name.Span.Start, close) && !(first.Date!.IsDay || EventDates.Ends(first.Date!)?.Begin.IsDay == true))
+                continue;
             // "(r. 1189–1199)", "(1939–45)" behind a name of something else: only bare years or birth and death words tell a life.
             if (dates.Count == 1 && EventDates.Ends(first.Date!) is var (begin, end) && IsLife(name, words, begin, end)
                 && !IsReported(sentence, close))

@@ -48,6 +48,10 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
             drafts.Add(draft);
             return;
         }
+        // "The year of his death was 1948."
+        if (phrase.Preposition > 0 && clause.Verb is { IsCopula: true, IsNegated: false } && patient is not null
+            && tokens.Word(phrase.Preposition - 1) is "year" or "date" or "day")
+            draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, isNegated: false);
         draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last)
             ?? (BeginsOrHappens(clause, phrase, entry)
                 ? EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) : null)

@@ -70,7 +70,7 @@ internal static class LengthReader
         if (tokens.Word(first) is "a" or "an")
             return null;
         // "a nine-day siege": only of nouns for what goes on; "a five-year plan" is another matter.
-        var isAdjective = tokens.Word(last).Contains('-');
+        var isAdjective = sentence.Dates[told].Span.In(tokens.Text).Contains('-');
         for (var other = 0; other < sentence.Dates.Length; other++)
         {
             if (sentence.Dates[other] is not { Relation: DateRelation.During, IsInferred: false, Fault: null, Date: { } range }

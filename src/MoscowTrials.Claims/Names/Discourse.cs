@@ -31,12 +31,16 @@ internal sealed class Discourse(EntityRegistry registry)
     private (NameSpan Name, int Entity, string Reason)[] _names = [];
     private int _sentence;
     private int _paragraph;
+    private bool _opensSection;
 
     /// <summary>Begins a sentence.</summary>
     /// <param name="names">Its names with what they name.</param>
     public void Begin(int sentence, int paragraph, (NameSpan Name, int Entity, string Reason)[] names)
     {
         _sentence = sentence;
+        // A heading is a paragraph of its own.
+        if (paragraph != _paragraph)
+            _opensSection = paragraph > _paragraph + 1;
         _paragraph = paragraph;
         _names = names;
         _subjects.RemoveAll(s => s.Sentence < sentence - MemoryInSentences);
@@ -143,6 +147,10 @@ internal sealed class Discourse(EntityRegistry registry)
             .Where(e => e.Kind == EntityKind.Person && Fits(e)).DistinctBy(e => e.Id).ToList();
         if (last.Count == 1)
             return Taken(last[0], "the one person of the sentence before");
+        // The first "he" under a heading is whom the article is about.
+        if (_opensSection && registry.Hero is { } title && registry.Entities[title] is { Kind: EntityKind.Person } hero && Fits(hero)
+            && !_subjects.Exists(s => s.Paragraph == _paragraph) && _names.All(n => n.Entity == title || n.Name.Kind != EntityKind.Person))
+            return Taken(hero, "whom the article is about");
         // A page about one person: its only person, who was the subject of the paragraph before.
         if (_people.Count != 1)
             return null;

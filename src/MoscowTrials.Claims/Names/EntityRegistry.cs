@@ -41,6 +41,9 @@ internal sealed class EntityRegistry
     /// <summary>Ids of entities of whom the article knows a namesake: a name alone does not tell them apart.</summary>
     public HashSet<int> WithNamesake { get; } = [];
 
+    /// <summary>What the article is about, as its title names it; null where it names nothing that the text does.</summary>
+    public int? Hero { get; private set; }
+
     /// <summary>The nouns that tell what an entity is ("hotel"), lower case.</summary>
     public ISet<string> NounsOf(int entity) => _clusters[entity].Nouns;
 
@@ -90,6 +93,10 @@ internal sealed class EntityRegistry
     /// <param name="subjects">What the article's boxes of facts are about.</param>
     public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title, SubjectNames subjects)
     {
+        // The title may be a file's name; the box and the bold words of the lead then tell what the article is about.
+        if (subjects.Own.FirstOrDefault(n => n.Kind == EntityKind.Person && n.Core != title) is { } own
+            && !names.Any(sentence => sentence.Any(n => n.Core == title)))
+            title = own.Core;
         var registry = new EntityRegistry();
         var groups = new List<(NameIdentity Key, List<NameSpan> Names)>();
         foreach (var name in subjects.All.Concat(names.SelectMany(n => n)))
@@ -110,6 +117,7 @@ internal sealed class EntityRegistry
         NamesakeMerger.Merge(registry._clusters, title);
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();
+        registry.Hero = registry.Titled(title);
         return registry;
     }
 

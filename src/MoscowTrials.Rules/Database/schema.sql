@@ -324,6 +324,7 @@ select
   e.place as place,                  -- entity.id of where; NULL where it is not told
   e.place_inferred as place_inferred,
   e.partial as partial,              -- may be a stage, an edition, a further time
+  e.speaker as speaker,
   case when e.voice = 'article' then 0 else 1 end as reported, -- in somebody's words, even if they are vouched for
   coalesce(d.approximate, 0) as approximate,
   -- 0 told outright, 1 linked by inference, 2 another's word, 3 both: the lower, the better a witness.
@@ -341,9 +342,13 @@ where e.denied = 0 and e.actuality = 'actual'
       or e.type in ('found', 'form', 'dissolve', 'fold', 'vanish') and who.kind in ('body', 'building', 'unknown')
       or e.type in ('build', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
       or e.type in ('launch', 'sink') and who.kind in ('vessel', 'unknown')
-      or e.type in ('release-work', 'premiere') and who.kind in ('work', 'unknown'))
+      -- "The Winter Ferry" is a novel, whatever its name names.
+      or e.type in ('release-work', 'premiere') and who.kind not in ('person', 'body', 'place'))
     or e.type = 'marry' and mate.entity is not null
-    or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent'));
+    -- Games, fairs and trials come again.
+    or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent')
+      and (lower(who.name) like '%battle%' or lower(who.name) like '%treaty%' or lower(who.name) like '%peace%'
+        or lower(who.name) like '%siege%' or lower(who.name) like '%massacre%' or lower(who.name) like '%mutiny%'));
 
 -- What a reader would want a source for, and none is given. The lead of an article that has sections sums them up.
 create view uncited as
