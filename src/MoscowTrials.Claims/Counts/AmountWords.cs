@@ -7,7 +7,8 @@ namespace MoscowTrials.Claims.Counts;
 internal static class AmountWords
 {
     private static readonly (string[] Words, bool IsBefore, string Makes)[] All =
-        [.. LexiconTable.Read("amount-words.tsv", 3).Select(r => (r[0].Split('_'), r[1] == "before", r[2])).OrderByDescending(r => r.Item1.Length)];
+        [.. LexiconTable.Read("amount-words.tsv", 3).Select(r => (r[0].Split('_'), r[1] == "before", r[2])).OrderByDescending(r =>
+            r.Item1.Length)];
 
     // By the word next to the number, so that a number costs one look-up on each side.
     private static readonly ILookup<string, (string[] Words, bool IsBefore, string Makes)> ByNeighbour =
@@ -25,11 +26,13 @@ internal static class AmountWords
         {
             (number, makes) = (number with { First = begin }, what);
         }
-        else if (first > 1 && sentence.Word(first - 1) is "about" or "only" && Match(sentence, first - 2, isBefore: true) is var (outer, other))
+        else if (first > 1 && sentence.Word(first - 1) is "about" or "only"
+            && Match(sentence, first - 2, isBefore: true) is var (outer, other))
         {
             (number, makes) = (number with { First = outer }, other);
         }
-        if (makes is null && number.Last + 1 < sentence.Tokens.Length && Match(sentence, number.Last + 1, isBefore: false) is var (end, made))
+        if (makes is null && number.Last + 1 < sentence.Tokens.Length
+            && Match(sentence, number.Last + 1, isBefore: false) is var (end, made))
             (number, makes) = (number with { Last = end }, made);
         return makes is null ? number : Apply(number, makes);
     }

@@ -61,7 +61,8 @@ internal static class Cardinals
                 break;
             }
             // "two hundred and fifty"
-            if (kind == NumberWordKind.Scale && amount != Dozen && at + 2 < limit && sentence.Word(at + 1) is "and" && IsBelowHundred(sentence, at + 2)
+            if (kind == NumberWordKind.Scale && amount != Dozen && at + 2 < limit && sentence.Word(at + 1) is "and"
+                && IsBelowHundred(sentence, at + 2)
                 && (current >= Hundred || total > 0))
                 at++;
         }

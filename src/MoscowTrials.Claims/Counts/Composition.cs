@@ -6,13 +6,16 @@ namespace MoscowTrials.Claims.Counts;
 /// <summary>Reads what a whole is told to be made of: "twelve ships: seven frigates, four sloops and a cutter".</summary>
 internal static class Composition
 {
-    /// <summary>The whole and all its parts, in the order of the text; null where the sentence tells none, or not each part has a number.</summary>
+    /// <summary>
+    /// The whole and all its parts, in the order of the text; null where the sentence tells none, or not each part has a number.
+    /// </summary>
     public static (CountDraft Whole, List<CountDraft> Parts, bool IsComplete)? Read(SentenceTokens sentence, List<CountDraft> drafts)
     {
         for (var i = 0; i + 2 < drafts.Count; i++)
         {
             var whole = drafts[i];
-            if (whole.Phrase.Head < 0 || whole.Numeral.IsShare || whole.PartOf is not null || whole.IsOfPronoun || whole.Role == QuantityRole.Part)
+            if (whole.Phrase.Head < 0 || whole.Numeral.IsShare || whole.PartOf is not null || whole.IsOfPronoun
+                || whole.Role == QuantityRole.Part)
                 continue;
             if (ListStart(sentence, whole.Phrase.Last + 1) is var start && start < 0 || drafts[i + 1].Numeral.First != start)
                 continue;
@@ -34,7 +37,8 @@ internal static class Composition
             at++;
         if (at + 2 < sentence.Tokens.Length && sentence.Word(at) is "consisting" or "composed" && sentence.Word(at + 1) is "of")
             return at + 2;
-        if (at + 3 < sentence.Tokens.Length && sentence.Word(at) is "made" && sentence.Word(at + 1) is "up" && sentence.Word(at + 2) is "of")
+        if (at + 3 < sentence.Tokens.Length && sentence.Word(at) is "made" && sentence.Word(at + 1) is "up"
+            && sentence.Word(at + 2) is "of")
             return at + 3;
         return at + 1 < sentence.Tokens.Length && sentence.Word(at) is "comprising" ? at + 1 : -1;
     }
@@ -50,7 +54,8 @@ internal static class Composition
                 return null;
             parts.Add(part);
             var isLast = i + 1 == drafts.Count;
-            var end = End(sentence, Math.Max(part.Phrase.Last, part.Numeral.Last) + 1, isLast ? sentence.Tokens.Length : drafts[i + 1].Numeral.First, out var closes);
+            var end = End(sentence, Math.Max(part.Phrase.Last, part.Numeral.Last) + 1, isLast
+                ? sentence.Tokens.Length : drafts[i + 1].Numeral.First, out var closes);
             if (!end)
                 return null;
             if (closes)

@@ -41,7 +41,8 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _enumerations.End();
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All], ShareSums = [.. _shares.Sums], SharesOfCounts = [.. _shares.Checks],
+            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All], ShareSums = [.. _shares.Sums],
+                SharesOfCounts = [.. _shares.Checks],
             Generalities = [.. _generalities], Distinctions = [.. _distinctions], Holdings = [.. _holdings.All],
         };
     }
@@ -51,8 +52,10 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         var (numeral, tokens) = (draft.Numeral, reading.Tokens);
         return new Quantity(tokens.Span(numeral.First, numeral.Last), numeral.Minimum, numeral.Maximum, draft.Of, draft.Scope, draft.Role)
         {
-            Phrase = tokens.Span(numeral.First, Math.Max(numeral.Last, draft.Phrase.Last)), Kind = draft.Kind, Narrowed = draft.Narrowed, IsExact = numeral.IsExact,
-            Slack = numeral.Slack, Verb = draft.Told is { Verb: { } verb } ? Generalities.Predicate(tokens, verb) : null, IsDenied = draft.Told?.Verb?.IsNegated ?? false,
+            Phrase = tokens.Span(numeral.First, Math.Max(numeral.Last, draft.Phrase.Last)), Kind = draft.Kind, Narrowed = draft.Narrowed,
+                IsExact = numeral.IsExact,
+            Slack = numeral.Slack, Verb = draft.Told is { Verb: { } verb }
+                ? Generalities.Predicate(tokens, verb) : null, IsDenied = draft.Told?.Verb?.IsNegated ?? false,
             Voice = draft.Clause is { } clause ? reading.Standings[clause.Index].Voice : VoiceReading.Article,
         };
     }

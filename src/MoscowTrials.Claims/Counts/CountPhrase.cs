@@ -38,14 +38,16 @@ internal readonly record struct CountPhrase(int Head, int Last)
                 continue;
             }
             var token = tokens[i];
-            if (token.Is(WordClass.Function) && !token.Is(WordClass.NotVerb) && word is not ("other" or "such" or "long") || NotNouns.Contains(word))
+            if (token.Is(WordClass.Function) && !token.Is(WordClass.NotVerb)
+                && word is not ("other" or "such" or "long") || NotNouns.Contains(word))
                 break;
             if (token.Is(WordClass.Adverb) && head < 0 && i + 1 < tokens.Length && tokens[i + 1].Is(WordClass.Participle))
                 continue;
             if (token.Is(WordClass.Adverb))
                 break;
             var plural = Plurals.IsPlural(word);
-            if (token.Is(WordClass.Verb) && !token.Is(WordClass.NotVerb) && IsVerb(sentence, i, head >= 0 || isOne && singular >= 0, plural))
+            if (token.Is(WordClass.Verb) && !token.Is(WordClass.NotVerb) && IsVerb(sentence, i, head >= 0 || isOne
+                && singular >= 0, plural))
                 break;
             if (plural && !isOne)
                 (head, last) = (i, i);
@@ -58,7 +60,8 @@ internal readonly record struct CountPhrase(int Head, int Last)
     }
 
     /// <summary>Whether a plural noun stands close behind.</summary>
-    public static bool HasPluralHead(SentenceTokens sentence, int from) => from < sentence.Tokens.Length && Read(sentence, from, isOne: false).Head >= 0;
+    public static bool HasPluralHead(SentenceTokens sentence, int from) => from < sentence.Tokens.Length
+        && Read(sentence, from, isOne: false).Head >= 0;
 
     /// <summary>The counted noun in the singular, with what stands before it: "mining engineer".</summary>
     public string? Kind(SentenceTokens sentence, int from)
@@ -69,7 +72,8 @@ internal readonly record struct CountPhrase(int Head, int Last)
         if (Head == from)
             return noun;
         Span<char> before = stackalloc char[200];
-        var text = sentence.Text.AsSpan(sentence.Tokens[from].Span.Start, sentence.Tokens[Head].Span.Start - sentence.Tokens[from].Span.Start);
+        var text = sentence.Text.AsSpan(sentence.Tokens[from].Span.Start,
+            sentence.Tokens[Head].Span.Start - sentence.Tokens[from].Span.Start);
         var length = text.Length > before.Length ? 0 : text.ToLowerInvariant(before);
         return string.Concat(before[..length], noun);
     }
@@ -88,7 +92,8 @@ internal readonly record struct CountPhrase(int Head, int Last)
             return true;
         // A form before its noun: "captured ships", "mining engineers"; finite ones ("went ships") are no modifiers.
         var next = i + 1 < sentence.Tokens.Length ? sentence.Tokens[i + 1] : default;
-        return !token.Is(WordClass.Participle | WordClass.Ing) || next.Kind != TokenKind.Word || next.Is(WordClass.Function | WordClass.Adverb)
+        return !token.Is(WordClass.Participle | WordClass.Ing) || next.Kind != TokenKind.Word
+            || next.Is(WordClass.Function | WordClass.Adverb)
             || !HasPluralWithin(sentence, i + 1);
     }
 

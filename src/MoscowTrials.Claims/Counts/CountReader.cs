@@ -42,7 +42,8 @@ internal static class CountReader
         // "half of the members", "hundreds of people", "eight out of the ten"
         var behind = from;
         if (behind < sentence.Tokens.Length && sentence.Word(behind) is "of" && !isOfPronoun)
-            behind += behind + 1 < sentence.Tokens.Length && sentence.Tokens[behind + 1].Is(WordClass.Determiner | WordClass.Possessive) ? 2 : 1;
+            behind += behind + 1 < sentence.Tokens.Length
+                && sentence.Tokens[behind + 1].Is(WordClass.Determiner | WordClass.Possessive) ? 2 : 1;
         var ownPhrase = CountPhrase.Read(sentence, from, numeral is { Minimum: 1, Maximum: 1 });
         var phrase = ownPhrase.Head >= 0 || behind == from ? ownPhrase : CountPhrase.Read(sentence, behind, isOne: false);
         // A year that the dates did not take, a bare number that stands for nothing told.
@@ -53,7 +54,8 @@ internal static class CountReader
             return null;
         var clause = ClauseOf(reading, numeral.Core, out var isSubject);
         // "one of the greatest", "one in Paris": no count that anything could be held against.
-        if (numeral is { Minimum: 1, Maximum: 1 } && phrase.Head < 0 && !isSubject && !isOfPronoun && continuation == Continuation.None && !IsOfNumber(sentence, from))
+        if (numeral is { Minimum: 1, Maximum: 1 } && phrase.Head < 0 && !isSubject && !isOfPronoun && continuation == Continuation.None
+            && !IsOfNumber(sentence, from))
             return null;
         var kind = phrase.Kind(sentence, ownPhrase.Head >= 0 ? from : behind);
         var scope = ScopeOf(sentence, phrase, out var end);
@@ -63,7 +65,8 @@ internal static class CountReader
             Of = phrase.Head < 0 ? null : Noun(sentence, phrase.Head),
             Kind = kind,
             Scope = scope >= 0 ? sentence.Span(scope + 1, end).In(sentence.Text).ToString() : null,
-            Narrowed = kind is null ? null : scope < 0 ? kind : string.Concat(kind, " ", sentence.Span(scope, end).In(sentence.Text)).ToLowerInvariant(),
+            Narrowed = kind is null ? null : scope < 0
+                ? kind : string.Concat(kind, " ", sentence.Span(scope, end).In(sentence.Text)).ToLowerInvariant(),
             IsDefinite = IsDefinite(sentence, numeral), IsAnnounced = IsAnnounced(sentence, numeral), Clause = clause,
             SubjectOf = isSubject ? clause : null, Told = isSubject ? clause : Apposed(reading, numeral),
             Role = numeral.IsShare ? QuantityRole.Share : QuantityRole.Whole,
@@ -79,7 +82,8 @@ internal static class CountReader
             || sentence.Word(at) is not ("of" or "in" or "on" or "aboard" or "at" or "from" or "to"))
             return -1;
         var first = at + 1;
-        if (sentence.DateAt[first] >= 0 || !(sentence.NameAt[first] >= 0 || sentence.Tokens[first].Is(WordClass.Determiner | WordClass.Possessive)))
+        if (sentence.DateAt[first] >= 0 || !(sentence.NameAt[first] >= 0
+            || sentence.Tokens[first].Is(WordClass.Determiner | WordClass.Possessive)))
             return -1;
         end = NounPhraseReader.Read(sentence, first, at)?.Last ?? -1;
         return end < 0 || end - at > LongestScope ? -1 : at;
@@ -97,7 +101,8 @@ internal static class CountReader
     {
         for (var i = from + 1; i < sentence.Tokens.Length && i < from + 5 && sentence.Word(from) is "of" or "out"; i++)
         {
-            if (sentence.Tokens[i].Kind == TokenKind.Number || NumberWords.Find(sentence.Word(i)).Kind is NumberWordKind.Unit or NumberWordKind.Ten)
+            if (sentence.Tokens[i].Kind == TokenKind.Number
+                || NumberWords.Find(sentence.Word(i)).Kind is NumberWordKind.Unit or NumberWordKind.Ten)
                 return true;
         }
         return false;
@@ -108,7 +113,8 @@ internal static class CountReader
     {
         var before = numeral.First > 0 ? sentence.Word(numeral.First - 1) : default;
         var outer = numeral.First > 1 ? sentence.Word(numeral.First - 2) : default;
-        var found = before is "remaining" && outer is "the" or "The" || before is "other" && outer is "the" or "The" ? Continuation.Remaining
+        var found = before is "remaining" && outer is "the" or "The" || before is "other"
+            && outer is "the" or "The" ? Continuation.Remaining
             : before is "another" or "Another" or "further" or "additional" or "other" ? Continuation.More : Continuation.None;
         if (from >= sentence.Tokens.Length)
             return found;
@@ -131,10 +137,12 @@ internal static class CountReader
 
     /// <summary>"of whom four", "of which seven", "among them four".</summary>
     private static bool IsWhomBefore(SentenceTokens sentence, Numeral numeral) =>
-        numeral.First > 1 && sentence.Word(numeral.First - 2) is "of" && sentence.Word(numeral.First - 1) is "whom" or "which" or "them" or "these";
+        numeral.First > 1 && sentence.Word(numeral.First - 2) is "of"
+            && sentence.Word(numeral.First - 1) is "whom" or "which" or "them" or "these";
 
     private static bool IsDefinite(SentenceTokens sentence, Numeral numeral) =>
-        numeral.First > 0 && sentence.Word(numeral.First - 1) is "the" or "The" or "these" or "These" or "those" or "Those" or "all" or "All" or "both"
+        numeral.First > 0 && sentence.Word(numeral.First - 1) is "the" or "The" or "these" or "These" or "those" or "Those" or "all"
+            or "All" or "both"
             or "his" or "her" or "their" or "its" or "same" or "latter" or "only" && (sentence.Word(numeral.First - 1) is not "only");
 
     /// <summary>"Of the 53 defendants, …", "Out of 120 houses …", at the start of a sentence or behind a semicolon.</summary>
@@ -164,7 +172,8 @@ internal static class CountReader
             return false;
         for (at++; at < core; at++)
         {
-            if (!sentence.Tokens[at].Is(WordClass.Determiner | WordClass.Possessive) && sentence.Word(at) is not ("original" or "total" or "remaining" or "surviving"))
+            if (!sentence.Tokens[at].Is(WordClass.Determiner | WordClass.Possessive)
+                && sentence.Word(at) is not ("original" or "total" or "remaining" or "surviving"))
                 return false;
         }
         return true;
@@ -173,7 +182,8 @@ internal static class CountReader
     /// <summary>The clause whose subject "one of the captains" describes: "Karl Berg, one of the captains, was hanged".</summary>
     private static Clause? Apposed(SentenceReading reading, Numeral numeral) =>
         numeral is { Minimum: 1, Maximum: 1, First: > 1 } && reading.Tokens.Word(numeral.First - 1) is ","
-            ? reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } verb && verb.First > numeral.Last && c.Subject is { } s && s.Last == numeral.First - 2) : null;
+            ? reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } verb && verb.First > numeral.Last && c.Subject is { } s
+                && s.Last == numeral.First - 2) : null;
 
     private static bool IsYearLike(SentenceTokens sentence, Numeral numeral) =>
         numeral.Core == numeral.Last && sentence.Tokens[numeral.Core] is { Kind: TokenKind.Number, Span.Length: 4 }

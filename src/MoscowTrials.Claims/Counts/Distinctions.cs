@@ -46,7 +46,8 @@ internal static class Distinctions
                 break;
             if (tokens.NameAt[i] >= 0)
                 continue;
-            if (token.Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Conjunction) || token.Is(WordClass.Subordinator) && !token.Is(WordClass.Preposition))
+            if (token.Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Conjunction) || token.Is(WordClass.Subordinator)
+                && !token.Is(WordClass.Preposition))
                 break;
             if (token.Is(WordClass.To))
                 infinitive = isSpecific = true;
@@ -63,19 +64,23 @@ internal static class Distinctions
         return i;
     }
 
-    /// <summary>The name that is said to be it: before "was the first …", behind "the first … was", or before ", the first …"; -1 where none is.</summary>
+    /// <summary>
+    /// The name that is said to be it: before "was the first …", behind "the first … was", or before ", the first …"; -1 where none is.
+    /// </summary>
     private static int Holder(SentenceReading reading, int the, int end)
     {
         var tokens = reading.Tokens;
         var before = the - 1;
         if (before >= 1 && tokens.Word(before) is "was" or "is" or "became" && tokens.NameAt[before - 1] is var subject and >= 0)
             return IsWhole(tokens, subject, before - 1) ? reading.Names[subject].Entity : -1;
-        if (before >= 1 && tokens.Word(before) is "," && tokens.NameAt[before - 1] is var apposed and >= 0 && end < tokens.Tokens.Length && tokens.Word(end) is ",")
+        if (before >= 1 && tokens.Word(before) is "," && tokens.NameAt[before - 1] is var apposed and >= 0 && end < tokens.Tokens.Length
+            && tokens.Word(end) is ",")
             return IsWhole(tokens, apposed, before - 1) ? reading.Names[apposed].Entity : -1;
         if (end + 1 < tokens.Tokens.Length && tokens.Word(end) is "was" or "is" && tokens.NameAt[end + 1] is var named and >= 0)
         {
             var last = tokens.Names[named].Last + 1;
-            return last >= tokens.Tokens.Length || tokens.Tokens[last].Kind == TokenKind.Punctuation || tokens.Tokens[last].Is(WordClass.Preposition | WordClass.Relative)
+            return last >= tokens.Tokens.Length || tokens.Tokens[last].Kind == TokenKind.Punctuation
+                || tokens.Tokens[last].Is(WordClass.Preposition | WordClass.Relative)
                 ? reading.Names[named].Entity : -1;
         }
         return -1;
@@ -83,5 +88,6 @@ internal static class Distinctions
 
     /// <summary>Whether nothing is joined to the name: "Karl and Ida Berg were the first".</summary>
     private static bool IsWhole(SentenceTokens tokens, int name, int last) =>
-        tokens.Names[name].Last == last && (tokens.Names[name].First == 0 || tokens.Word(tokens.Names[name].First - 1) is not ("and" or "with" or "of" or "'s"));
+        tokens.Names[name].Last == last
+            && (tokens.Names[name].First == 0 || tokens.Word(tokens.Names[name].First - 1) is not ("and" or "with" or "of" or "'s"));
 }

@@ -73,7 +73,8 @@ internal sealed class Enumerations
         _lastParagraph = reading.Paragraph;
         var tokens = reading.Tokens;
         // A list of lists, of sums or of more than one each tells nothing of their number.
-        if (tokens.Tokens.Length == 0 || tokens.Text.AsSpan().TrimEnd() is [.., ':'] || NumberWords.Find(tokens.Word(0)).Kind != NumberWordKind.None
+        if (tokens.Tokens.Length == 0 || tokens.Text.AsSpan().TrimEnd() is [.., ':']
+            || NumberWords.Find(tokens.Word(0)).Kind != NumberWordKind.None
             || Partial.Contains(tokens.Word(0)) || tokens.Word(0) is "Total" or "total")
         {
             _stated = null;
@@ -133,12 +134,16 @@ internal sealed class Enumerations
         return (-1, ' ');
     }
 
-    /// <summary>"his two sons, Karl and Otto": all of them; "two ministers, Karl Berg and Otto Lund" may be four men, two sons are not.</summary>
+    /// <summary>
+    /// "his two sons, Karl and Otto": all of them; "two ministers, Karl Berg and Otto Lund" may be four men, two sons are not.
+    /// </summary>
     private static bool IsOwn(SentenceTokens tokens, CountDraft draft) =>
         IsDefinite(tokens, draft) || NameKinds.IsKinNoun(draft.Of) || draft.Of is "child" or "sibling";
 
     private static bool IsDefinite(SentenceTokens tokens, CountDraft draft) =>
-        draft.Numeral.First > 0 && (tokens.Tokens[draft.Numeral.First - 1].Is(WordClass.Possessive) || tokens.Tokens[draft.Numeral.First - 1].Kind == TokenKind.Possessive
+        draft.Numeral.First > 0
+            && (tokens.Tokens[draft.Numeral.First - 1].Is(WordClass.Possessive)
+                || tokens.Tokens[draft.Numeral.First - 1].Kind == TokenKind.Possessive
             || tokens.Word(draft.Numeral.First - 1) is "the" or "The");
 
     private static ItemList? Within(SentenceTokens tokens, CountDraft draft, int open, char mark)
@@ -250,7 +255,8 @@ internal sealed class Enumerations
                     at++;
                 at++;
             }
-            var closes = at >= tokens.Tokens.Length || tokens.Tokens[at].Kind == TokenKind.Punctuation && !(tokens.Word(at) is "," && GoesOn(tokens, at + 1))
+            var closes = at >= tokens.Tokens.Length || tokens.Tokens[at].Kind == TokenKind.Punctuation && !(tokens.Word(at) is ","
+                && GoesOn(tokens, at + 1))
                 || tokens.Tokens[at].Is(WordClass.Auxiliary | WordClass.Past | WordClass.Relative);
             return closes ? ItemList.Read(tokens, open, at) : null;
         }

@@ -33,7 +33,8 @@ internal static class Generalities
                 var standing = reading.Standings[clause.Index];
                 if (standing.Actuality == Actuality.Actual && !verb.IsModal && !tokens.Tokens[i].InQuotation)
                 {
-                    found.Add(new Generality(claim, tokens.Span(i, verb.Last), none, kind, Predicate(tokens, verb), verb.IsNegated, hasException,
+                    found.Add(new Generality(claim, tokens.Span(i, verb.Last), none, kind, Predicate(tokens, verb), verb.IsNegated,
+                        hasException,
                         standing.Voice));
                 }
             }
@@ -74,10 +75,13 @@ internal static class Generalities
     }
 
     private static Clause? ClauseAt(SentenceReading reading, int token) =>
-        reading.Clauses.Clauses.FirstOrDefault(c => c.Subject is { } subject && subject.First <= token && token <= subject.Last && c.Verb is not null
+        reading.Clauses.Clauses.FirstOrDefault(c => c.Subject is { } subject && subject.First <= token && token <= subject.Last
+            && c.Verb is not null
             && c.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content);
 
-    /// <summary>The words between the quantifier and the verb, the noun in the singular; null where they are no plain noun phrase.</summary>
+    /// <summary>
+    /// The words between the quantifier and the verb, the noun in the singular; null where they are no plain noun phrase.
+    /// </summary>
     private static (string Kind, bool HasException)? KindOf(SentenceTokens tokens, int quantifier, int verb)
     {
         var from = quantifier + 1;
@@ -86,7 +90,8 @@ internal static class Generalities
         var own = from < verb && tokens.Tokens[from].Is(WordClass.Determiner | WordClass.Possessive);
         if (own)
             from++;
-        while (from < verb && (tokens.Tokens[from].Kind == TokenKind.Number || NumberWords.Find(tokens.Word(from)).Kind != NumberWordKind.None
+        while (from < verb && (tokens.Tokens[from].Kind == TokenKind.Number
+            || NumberWords.Find(tokens.Word(from)).Kind != NumberWordKind.None
             || NumberWords.TrySplit(tokens.Word(from), out _, out _)))
             from++;
         var to = verb;
@@ -101,7 +106,8 @@ internal static class Generalities
             var token = tokens.Tokens[i];
             if (token.Kind != TokenKind.Word && tokens.NameAt[i] < 0 || tokens.DateAt[i] >= 0)
                 return null;
-            if (token.Is(WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun | WordClass.Conjunction) && !token.Is(WordClass.Determiner | WordClass.Possessive))
+            if (token.Is(WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun | WordClass.Conjunction)
+                && !token.Is(WordClass.Determiner | WordClass.Possessive))
                 return null;
             hasException |= Exceptions.Contains(tokens.Word(i));
             if (token.Is(WordClass.Preposition) && head < 0)

@@ -35,5 +35,6 @@ public enum HoldingRelation
 /// <param name="IsInferred">Whether the owner was concluded from "its", "the bridge".</param>
 /// <param name="Voice">Who says it.</param>
 public sealed record Holding(
-    QuantityPlace Quantity, TextSpan Span, int? Owner, string? OwnerWords, HoldingRelation Relation, string Kind, decimal Number, bool IsLeast,
+    QuantityPlace Quantity, TextSpan Span, int? Owner, string? OwnerWords, HoldingRelation Relation, string Kind, decimal Number,
+        bool IsLeast,
     bool IsQualified, bool IsInferred, VoiceReading Voice);

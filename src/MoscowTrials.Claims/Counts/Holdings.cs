@@ -52,14 +52,16 @@ internal sealed class Holdings(Owners owners)
             return;
         if (DeathWords[draft.Of!].Contains("victim") && draft.Kind == draft.Of && draft.Clause?.Verb is { } killing)
         {
-            if (draft.SubjectOf is { } dying && (DeathWords[killing.Verb].Contains("dies") && !killing.IsPassive || killing is { IsPassive: true, Verb: "kill" }))
+            if (draft.SubjectOf is { } dying && (DeathWords[killing.Verb].Contains("dies")
+                && !killing.IsPassive || killing is { IsPassive: true, Verb: "kill" }))
                 Add(Occasion(reading, mentions, dying), HoldingRelation.Killed, Death);
             else if (DeathWords[killing.Verb].Contains("kills") && !killing.IsPassive && draft.Numeral.First == killing.Last + 1
                 && (killing.Verb is not "claim" || draft.Of is "life" or "victim"))
                 Add(draft.Clause.Subject is { } killer ? owners.OfPhrase(reading, mentions, killer) : null, HoldingRelation.Killed, Death);
             return;
         }
-        if (draft.Clause is { Verb: { } verb, Subject: { } subject } && Holding.Contains(verb.Verb) && !verb.IsNegated && IsObject(tokens, verb, draft))
+        if (draft.Clause is { Verb: { } verb, Subject: { } subject } && Holding.Contains(verb.Verb) && !verb.IsNegated
+            && IsObject(tokens, verb, draft))
         {
             if (owners.OfPhrase(reading, mentions, subject) is { } owner)
                 Add(owner, Relation(tokens, verb, draft), draft.Kind);
@@ -73,9 +75,11 @@ internal sealed class Holdings(Owners owners)
             // A date bounds what had been so; what is so, or who died, is only described by it.
             // "two sons by his first wife", "18 dead by 6 May".
             var behind = Math.Max(draft.Numeral.Last, draft.Phrase.Last) + 1;
-            var qualified = IsQualified(tokens, draft) || behind < tokens.Tokens.Length && tokens.Word(behind) is "by" or "with" or "from" || HasDeadline(tokens);
+            var qualified = IsQualified(tokens, draft) || behind < tokens.Tokens.Length
+                && tokens.Word(behind) is "by" or "with" or "from" || HasDeadline(tokens);
             var dated = relation is HoldingRelation.Had or HoldingRelation.Of && tokens.Dates.Length > 0;
-            All.Add(new Holding(place, tokens.Span(draft.Numeral.First, Math.Max(draft.Numeral.Last, draft.Phrase.Last)), owner?.Entity, owner?.Words, relation, kind,
+            All.Add(new Holding(place, tokens.Span(draft.Numeral.First, Math.Max(draft.Numeral.Last, draft.Phrase.Last)), owner?.Entity,
+                owner?.Words, relation, kind,
                 draft.Numeral.Minimum, false, qualified || dated, owner?.IsInferred ?? false, standing.Voice ?? VoiceReading.Article));
         }
     }
@@ -103,15 +107,19 @@ internal sealed class Holdings(Owners owners)
             // "his only son by his first wife"
             if (only && end + 1 < tokens.Tokens.Length && tokens.Word(end + 1) is "by" or "with" or "from" or "to")
                 continue;
-            var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Verb is { } v && v.First < i) ?? reading.Clauses.Clauses.FirstOrDefault();
-            if (owners.Possessor(reading, mentions, before) is not { } owner || clause is null || reading.Standings[clause.Index].Actuality != Actuality.Actual)
+            var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Verb is { } v
+                && v.First < i) ?? reading.Clauses.Clauses.FirstOrDefault();
+            if (owners.Possessor(reading, mentions, before) is not { } owner || clause is null
+                || reading.Standings[clause.Index].Actuality != Actuality.Actual)
                 continue;
-            All.Add(new Holding(new QuantityPlace(claim, -1), tokens.Span(before, end), owner.Entity, owner.Words, HoldingRelation.Kin, noun, number, plural, false,
+            All.Add(new Holding(new QuantityPlace(claim, -1), tokens.Span(before, end), owner.Entity, owner.Words, HoldingRelation.Kin,
+                noun, number, plural, false,
                 owner.IsInferred, reading.Standings[clause.Index].Voice));
         }
     }
 
-    private static bool IsKin(string noun) => NameKinds.IsKinNoun(noun) && noun is not "namesake" || noun is "child" or "sibling" or "wife" or "husband";
+    private static bool IsKin(string noun) => NameKinds.IsKinNoun(noun)
+        && noun is not "namesake" || noun is "child" or "sibling" or "wife" or "husband";
 
     /// <summary>The number of names in "Karl and Otto", "Karl, Otto and Emil".</summary>
     private static int Named(SentenceTokens tokens, int from, out int end)
@@ -149,7 +157,8 @@ internal sealed class Holdings(Owners owners)
     {
         foreach (var phrase in clause.After)
         {
-            if (phrase.Preposition >= 0 && reading.Tokens.Word(phrase.Preposition) is "in" or "by" or "during" && owners.OfPhrase(reading, mentions, phrase) is { } found)
+            if (phrase.Preposition >= 0 && reading.Tokens.Word(phrase.Preposition) is "in" or "by" or "during"
+                && owners.OfPhrase(reading, mentions, phrase) is { } found)
                 return found;
         }
         return null;
@@ -158,7 +167,8 @@ internal sealed class Holdings(Owners owners)
     private static bool IsObject(SentenceTokens tokens, VerbGroup verb, CountDraft draft)
     {
         var gap = draft.Numeral.First - verb.Last - 1;
-        return gap == 0 || gap == 1 && (tokens.Word(verb.Last + 1) is "of" or "the" or "a" || tokens.Tokens[verb.Last + 1].Is(WordClass.Adverb));
+        return gap == 0 || gap == 1
+            && (tokens.Word(verb.Last + 1) is "of" or "the" or "a" || tokens.Tokens[verb.Last + 1].Is(WordClass.Adverb));
     }
 
     private static HoldingRelation Relation(SentenceTokens tokens, VerbGroup verb, CountDraft draft) =>

@@ -18,7 +18,9 @@ internal readonly record struct ItemList(int Least, int Most, bool IsOpen, bool 
 
     private static readonly WordList Partial = WordList.AnyCase("partial-list-words.tsv");
 
-    /// <summary>The list from token <paramref name="from"/> to before <paramref name="to"/>; null where it may be none, or not a whole one.</summary>
+    /// <summary>
+    /// The list from token <paramref name="from"/> to before <paramref name="to"/>; null where it may be none, or not a whole one.
+    /// </summary>
     public static ItemList? Read(SentenceTokens sentence, int from, int to)
     {
         var items = new List<Item>();
@@ -91,7 +93,9 @@ internal readonly record struct ItemList(int Least, int Most, bool IsOpen, bool 
     {
         public bool FollowsAnd(SentenceTokens sentence) => First > 0 && sentence.Word(First - 1) is "and" or "&";
 
-        /// <summary>The item from token <paramref name="from"/> to before <paramref name="to"/>; null where no list has such an item.</summary>
+        /// <summary>
+        /// The item from token <paramref name="from"/> to before <paramref name="to"/>; null where no list has such an item.
+        /// </summary>
         public static Item? Read(SentenceTokens sentence, int from, int to)
         {
             var first = sentence.Word(from);
@@ -109,10 +113,12 @@ internal readonly record struct ItemList(int Least, int Most, bool IsOpen, bool 
                 if (depth > 0 || sentence.NameAt[i] >= 0 || word is ")" or "]")
                     continue;
                 var token = sentence.Tokens[i];
-                if (token.Kind is TokenKind.Number || token.Kind == TokenKind.Punctuation && word is not ("-" or "." or "\"" or "“" or "”" or "’" or "‘" or "'"))
+                if (token.Kind is TokenKind.Number || token.Kind == TokenKind.Punctuation
+                    && word is not ("-" or "." or "\"" or "“" or "”" or "’" or "‘" or "'"))
                     return null;
                 if (token.Is(WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun | WordClass.To | WordClass.Negation)
-                    && !token.Is(WordClass.Determiner | WordClass.Possessive) || Partial.Contains(word) || NumberWords.Find(word).Kind != NumberWordKind.None)
+                    && !token.Is(WordClass.Determiner | WordClass.Possessive) || Partial.Contains(word)
+                        || NumberWords.Find(word).Kind != NumberWordKind.None)
                     return null;
                 if (token.Is(WordClass.Preposition) && word is not ("of" or "in" or "de" or "for" or "at" or "from"))
                     return null;
@@ -125,7 +131,8 @@ internal readonly record struct ItemList(int Least, int Most, bool IsOpen, bool 
                 && (sentence.Tokens[from].Is(WordClass.Determiner) || sentence.Tokens[from].Kind == TokenKind.Punctuation);
             // "Duke of Norr", "Bishop of Hale": a title by itself may belong to the name before it.
             var describes = isName && NameKinds.IsTitle(sentence.Word(from), out _) && from + 1 < to && sentence.Word(from + 1) is "of";
-            var kind = isName ? ItemKind.Name : sentence.Tokens[from].Is(WordClass.Determiner | WordClass.Possessive) ? ItemKind.Article : ItemKind.Bare;
+            var kind = isName ? ItemKind.Name : sentence.Tokens[from].Is(WordClass.Determiner | WordClass.Possessive)
+                ? ItemKind.Article : ItemKind.Bare;
             return new Item(from, kind, false, false, describes, sentence.NameAt[from] >= 0 && IsPlaceName(sentence, from, to));
         }
 

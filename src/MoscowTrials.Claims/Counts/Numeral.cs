@@ -11,7 +11,8 @@ namespace MoscowTrials.Claims.Counts;
 internal readonly record struct Numeral(int First, int Core, int Last, decimal Minimum, decimal? Maximum, bool IsExact, bool IsShare)
 {
     /// <summary>
-    /// How far the true number can be off a round one: "3.5 million" stands for 3,450,000 to 3,550,000. Nothing below 1,000 counts as round.
+    /// How far the true number can be off a round one: "3.5 million" stands for 3,450,000 to 3,550,000. Nothing below 1,000 counts as
+    /// round.
     /// </summary>
     public decimal Slack
     {

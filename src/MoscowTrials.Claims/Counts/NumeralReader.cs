@@ -103,7 +103,8 @@ internal static class NumeralReader
             return null;
         var last = i + 1;
         // "hundreds of thousands of"
-        if (i + 3 < sentence.Tokens.Length && NumberWords.Find(sentence.Word(i + 2)) is (NumberWordKind.Vague, var more) && sentence.Word(i + 3) is "of")
+        if (i + 3 < sentence.Tokens.Length && NumberWords.Find(sentence.Word(i + 2)) is (NumberWordKind.Vague, var more)
+            && sentence.Word(i + 3) is "of")
             (last, least) = (i + 3, Math.Max(more, least * more / 2));
         return new Numeral(i, i, last, least, null, false, false);
     }
@@ -125,7 +126,8 @@ internal static class NumeralReader
             return last;
         if (Cardinals.Read(sentence, last + 2, out high) is not (>= 0 and var end))
             return last;
-        var touching = dash && tokens[last].Span.End == tokens[last + 1].Span.Start && tokens[last + 1].Span.End == tokens[last + 2].Span.Start;
+        var touching = dash && tokens[last].Span.End == tokens[last + 1].Span.Start
+            && tokens[last + 1].Span.End == tokens[last + 2].Span.Start;
         if (dash && !touching)
             return last;
         var changes = link is "to" && first > 0 && sentence.Word(first - 1) is "from" or "From";
@@ -158,7 +160,9 @@ internal static class NumeralReader
         if (start > 0 && text[start - 1] is '$' or '£' or '€' or '¥' or '#' or '№' or '§' or '/' or ':' or '+' or '−' or '±' or '=' or '.'
             || start > 0 && text[start - 1] is '-' or '–' && digits)
             return false;
-        if (end < text.Length && (text[end] is '|' or '-' or '‑' or '–' or '/' or '°' or '′' or '″' or '×' or '½' or '¼' or '¾' or '²' or '³' or '+' or '=' or '€' or '£' or '$'
+        if (end < text.Length
+            && (text[end] is '|' or '-' or '‑' or '–' or '/' or '°' or '′' or '″' or '×' or '½' or '¼' or '¾' or '²' or '³' or '+'
+                or '=' or '€' or '£' or '$'
             || text[end] == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
             return false;
         if (last + 1 < tokens.Length && tokens[last + 1].Kind == TokenKind.Word && Units.Contains(sentence.Word(last + 1)))
@@ -177,16 +181,20 @@ internal static class NumeralReader
         // "Chapter Five", "Apollo 11", "page 12", "No. 7".
         if (!digits && tokens[first].IsCapitalised)
             return false;
-        if (Numbered.Contains(word) || digits && before.IsCapitalised && first > 1 && !before.Is(WordClass.Function | WordClass.Adverb) && !Plurals.IsPlural(word))
+        if (Numbered.Contains(word) || digits && before.IsCapitalised && first > 1 && !before.Is(WordClass.Function | WordClass.Adverb)
+            && !Plurals.IsPlural(word))
             return false;
         return !(sentence.Word(first) is "one" && IsPronoun(sentence, first));
     }
 
     /// <summary>A bullet, quotation mark or bracket, behind which a capital letter is no name's.</summary>
-    private static bool Opens(string text, TextSpan mark) => text[mark.Start] is '"' or '“' or '(' or '•' or '–' or '—' or ':' or '«' or '\'' or '‘';
+    private static bool Opens(string text, TextSpan mark) =>
+        text[mark.Start] is '"' or '“' or '(' or '•' or '–' or '—' or ':' or '«' or '\'' or '‘';
 
     private static bool IsPronoun(SentenceTokens sentence, int at) =>
-        sentence.Word(at - 1) is "no" or "any" or "every" or "each" or "some" or "which" or "another" or "this" or "that" or "the" or "these"
+        sentence.Word(at - 1) is "no" or "any" or "every" or "each" or "some" or "which" or "another" or "this" or "that" or "the"
+            or "these"
             or "those" or "such" or "a" or "anyone" or "latter" or "former"
-        || at + 1 < sentence.Tokens.Length && (sentence.Tokens[at + 1].Is(WordClass.Modal | WordClass.Possessive) || sentence.Word(at + 1) is "another");
+        || at + 1 < sentence.Tokens.Length
+            && (sentence.Tokens[at + 1].Is(WordClass.Modal | WordClass.Possessive) || sentence.Word(at + 1) is "another");
 }

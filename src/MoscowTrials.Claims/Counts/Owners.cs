@@ -66,9 +66,11 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
         var first = tokens.Word(phrase.First);
         if (phrase.First == phrase.Last && tokens.Tokens[phrase.First].Is(WordClass.Pronoun))
             return first is "it" or "It" ? Inferred(_thing) : first is "he" or "He" or "she" or "She" ? Inferred(_person) : null;
-        if (first is not ("the" or "The") || phrase.Last - phrase.First > 4 || Plurals.IsPlural(tokens.Word(phrase.Last)) || tokens.Tokens[phrase.Last].Kind != TokenKind.Word)
+        if (first is not ("the" or "The") || phrase.Last - phrase.First > 4 || Plurals.IsPlural(tokens.Word(phrase.Last))
+            || tokens.Tokens[phrase.Last].Kind != TokenKind.Word)
             return null;
-        return new Owner(null, tokens.Span(phrase.First, Narrowed(tokens, phrase.Last)).In(tokens.Text).ToString().ToLowerInvariant(), false);
+        return new Owner(null, tokens.Span(phrase.First, Narrowed(tokens, phrase.Last)).In(tokens.Text).ToString().ToLowerInvariant(),
+            false);
     }
 
     /// <summary>The last token of "the earthquake of 1783", which is not every earthquake.</summary>
@@ -77,7 +79,8 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
         if (last + 2 >= tokens.Tokens.Length || tokens.Word(last + 1) is not ("of" or "in" or "at" or "on" or "near"))
             return last;
         var end = last + 2;
-        while (end + 1 < tokens.Tokens.Length && end < last + LongestNarrowing && (tokens.Tokens[end].Is(WordClass.Determiner) || tokens.NameAt[end] >= 0 && tokens.NameAt[end + 1] == tokens.NameAt[end]))
+        while (end + 1 < tokens.Tokens.Length && end < last + LongestNarrowing
+            && (tokens.Tokens[end].Is(WordClass.Determiner) || tokens.NameAt[end] >= 0 && tokens.NameAt[end + 1] == tokens.NameAt[end]))
             end++;
         return end;
     }
@@ -92,7 +95,8 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
         {
             if (before == 0)
                 return null;
-            return tokens.NameAt[before - 1] is >= 0 and var name ? new Owner(reading.Names[name].Entity, reading.Names[name].Name.Core.ToLowerInvariant(), false)
+            return tokens.NameAt[before - 1] is >= 0 and var name
+                ? new Owner(reading.Names[name].Entity, reading.Names[name].Name.Core.ToLowerInvariant(), false)
                 : before > 1 && tokens.Word(before - 2) is "the" or "The"
                     ? new Owner(null, tokens.Span(before - 2, before - 1).In(tokens.Text).ToString().ToLowerInvariant(), false) : null;
         }
@@ -110,7 +114,8 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
         return Inferred(isPerson ? _person : _thing);
     }
 
-    public bool IsPerson(Owner owner) => owner.Entity is { } id && (entities[id].Kind == EntityKind.Person || entities[id].Gender is not null);
+    public bool IsPerson(Owner owner) => owner.Entity is { } id
+        && (entities[id].Kind == EntityKind.Person || entities[id].Gender is not null);
 
     private static Owner? Inferred(Owner? owner) => owner is { } known ? known with { IsInferred = true } : null;
 }

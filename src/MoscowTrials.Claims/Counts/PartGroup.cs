@@ -37,7 +37,8 @@ internal sealed class PartGroup
 
     /// <summary>Whether another number is the same whole told again.</summary>
     public bool IsSameWhole(CountDraft other) =>
-        other.Numeral.Minimum == Whole.Numeral.Minimum && other.Numeral.Maximum == Whole.Numeral.Maximum && (other.Of == Whole.Of || other.Of is null);
+        other.Numeral.Minimum == Whole.Numeral.Minimum && other.Numeral.Maximum == Whole.Numeral.Maximum
+            && (other.Of == Whole.Of || other.Of is null);
 
     /// <summary>Whether a number that names no whole of its own goes on with this one.</summary>
     public bool Accepts(SentenceTokens sentence, CountDraft draft, bool isItem, int claim)
@@ -64,7 +65,8 @@ internal sealed class PartGroup
         // "one mechanized and one armoured" are not told to have done anything.
         if (draft.Numeral.Minimum == 1 && draft.SubjectOf is { Verb.Form: VerbForm.Ambiguous or VerbForm.Participle })
             return false;
-        return draft.SubjectOf is { Verb: not null } clause && clause.Subject!.First >= draft.Numeral.First - 1 && draft.Phrase.Head < 0 == draft.Of is null
+        return draft.SubjectOf is { Verb: not null } clause && clause.Subject!.First >= draft.Numeral.First - 1
+            && draft.Phrase.Head < 0 == draft.Of is null
             && (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content);
     }
 
@@ -95,7 +97,9 @@ internal sealed class PartGroup
         all.Add(new Partition(WholePlace, [.. _parts.Select(p => p.Place)], basis, closed && Claims.Count == 1 && IsAllRead()));
     }
 
-    /// <summary>Whether the first parts tell outcomes or go on with "more"; of three or more one may tell something else that was done.</summary>
+    /// <summary>
+    /// Whether the first parts tell outcomes or go on with "more"; of three or more one may tell something else that was done.
+    /// </summary>
     private bool IsApart(int count)
     {
         var told = 0;
@@ -110,19 +114,24 @@ internal sealed class PartGroup
         return told == count || count > 2 && told == count - 1;
     }
 
-    /// <summary>Whether the sentence tells of nobody but the parts: "Karl was shot, four were hanged and the other six fled" leaves one out.</summary>
+    /// <summary>
+    /// Whether the sentence tells of nobody but the parts: "Karl was shot, four were hanged and the other six fled" leaves one out.
+    /// </summary>
     private bool IsAllRead() =>
-        _last!.Clauses.Clauses.All(c => c.Kind is not (ClauseKind.Main or ClauseKind.Coordinate) || c.Subject is not { } subject || c.Verb is null
+        _last!.Clauses.Clauses.All(c => c.Kind is not (ClauseKind.Main or ClauseKind.Coordinate) || c.Subject is not { } subject
+            || c.Verb is null
             || _parts.Exists(p => subject.First <= p.Draft.Numeral.Core && p.Draft.Numeral.Core <= subject.Last + 1)
             || subject.First <= Whole.Numeral.Core && Whole.Numeral.Core <= subject.Last);
 
     /// <summary>"seven of them frigates": tells what they are.</summary>
-    private static bool IsKind(SentenceTokens sentence, CountDraft draft) => draft.IsOfPronoun ? KindEnd(sentence, draft) >= 0 : draft.Of is not null && draft.PartOf is null;
+    private static bool IsKind(SentenceTokens sentence, CountDraft draft) =>
+        draft.IsOfPronoun ? KindEnd(sentence, draft) >= 0 : draft.Of is not null && draft.PartOf is null;
 
     /// <summary>"and six sloops" behind "seven of them frigates".</summary>
     private bool IsKindBeside(SentenceTokens sentence, CountDraft draft, int claim)
     {
-        if (_parts.Count == 0 || _parts[^1].Place.Claim != claim || draft.Phrase.Head < 0 || draft.IsDefinite || !_parts[0].Draft.IsOfPronoun)
+        if (_parts.Count == 0 || _parts[^1].Place.Claim != claim || draft.Phrase.Head < 0 || draft.IsDefinite
+            || !_parts[0].Draft.IsOfPronoun)
             return false;
         var last = _parts[^1].Draft;
         var at = last.IsOfPronoun ? KindEnd(sentence, last) : last.Phrase.Last + 1;

@@ -30,7 +30,8 @@ internal sealed class Partitions
         foreach (var draft in drafts)
             Place(claim, reading, isItem, draft, drafts);
         if (Composition.Read(reading.Tokens, drafts) is var (whole, parts, isComplete))
-            Add(new QuantityPlace(claim, whole.Index), [.. parts.Select(p => new QuantityPlace(claim, p.Index))], PartitionBasis.Composed, isComplete);
+            Add(new QuantityPlace(claim, whole.Index), [.. parts.Select(p =>
+                new QuantityPlace(claim, p.Index))], PartitionBasis.Composed, isComplete);
         if (!isItem && reading.Tokens.Text.AsSpan().TrimEnd() is [.., ':'])
             _awaitsList = true;
     }

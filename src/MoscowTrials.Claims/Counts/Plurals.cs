@@ -40,5 +40,6 @@ internal static class Plurals
 
     /// <summary>"merchantmen", "yeomen", but "specimen".</summary>
     private static bool IsMen(ReadOnlySpan<char> word) =>
-        word.Length > 5 && word.EndsWith("men", StringComparison.OrdinalIgnoreCase) && word[^4] is not ('i' or 'e' or 'o' or 'u' or 'a' or 'y') || word.EndsWith("women", StringComparison.OrdinalIgnoreCase);
+        word.Length > 5 && word.EndsWith("men", StringComparison.OrdinalIgnoreCase)
+            && word[^4] is not ('i' or 'e' or 'o' or 'u' or 'a' or 'y') || word.EndsWith("women", StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,8 @@ internal sealed class Shares
         void Settle()
         {
             if (list.Count > 1 && list.TrueForAll(static s => s.Numeral.IsExact) && IsDivided(tokens, list))
-                Sums.Add(new ShareSum([.. list.Select(s => new QuantityPlace(claim, s.Index))], list[^1].Continuation == Continuation.Remaining));
+                Sums.Add(new ShareSum([.. list.Select(s =>
+                    new QuantityPlace(claim, s.Index))], list[^1].Continuation == Continuation.Remaining));
             list.Clear();
         }
     }
@@ -58,7 +59,8 @@ internal sealed class Shares
     private static bool GoesOn(SentenceTokens tokens, CountDraft one, CountDraft next)
     {
         if (next.Numeral.First - one.Numeral.Last > Between || one.Numeral.IsShare && next.IsOfPronoun
-            || tokens.Word(next.Numeral.First - 1) is "to" or "by" or "(" || one.Numeral.First > 0 && tokens.Word(one.Numeral.First - 1) is "by" or "(")
+            || tokens.Word(next.Numeral.First - 1) is "to" or "by" or "(" || one.Numeral.First > 0
+                && tokens.Word(one.Numeral.First - 1) is "by" or "(")
             return false;
         // "45 % of the men and 60 % of the women" have two wholes.
         if (next.Numeral.Last + 1 < tokens.Tokens.Length && tokens.Word(next.Numeral.Last + 1) is "of" && next.Of != one.Of)
@@ -87,11 +89,13 @@ internal sealed class Shares
     private static bool IsOfGroup(SentenceTokens tokens, CountDraft draft)
     {
         var at = draft.Numeral.Last + 1;
-        if (at + 2 >= tokens.Tokens.Length || tokens.Word(at) is not "of" || draft.Numeral.First > 0 && tokens.Word(draft.Numeral.First - 1) is "by" or "to" or "at")
+        if (at + 2 >= tokens.Tokens.Length || tokens.Word(at) is not "of" || draft.Numeral.First > 0
+            && tokens.Word(draft.Numeral.First - 1) is "by" or "to" or "at")
             return false;
         at += tokens.Word(at + 1) is "the" or "all" or "its" or "their" ? 2 : 1;
         return at < tokens.Tokens.Length && Groups.Contains(tokens.Word(at))
-            && (at + 1 == tokens.Tokens.Length || tokens.Tokens[at + 1].Kind == TokenKind.Punctuation || tokens.Tokens[at + 1].Is(WordClass.Verb | WordClass.Auxiliary));
+            && (at + 1 == tokens.Tokens.Length || tokens.Tokens[at + 1].Kind == TokenKind.Punctuation
+                || tokens.Tokens[at + 1].Is(WordClass.Verb | WordClass.Auxiliary));
     }
 
     /// <summary>"98 of 139 (70 %)", "Of 139 members, 98 (70 %) were arrested".</summary>
@@ -108,10 +112,12 @@ internal sealed class Shares
             // The whole of a pair stands last: "98 of 139 members (70 %)".
             if (i > 1 && drafts[i - 2].PartOf == before && Touches(tokens, before, share))
                 Add(new QuantityPlace(claim, drafts[i - 2].Index), new QuantityPlace(claim, before.Index));
-            else if (Touches(tokens, before, share) && before.Role == QuantityRole.Part && partitions.WholeOf(new QuantityPlace(claim, before.Index)) is { } whole)
+            else if (Touches(tokens, before, share) && before.Role == QuantityRole.Part
+                && partitions.WholeOf(new QuantityPlace(claim, before.Index)) is { } whole)
                 Add(new QuantityPlace(claim, before.Index), whole);
 
-            void Add(QuantityPlace part, QuantityPlace whole) => Checks.Add(new ShareOfCount(part, whole, new QuantityPlace(claim, share.Index)));
+            void Add(QuantityPlace part, QuantityPlace whole) =>
+                Checks.Add(new ShareOfCount(part, whole, new QuantityPlace(claim, share.Index)));
         }
     }
 

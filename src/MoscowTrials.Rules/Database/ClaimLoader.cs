@@ -96,7 +96,8 @@ internal sealed class ClaimLoader : IDisposable
         {
             var source = article.Article.Sources[i];
             _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind))
-                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)])).Add(source.OtherUses + uses[i]).Run(_database);
+                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text",
+                    (string?)source.Text)])).Add(source.OtherUses + uses[i]).Run(_database);
         }
         return ids;
     }
@@ -233,5 +234,6 @@ internal sealed class ClaimLoader : IDisposable
     }
 
     /// <summary>The article being loaded, and where its numbers begin among those of all articles.</summary>
-    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights, Dictionary<string, int> Denied);
+    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights, Dictionary<string,
+        int> Denied);
 }

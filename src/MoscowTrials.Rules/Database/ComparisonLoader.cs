@@ -6,7 +6,9 @@ using SQLitePCL;
 
 namespace MoscowTrials.Rules.Database;
 
-/// <summary>Writes what numbers are held against: shares, what something has, what is said of all, and what is the first of its kind.</summary>
+/// <summary>
+/// Writes what numbers are held against: shares, what something has, what is said of all, and what is the first of its kind.
+/// </summary>
 internal sealed class ComparisonLoader(sqlite3 database, LoadedRows loaded) : IDisposable
 {
     /// <summary>Hundredths by which a share told as a fraction may be off: "two thirds" of 30 may be 19 to 21.</summary>
@@ -34,12 +36,14 @@ internal sealed class ComparisonLoader(sqlite3 database, LoadedRows loaded) : ID
         }
         foreach (var share in article.Counts.SharesOfCounts)
         {
-            _shareOf.Add(++_sharesOf).Add(rows.Of(share.Part)).Add(rows.Of(share.Whole)).Add(rows.Of(share.Share)).Add(Precision(article, share.Share))
+            _shareOf.Add(++_sharesOf).Add(rows.Of(share.Part)).Add(rows.Of(share.Whole)).Add(rows.Of(share.Share)).Add(Precision(article,
+                share.Share))
                 .Run(database);
         }
         foreach (var holding in article.Counts.Holdings)
         {
-            _holding.Add(++_holdings).Add(rows.FirstClaim + holding.Quantity.Claim).Add(holding.Quantity.Index < 0 ? null : rows.Of(holding.Quantity))
+            _holding.Add(++_holdings).Add(rows.FirstClaim + holding.Quantity.Claim).Add(holding.Quantity.Index < 0
+                ? null : rows.Of(holding.Quantity))
                 .Add(rows.FirstEntity + holding.Owner).Add(holding.OwnerWords).Add(TableValues.Of(holding.Relation)).Add(holding.Kind)
                 .Add((double)holding.Number).Add(holding.IsLeast).Add(holding.IsQualified).Add(holding.IsInferred)
                 .Add(weights.IsAsserted(holding.Voice)).Add(Words(article, holding.Quantity.Claim, holding.Span))
@@ -47,15 +51,18 @@ internal sealed class ComparisonLoader(sqlite3 database, LoadedRows loaded) : ID
         }
         foreach (var said in article.Counts.Generalities)
         {
-            _generality.Add(++_generalities).Add(rows.FirstClaim + said.Claim).Add(said.IsNone ? "none" : "all").Add(said.Kind).Add(said.Verb)
+            _generality.Add(++_generalities).Add(rows.FirstClaim + said.Claim).Add(said.IsNone
+                ? "none" : "all").Add(said.Kind).Add(said.Verb)
                 .Add(said.IsDenied).Add(said.HasException).Add(weights.IsAsserted(said.Voice)).Add(Words(article, said.Claim, said.Span))
                 .Add(Phrase(rows, said.Claim, said.Span)).Run(database);
         }
         foreach (var distinction in article.Counts.Distinctions)
         {
-            _distinction.Add(++_distinctions).Add(rows.FirstClaim + distinction.Claim).Add(distinction.IsFirst ? "first" : "only").Add(distinction.Kind)
+            _distinction.Add(++_distinctions).Add(rows.FirstClaim + distinction.Claim).Add(distinction.IsFirst
+                ? "first" : "only").Add(distinction.Kind)
                 .Add(distinction.IsSpecific).Add(rows.FirstEntity + distinction.Holder).Add(weights.IsAsserted(distinction.Voice))
-                .Add(Words(article, distinction.Claim, distinction.Span)).Add(Phrase(rows, distinction.Claim, distinction.Span)).Run(database);
+                .Add(Words(article, distinction.Claim, distinction.Span)).Add(Phrase(rows, distinction.Claim,
+                    distinction.Span)).Run(database);
         }
         if (!article.Counts.Generalities.IsEmpty)
             LoadFates();

@@ -20,8 +20,10 @@ internal sealed class CountLoader(sqlite3 database, LoadedRows loaded) : IDispos
         for (var i = 0; i < claim.Quantities.Length; i++)
         {
             var quantity = claim.Quantities[i];
-            _quantity.Add(loaded.AddQuantity(row, quantity.Phrase)).Add(row).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
-                .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Add(quantity.Kind).Add(quantity.Narrowed).Add(quantity.IsExact)
+            _quantity.Add(loaded.AddQuantity(row,
+                quantity.Phrase)).Add(row).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
+                .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Add(quantity.Kind).Add(quantity.Narrowed)
+                    .Add(quantity.IsExact)
                 .Add((double)quantity.Slack).Add(quantity.Verb).Add(quantity.IsDenied).Add(weights.IsAsserted(quantity.Voice))
                 .Add(quantity.Span.In(claim.Sentence.Text).ToString()).Run(database);
         }

@@ -16,7 +16,8 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
 
     /// <summary>Adds a claim by its number, with the spans of it that decide.</summary>
     /// <returns>False where there is no such claim.</returns>
-    public bool AddClaim(long id, string role, long? happening = null, long? date = null, long? mention = null, long? quantity = null, long? phrase = null)
+    public bool AddClaim(long id, string role, long? happening = null, long? date = null, long? mention = null, long? quantity = null,
+        long? phrase = null)
     {
         if (rows.Claim(id) is not var (article, weights, claim))
             return false;
@@ -43,7 +44,9 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
         return true;
     }
 
-    /// <summary>Adds a claim of a list in which one can stand several times, with a number each: it is one side with several marks.</summary>
+    /// <summary>
+    /// Adds a claim of a list in which one can stand several times, with a number each: it is one side with several marks.
+    /// </summary>
     /// <returns>False where there is no such claim.</returns>
     public bool AddListed(long id, string role, long? quantity)
     {

@@ -35,7 +35,8 @@ internal sealed class RowReader(
                 continue;
             var isKnown = ColumnValue.Row(Value(side.Row)) is { } id && (side.IsSource
                 ? builder.AddSource(id, side.Role)
-                : builder.AddClaim(id, side.Role, Row(side.Event), Row(side.Date), Row(side.Mention), Row(side.Quantity), Row(side.Phrase)));
+                : builder.AddClaim(id, side.Role, Row(side.Event), Row(side.Date), Row(side.Mention), Row(side.Quantity),
+                    Row(side.Phrase)));
             if (!isKnown)
                 return (null, $"gives no row of {(side.IsSource ? "source" : "claim")} in the column of \"{side.Role}\"");
         }
@@ -78,7 +79,8 @@ internal sealed class RowReader(
             foreach (var side in json.RootElement.EnumerateArray())
             {
                 if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() is not (2 or 3)
-                    || side[0].ValueKind != JsonValueKind.Number || !side[0].TryGetInt64(out var claim) || side[1].ValueKind != JsonValueKind.String)
+                    || side[0].ValueKind != JsonValueKind.Number || !side[0].TryGetInt64(out var claim)
+                        || side[1].ValueKind != JsonValueKind.String)
                     return false;
                 var quantity = 0L;
                 if (side.GetArrayLength() == 3 && (side[2].ValueKind != JsonValueKind.Number || !side[2].TryGetInt64(out quantity)))
