@@ -50,4 +50,8 @@ public sealed record Claim
 /// <param name="Article">The article.</param>
 /// <param name="Claims">A claim for every sentence, in order; <c>Claims[i].Sentence.Index == i</c>.</param>
 /// <param name="Entities">What the mentions name; <c>Entities[i].Id == i</c>.</param>
-public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims, ImmutableArray<Entity> Entities);
+public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims, ImmutableArray<Entity> Entities)
+{
+    /// <summary>How the numbers of its claims hang together.</summary>
+    public ArticleCounts Counts { get; init; } = ArticleCounts.None;
+}

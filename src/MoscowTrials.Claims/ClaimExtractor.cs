@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
@@ -47,6 +48,7 @@ public static class ClaimExtractor
         var claims = new Claim[sentences.Length];
         var refutations = new Refutations(readings, drafts);
         var order = new EventOrder();
+        var counts = new CountBook(registry.Entities);
         // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
         int tied = 0, numbered = 0, finished = 0;
         for (var i = 0; i < sentences.Length; i++)
@@ -72,13 +74,14 @@ public static class ClaimExtractor
                 Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
                 Settings = SettingReader.Read(sentences[i].Text, tokens[i], names[i]),
                 Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
+                Quantities = counts.Read(readings[i], sentences[i].Kind, isHeading ? [] : reader.Mentions),
             };
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
         }
         Settle(sentences.Length + Refutations.Reach);
         order.Date(claims);
-        return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities]);
+        return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities]) { Counts = counts.Finish() };
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.
         void Settle(int read)

@@ -53,7 +53,7 @@ internal static class NameExtent
                 return next;
             // "Apollo 11", "Group of 77": a number right behind a name, unless it counts something.
             if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !IsBeforeDash(text, tokens[next])
-                && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next])
+                && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next]) && !IsGroup(text, tokens, i, last)
                 && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
             {
                 last = next;
@@ -79,6 +79,10 @@ internal static class NameExtent
             last = joined;
         }
     }
+
+    /// <summary>"the Liberals 31": a plural behind "the" is a group, and the number what it got.</summary>
+    private static bool IsGroup(string text, Token[] tokens, int first, int last) =>
+        first > 0 && tokens[first - 1].Span.In(text) is "the" && tokens[last].Span.In(text) is [.., not 's', 's'];
 
     /// <summary>The first token of "abbey of Saint-Aubert", "lighthouse on Skarv Rock" around a name.</summary>
     /// <param name="first">First token of the name, which is returned where no such noun stands before it.</param>

@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
 
@@ -103,6 +104,9 @@ internal sealed class NameScanner
         // "Zhaoding" looks like a gerund; where it is a name inside a sentence, and no word anywhere, it is one here.
         if (tokens[first].Is(WordClass.Adverb | WordClass.Verb))
             return _isLowerCase.Contains(word) || !IsKnownMidSentence(word);
+        // "Thirty-eight went to prison"
+        if (last == first && NumberWords.TrySplit(word, out _, out _))
+            return true;
         if (_isLowerCase.Contains(word) || NameKinds.IsPersonNoun(word, out _))
             return true;
         // "Castle Park opened": the article names it so inside a sentence too, or what would be left is no name.

@@ -11,8 +11,10 @@ internal sealed class ClaimLoader : IDisposable
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _quantity, _age, _length, _apart;
-    private int _sections, _entities, _citations, _quantities, _ages, _lengths;
+        _age, _length, _apart;
+    private readonly CountLoader _counts;
+    private readonly ComparisonLoader _comparisons;
+    private int _sections, _entities, _citations, _ages, _lengths;
 
     public ClaimLoader(sqlite3 database, LoadedRows rows)
     {
@@ -28,10 +30,11 @@ internal sealed class ClaimLoader : IDisposable
         _date = new PreparedInsert(database, "date", 12);
         _event = new PreparedInsert(database, "event", 28);
         _participant = new PreparedInsert(database, "participant", 6);
-        _quantity = new PreparedInsert(database, "quantity", 8);
         _age = new PreparedInsert(database, "age", 10);
         _length = new PreparedInsert(database, "length", 9);
         _apart = new PreparedInsert(database, "apart", 2);
+        _counts = new CountLoader(database, rows);
+        _comparisons = new ComparisonLoader(database, rows);
     }
 
     public void Load(ArticleClaims article, DateOnly asOf)
@@ -46,14 +49,27 @@ internal sealed class ClaimLoader : IDisposable
         var sources = LoadSources(article, scope);
         LoadEntities(article, scope);
         var covered = Coverage(article);
+        var firstClaim = _rows.ClaimCount + 1;
+        var firstNumbers = new int[article.Claims.Length];
         for (var i = 0; i < article.Claims.Length; i++)
+        {
+            firstNumbers[i] = _rows.QuantityCount + 1;
             LoadClaim(article, article.Claims[i], covered[i], sources, scope);
+        }
+        var countRows = new CountRows(firstClaim, scope.FirstEntity, firstNumbers);
+        _counts.Load(article, countRows);
+        _comparisons.Load(article, countRows, weights);
         foreach (var (one, other) in PlacesApart.Of(article))
             _apart.Add(scope.FirstEntity + one).Add(scope.FirstEntity + other).Run(_database);
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
-    public void Reset() => _sections = _entities = _citations = _quantities = _ages = _lengths = 0;
+    public void Reset()
+    {
+        _sections = _entities = _citations = _ages = _lengths = 0;
+        _counts.Reset();
+        _comparisons.Reset();
+    }
 
     private void LoadSections(Article article, Scope scope)
     {
@@ -80,7 +96,8 @@ internal sealed class ClaimLoader : IDisposable
         {
             var source = article.Article.Sources[i];
             _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind))
-                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)])).Add(source.OtherUses + uses[i]).Run(_database);
+                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text",
+                    (string?)source.Text)])).Add(source.OtherUses + uses[i]).Run(_database);
         }
         return ids;
     }
@@ -125,12 +142,7 @@ internal sealed class ClaimLoader : IDisposable
                 .Add(TableValues.Of(date.Relation)).Add(date.Date?.IsApproximate ?? false).Add(date.IsInferred)
                 .Add(TableValues.Of(date.Fault?.Kind)).Add(date.Fault?.Detail).Add(Words(claim, date.Span)).Run(_database);
         }
-        for (var i = 0; i < claim.Quantities.Length; i++)
-        {
-            var quantity = claim.Quantities[i];
-            _quantity.Add(++_quantities).Add(id).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
-                .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Run(_database);
-        }
+        _counts.Load(claim, id, scope.Weights);
         foreach (var age in claim.Ages)
             _age.Add(++_ages).Add(id).Add(scope.FirstEntity + age.Entity).Add(age.Years).Add(age.IsBirthday).Add(age.AtDeath)
                 .Add(age.When?.Earliest).Add(age.When?.Latest).Add(firstDate + age.Date)
@@ -214,11 +226,14 @@ internal sealed class ClaimLoader : IDisposable
     public void Dispose()
     {
         PreparedInsert[] all =
-            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _quantity, _age, _length, _apart];
+            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _age, _length, _apart];
         foreach (var insert in all)
             insert.Dispose();
+        _counts.Dispose();
+        _comparisons.Dispose();
     }
 
     /// <summary>The article being loaded, and where its numbers begin among those of all articles.</summary>
-    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights, Dictionary<string, int> Denied);
+    private sealed record Scope(int Article, int FirstSection, int FirstEntity, int FirstSource, VoiceWeights Weights, Dictionary<string,
+        int> Denied);
 }

@@ -12,6 +12,9 @@ namespace MoscowTrials.Rules.Database;
 /// <param name="HasSuperlative">It says that something is the first, the largest, the only one (superlatives.txt).</param>
 internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool HasQuotation, bool HasSuperlative)
 {
+    /// <summary>Largest number that, in words, is how one talks ("the two men") rather than a figure that wants a source.</summary>
+    private const int SmallWord = 10;
+
     private static readonly Lazy<WordList> Superlatives = new(() => WordList.Load("superlatives.txt"));
 
     public static ClaimTraits Of(Claim claim)
@@ -21,7 +24,7 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
             return default;
         return new ClaimTraits(
             claim.Dates.Any(date => date.Relation != DateRelation.Duration && date.Date is not null),
-            claim.Quantities.Length > 0 || HasFigure(text.AsSpan(ListNumber(text))),
+            claim.Quantities.Any(quantity => quantity.Minimum > SmallWord) || HasFigure(text.AsSpan(ListNumber(text))),
             Quotes(text),
             Superlatives.Value.OccursIn(text));
     }

@@ -12,6 +12,8 @@ internal sealed class LoadedRows
     private readonly List<(int Claim, int Index)> _events = [];
     private readonly List<(int Claim, TextSpan Span)> _dates = [];
     private readonly List<(int Claim, TextSpan Span)> _mentions = [];
+    private readonly List<(int Claim, TextSpan Span)> _quantities = [];
+    private readonly List<(int Claim, TextSpan Span)> _phrases = [];
     private readonly List<(int Article, Source Source)> _sources = [];
     private readonly List<(ArticleClaims Claims, VoiceWeights Weights)> _articles = [];
 
@@ -24,6 +26,8 @@ internal sealed class LoadedRows
 
     public int EventCount => _events.Count;
 
+    public int QuantityCount => _quantities.Count;
+
     public int AddArticle(ArticleClaims claims, VoiceWeights weights) => Add(_articles, (claims, weights));
 
     public int AddClaim(int article, Claim claim) => Add(_claims, (article, claim));
@@ -33,6 +37,10 @@ internal sealed class LoadedRows
     public int AddDate(int claim, TextSpan span) => Add(_dates, (claim, span));
 
     public int AddMention(int claim, TextSpan span) => Add(_mentions, (claim, span));
+
+    public int AddQuantity(int claim, TextSpan span) => Add(_quantities, (claim, span));
+
+    public int AddPhrase(int claim, TextSpan span) => Add(_phrases, (claim, span));
 
     public int AddSource(int article, Source source) => Add(_sources, (article, source));
 
@@ -53,6 +61,10 @@ internal sealed class LoadedRows
 
     public TextSpan? Mention(long claim, long id) => Span(_mentions, claim, id);
 
+    public TextSpan? Phrase(long claim, long id) => Span(_phrases, claim, id);
+
+    public TextSpan? Quantity(long claim, long id) => Span(_quantities, claim, id);
+
     public (ArticleClaims Article, Source Source)? Source(long id)
     {
         if (!Has(_sources, id))
@@ -67,6 +79,8 @@ internal sealed class LoadedRows
         _events.Clear();
         _dates.Clear();
         _mentions.Clear();
+        _quantities.Clear();
+        _phrases.Clear();
         _sources.Clear();
         _articles.Clear();
     }

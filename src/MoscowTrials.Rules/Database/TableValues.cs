@@ -120,4 +120,22 @@ internal static class TableValues
         QuantityRole.Listed => "listed",
         _ => "share",
     };
+
+    public static string Of(PartitionBasis basis) => basis switch
+    {
+        PartitionBasis.Single => "single",
+        PartitionBasis.Closed => "closed",
+        PartitionBasis.Composed => "composed",
+        PartitionBasis.Apart => "apart",
+        _ => "open",
+    };
+
+    public static string Of(HoldingRelation relation) => relation switch
+    {
+        HoldingRelation.Has => "has",
+        HoldingRelation.Had => "had",
+        HoldingRelation.Of => "of",
+        HoldingRelation.Kin => "kin",
+        _ => "killed",
+    };
 }

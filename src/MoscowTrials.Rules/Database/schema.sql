@@ -175,11 +175,123 @@ create table quantity (
   id integer primary key,
   claim integer not null,            -- claim.id
   ordinal integer not null,          -- from 0 within the claim
-  minimum double precision not null, -- the least it can mean
+  minimum double precision not null, -- the least it can mean; of a share in hundredths
   maximum double precision,          -- the most it can mean; NULL is open
   counted text,                      -- what is counted, a singular noun: sailor
   scope text,                        -- within what: the fleet
-  role text not null                 -- whole part listed share
+  role text not null,                -- whole part listed share
+  kind text,                         -- what is counted with what stands before it: able sailor
+  narrowed text,                     -- the same with what narrows it behind: able sailor of the fleet
+  exact integer not null,            -- told as one number, without "about", "at least", "to"
+  slack double precision not null,   -- how far the true number may lie off a round one on either side; 0 below 1,000
+  verb text,                         -- what is said of those that are counted: base form; NULL where they are no subject
+  denied integer not null,           -- that verb is negated
+  asserted integer not null,         -- weighs like the article, as in claim
+  written text not null              -- the words: at least thirty
+);
+
+-- A whole with its parts: what makes them its parts. Worked out by code.
+create table part_sum (
+  id integer primary key,
+  whole integer not null,            -- quantity.id
+  basis text not null,               -- single: one part, named with its whole; closed: the last is told to be all that is left
+                                     --   ("the other nine"); composed: told to make up the whole; apart: each part tells another
+                                     --   outcome or goes on with "more"; open: nothing says that they have nothing in common
+  complete integer not null          -- told to be all of the whole, so that less than it is wrong too
+);
+
+-- A part of a whole.
+create table part (
+  part_sum integer not null,         -- part_sum.id
+  ordinal integer not null,          -- from 0 in the order of the text
+  quantity integer not null          -- quantity.id
+);
+
+-- A stated number whose things are then named one by one. Counted by code.
+create table enumeration (
+  id integer primary key,
+  quantity integer not null,         -- quantity.id of the number
+  least integer not null,            -- the fewest things that can be meant by the list
+  most integer not null,             -- the most; more where a comma or an "and" may stand within one of them
+  open integer not null,             -- the list says that there are more ("and others")
+  in_sentence integer not null       -- named by the sentence itself; otherwise by the list behind it
+);
+
+-- An item of a list whose number was stated.
+create table enumeration_item (
+  enumeration integer not null,      -- enumeration.id
+  ordinal integer not null,          -- from 0
+  claim integer not null             -- claim.id
+);
+
+-- A share of one whole that a sentence tells with others. Gathered by code.
+create table share_part (
+  share_sum integer not null,        -- the same for all shares of a whole
+  ordinal integer not null,          -- from 0 in the order of the text
+  quantity integer not null,         -- quantity.id
+  closed integer not null            -- the last of them is told to be all that is left
+);
+
+-- A part and its whole with the share that the part is told to be: "98 of 139 members (70 %)".
+create table share_of_count (
+  id integer primary key,
+  part integer not null,             -- quantity.id
+  whole integer not null,            -- quantity.id
+  share integer not null,            -- quantity.id
+  precise double precision not null  -- half of the last digit that the share is told with: 0.5 for "70 %"; more for a fraction
+);
+
+-- How many of a kind something has, or killed: "the bridge has twelve arches", "his only son".
+create table holding (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  quantity integer,                  -- quantity.id; NULL where no number is written
+  owner integer,                     -- entity.id; NULL where it has no name
+  owner_words text,                  -- what has them, in lower case; NULL where the sentence does not tell
+  relation text not null,            -- has had of ("its 14 arches") kin killed
+  kind text not null,                -- what is counted, a singular with what stands before it; death for those killed
+  number double precision not null,
+  at_least integer not null,         -- there may be more ("his sons Karl and Otto")
+  qualified integer not null,        -- the sentence holds it for a time only, for a part, or adds it to others
+  inferred integer not null,         -- the owner was concluded from "its", "the bridge"
+  asserted integer not null,
+  written text not null,             -- the words that tell it
+  phrase integer not null             -- where they stand, for a rule's "..._phrase" column
+);
+
+-- Something said of all of a kind, or of none.
+create table generality (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  quantifier text not null,          -- all none
+  kind text not null,                -- of what, in the singular: leading defendant
+  verb text not null,                -- what is said of them: base form
+  denied integer not null,           -- the verb is negated
+  excepted integer not null,         -- the sentence takes some out ("except", "all but", "nearly")
+  asserted integer not null,
+  written text not null,             -- the words, verb included
+  phrase integer not null             -- where they stand, for a rule's "..._phrase" column
+);
+
+-- Something said to be the only or the first of its kind.
+create table distinction (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  sort text not null,                -- first only
+  kind text not null,                -- of what, in lower case: woman to climb mount orn
+  specific integer not null,         -- the kind says where or what for, so that it means the same in every section
+  holder integer not null,           -- entity.id
+  asserted integer not null,
+  written text not null,             -- the words
+  phrase integer not null             -- where they stand, for a rule's "..._phrase" column
+);
+
+-- Verbs that tell what becomes of somebody or something in the end: nobody has two outcomes of one domain. Filled only where
+-- an article says something of all of a kind.
+create table fate (
+  verb text not null,                -- base form
+  domain text not null,              -- court life ship vote …
+  outcome text not null              -- freed, put-to-death …
 );
 
 -- Two towns in which one thing is said to have happened, and which certainly lie apart; both ways round. Computed by code.

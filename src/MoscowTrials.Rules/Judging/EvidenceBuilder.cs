@@ -14,9 +14,10 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
     /// <summary>Whether every side so far weighs like the article's own word.</summary>
     public bool AllAsserted { get; private set; } = true;
 
-    /// <summary>Adds a claim by the numbers of its rows.</summary>
+    /// <summary>Adds a claim by its number, with the spans of it that decide.</summary>
     /// <returns>False where there is no such claim.</returns>
-    public bool AddClaim(long id, string role, long? happening = null, long? date = null, long? mention = null)
+    public bool AddClaim(long id, string role, long? happening = null, long? date = null, long? mention = null, long? quantity = null,
+        long? phrase = null)
     {
         if (rows.Claim(id) is not var (article, weights, claim))
             return false;
@@ -35,7 +36,31 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
             marks.Add(dateSpan);
         if (mention is { } mentionRow && rows.Mention(id, mentionRow) is { } mentionSpan)
             marks.Add(mentionSpan);
+        if (quantity is { } quantityRow && rows.Quantity(id, quantityRow) is { } quantitySpan)
+            marks.Add(quantitySpan);
+        if (phrase is { } phraseRow && rows.Phrase(id, phraseRow) is { } phraseSpan)
+            marks.Add(phraseSpan);
         Evidence.Add(new Evidence(article, claim, role, Tidy(marks, claim.Sentence.Text.Length), used?.Id));
+        return true;
+    }
+
+    /// <summary>
+    /// Adds a claim of a list in which one can stand several times, with a number each: it is one side with several marks.
+    /// </summary>
+    /// <returns>False where there is no such claim.</returns>
+    public bool AddListed(long id, string role, long? quantity)
+    {
+        if (rows.Claim(id) is not var (_, _, claim))
+            return false;
+        var at = Evidence.FindIndex(side => ReferenceEquals(side.Claim, claim));
+        if (at < 0)
+            return AddClaim(id, role, quantity: quantity);
+        var side = Evidence[at];
+        if (quantity is { } row && rows.Quantity(id, row) is { } span)
+            side = side with { Marks = Tidy([.. side.Marks, span], claim.Sentence.Text.Length) };
+        if (!side.Role.Contains(role, StringComparison.Ordinal))
+            side = side with { Role = side.Role + " and " + role };
+        Evidence[at] = side;
         return true;
     }
 

@@ -35,12 +35,13 @@ internal sealed class RowReader(
                 continue;
             var isKnown = ColumnValue.Row(Value(side.Row)) is { } id && (side.IsSource
                 ? builder.AddSource(id, side.Role)
-                : builder.AddClaim(id, side.Role, Row(side.Event), Row(side.Date), Row(side.Mention)));
+                : builder.AddClaim(id, side.Role, Row(side.Event), Row(side.Date), Row(side.Mention), Row(side.Quantity),
+                    Row(side.Phrase)));
             if (!isKnown)
                 return (null, $"gives no row of {(side.IsSource ? "source" : "claim")} in the column of \"{side.Role}\"");
         }
         if (shape.Evidence >= 0 && Value(shape.Evidence) is { } list && !AddList(builder, list))
-            return (null, "gives an evidence column that is no JSON array of [claim, role]");
+            return (null, "gives an evidence column that is no JSON array of [claim, role] or [claim, role, quantity]");
         if (builder.Evidence.Count == 0)
             return (null, "gives a row without evidence");
 
@@ -77,9 +78,14 @@ internal sealed class RowReader(
                 return false;
             foreach (var side in json.RootElement.EnumerateArray())
             {
-                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() != 2
+                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() is not (2 or 3)
                     || side[0].ValueKind != JsonValueKind.Number || !side[0].TryGetInt64(out var claim)
-                    || side[1].ValueKind != JsonValueKind.String || !builder.AddClaim(claim, side[1].GetString()!))
+                        || side[1].ValueKind != JsonValueKind.String)
+                    return false;
+                var quantity = 0L;
+                if (side.GetArrayLength() == 3 && (side[2].ValueKind != JsonValueKind.Number || !side[2].TryGetInt64(out quantity)))
+                    return false;
+                if (!builder.AddListed(claim, side[1].GetString()!, quantity == 0 ? null : quantity))
                     return false;
             }
             return true;

@@ -40,9 +40,9 @@ internal sealed record RowShape
                 keys.Add((name, i));
             else if (Role(name, "_claim") is { } role)
                 sides.Add(new EvidenceColumns(role.Replace('_', ' '), i, columns.IndexOf(role + "_event"),
-                    columns.IndexOf(role + "_date"), columns.IndexOf(role + "_mention"), IsSource: false));
+                    columns.IndexOf(role + "_date"), columns.IndexOf(role + "_mention"), columns.IndexOf(role + "_quantity"), columns.IndexOf(role + "_phrase"), IsSource: false));
             else if (Role(name, "_source") is { } source)
-                sides.Add(new EvidenceColumns(source.Replace('_', ' '), i, -1, -1, -1, IsSource: true));
+                sides.Add(new EvidenceColumns(source.Replace('_', ' '), i, -1, -1, -1, -1, -1, IsSource: true));
         }
         var shape = new RowShape
         {
@@ -71,5 +71,7 @@ internal sealed record RowShape
 /// <param name="Event">The event of the claim that was used.</param>
 /// <param name="Date">The date of the claim that was used.</param>
 /// <param name="Mention">The mention of the claim that was used.</param>
+/// <param name="Quantity">The number of the claim that was used.</param>
+/// <param name="Phrase">The phrase of the claim that was used.</param>
 /// <param name="IsSource">Whether the side is an entry of the references.</param>
-internal readonly record struct EvidenceColumns(string Role, int Row, int Event, int Date, int Mention, bool IsSource);
+internal readonly record struct EvidenceColumns(string Role, int Row, int Event, int Date, int Mention, int Quantity, int Phrase, bool IsSource);

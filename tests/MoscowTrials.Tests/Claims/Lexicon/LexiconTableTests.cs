@@ -15,6 +15,8 @@ public sealed class LexiconTableTests
         ["voice-cues.tsv"] = 2, ["reporting.tsv"] = 4, ["irregular-verbs.tsv"] = 3, ["function-words.tsv"] = 2,
         ["another-thing.tsv"] = 2, ["custody-verbs.tsv"] = 2, ["prison-nouns.tsv"] = 2, ["site-nouns.tsv"] = 2, ["name-particles.tsv"] = 2,
         ["infobox-events.tsv"] = 4, ["facility-nouns.tsv"] = 3, ["birthday-ordinals.tsv"] = 2, ["lasting.tsv"] = 2, ["holidays.tsv"] = 2,
+        ["numerals.tsv"] = 3, ["irregular-plurals.tsv"] = 2, ["amount-words.tsv"] = 3, ["fates.tsv"] = 3, ["death-words.tsv"] = 2,
+        ["share-wholes.tsv"] = 2,
     };
 
     // verbs.tsv is searched where it lies and never read as rows.
@@ -31,8 +33,8 @@ public sealed class LexiconTableTests
     [MemberData(nameof(Tables))]
     public void No_word_list_has_a_word_twice(string table)
     {
-        // Kinds of event may take several rows.
-        if (table is "events.tsv" or "infobox-events.tsv")
+        // Kinds of event may take several rows; a verb can tell several things, and a word stand on both sides of a number.
+        if (table is "events.tsv" or "infobox-events.tsv" or "fates.tsv" or "death-words.tsv" or "amount-words.tsv")
             return;
         var words = LexiconTable.Read(table, Wide.GetValueOrDefault(table, 1)).Select(r => r[0]).ToList();
         Assert.Equal(words.Distinct(StringComparer.Ordinal), words);

@@ -1,0 +1,100 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Counts;
+
+/// <summary>Reads what a whole is told to be made of: "twelve ships: seven frigates, four sloops and a cutter".</summary>
+internal static class Composition
+{
+    /// <summary>
+    /// The whole and all its parts, in the order of the text; null where the sentence tells none, or not each part has a number.
+    /// </summary>
+    public static (CountDraft Whole, List<CountDraft> Parts, bool IsComplete)? Read(SentenceTokens sentence, List<CountDraft> drafts)
+    {
+        for (var i = 0; i + 2 < drafts.Count; i++)
+        {
+            var whole = drafts[i];
+            if (whole.Phrase.Head < 0 || whole.Numeral.IsShare || whole.PartOf is not null || whole.IsOfPronoun
+                || whole.Role == QuantityRole.Part)
+                continue;
+            if (ListStart(sentence, whole.Phrase.Last + 1) is var start && start < 0 || drafts[i + 1].Numeral.First != start)
+                continue;
+            var parts = Parts(sentence, drafts, i + 1);
+            if (parts is not null)
+                return (whole, parts, sentence.Word(start - 1) is "of" or "comprising");
+        }
+        return null;
+    }
+
+    /// <summary>The token at which the list begins: behind ":", "(", "consisting of", "made up of".</summary>
+    private static int ListStart(SentenceTokens sentence, int at)
+    {
+        if (at >= sentence.Tokens.Length)
+            return -1;
+        if (sentence.Word(at) is ":" or "(")
+            return at + 1;
+        if (sentence.Word(at) is ",")
+            at++;
+        if (at + 2 < sentence.Tokens.Length && sentence.Word(at) is "consisting" or "composed" && sentence.Word(at + 1) is "of")
+            return at + 2;
+        if (at + 3 < sentence.Tokens.Length && sentence.Word(at) is "made" && sentence.Word(at + 1) is "up"
+            && sentence.Word(at + 2) is "of")
+            return at + 3;
+        return at + 1 < sentence.Tokens.Length && sentence.Word(at) is "comprising" ? at + 1 : -1;
+    }
+
+    /// <summary>Numbers with their nouns, parted by commas and a last "and", and nothing else to the sentence's or bracket's end.</summary>
+    private static List<CountDraft>? Parts(SentenceTokens sentence, List<CountDraft> drafts, int first)
+    {
+        var parts = new List<CountDraft>();
+        for (var i = first; i < drafts.Count; i++)
+        {
+            var part = drafts[i];
+            if (part.PartOf is not null || part.Numeral.IsShare || part.Continuation != Continuation.None || part.IsOfPronoun)
+                return null;
+            parts.Add(part);
+            var isLast = i + 1 == drafts.Count;
+            var end = End(sentence, Math.Max(part.Phrase.Last, part.Numeral.Last) + 1, isLast
+                ? sentence.Tokens.Length : drafts[i + 1].Numeral.First, out var closes);
+            if (!end)
+                return null;
+            if (closes)
+                break;
+        }
+        if (parts.Count < 2)
+            return null;
+        foreach (var part in parts)
+            part.Role = QuantityRole.Part;
+        return parts;
+    }
+
+    /// <summary>Whether between a part and the next number stand only words of that part, and a comma, semicolon or "and".</summary>
+    private static bool End(SentenceTokens sentence, int from, int to, out bool closes)
+    {
+        closes = false;
+        var separated = false;
+        for (var i = from; i < to; i++)
+        {
+            var word = sentence.Word(i);
+            if (word is ")" or "." or ";" && to == sentence.Tokens.Length)
+            {
+                closes = true;
+                return true;
+            }
+            // "one each by", "two apiece", "four or five": what is told is not the number of the part.
+            if (word is "each" or "apiece" or "or" or "plus" or "including" or "both" or "(")
+                return false;
+            if (word is "," or ";" or "and")
+                separated = true;
+            else if (separated)
+            {
+                // ", sailed in May" goes on with the sentence; "seven frigates, a sloop and two cutters" has a part without a number.
+                closes = to == sentence.Tokens.Length && sentence.Word(i - 1) is "," or ";"
+                    && sentence.Tokens[i].Is(WordClass.Past | WordClass.Auxiliary | WordClass.Relative | WordClass.Subordinator | WordClass.Preposition);
+                return closes;
+            }
+        }
+        closes = to == sentence.Tokens.Length;
+        return closes ? !separated : separated;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Counts;
+
+/// <summary>Reads the numbers of one sentence after another, and ties them together.</summary>
+internal sealed class CountBook(IReadOnlyList<Entity> entities)
+{
+    private readonly List<Generality> _generalities = [];
+    private readonly List<Distinction> _distinctions = [];
+    private readonly Holdings _holdings = new(new Owners(entities));
+    private readonly Partitions _partitions = new();
+    private readonly Enumerations _enumerations = new();
+    private readonly Shares _shares = new();
+
+    /// <summary>The numbers of the next sentence.</summary>
+    public ImmutableArray<Quantity> Read(SentenceReading reading, SentenceKind kind, IReadOnlyList<Mention> mentions)
+    {
+        if (kind == SentenceKind.Heading)
+        {
+            _enumerations.End();
+            return [];
+        }
+        var drafts = CountReader.Read(reading);
+        _partitions.Observe(reading.Index, reading, kind, drafts);
+        _enumerations.Observe(reading.Index, reading, kind, drafts);
+        _shares.Observe(reading.Index, reading, drafts, _partitions);
+        _holdings.Observe(reading.Index, reading, mentions, drafts);
+        Generalities.Read(reading.Index, reading, _generalities);
+        Distinctions.Read(reading.Index, reading, _distinctions);
+        return drafts.Count == 0 ? [] : [.. drafts.Select(d => Finish(reading, d))];
+    }
+
+    /// <summary>What the numbers of the whole article came to.</summary>
+    public ArticleCounts Finish()
+    {
+        _partitions.End();
+        _enumerations.End();
+        return new ArticleCounts
+        {
+            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All], ShareSums = [.. _shares.Sums],
+                SharesOfCounts = [.. _shares.Checks],
+            Generalities = [.. _generalities], Distinctions = [.. _distinctions], Holdings = [.. _holdings.All],
+        };
+    }
+
+    private static Quantity Finish(SentenceReading reading, CountDraft draft)
+    {
+        var (numeral, tokens) = (draft.Numeral, reading.Tokens);
+        return new Quantity(tokens.Span(numeral.First, numeral.Last), numeral.Minimum, numeral.Maximum, draft.Of, draft.Scope, draft.Role)
+        {
+            Phrase = tokens.Span(numeral.First, Math.Max(numeral.Last, draft.Phrase.Last)), Kind = draft.Kind, Narrowed = draft.Narrowed,
+                IsExact = numeral.IsExact,
+            Slack = numeral.Slack, Verb = draft.Told is { Verb: { } verb }
+                ? Generalities.Predicate(tokens, verb) : null, IsDenied = draft.Told?.Verb?.IsNegated ?? false,
+            Voice = draft.Clause is { } clause ? reading.Standings[clause.Index].Voice : VoiceReading.Article,
+        };
+    }
+}

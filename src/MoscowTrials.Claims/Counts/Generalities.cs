@@ -1,0 +1,123 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Counts;
+
+/// <summary>Finds what is said of all or none of a kind: "All the leading defendants were executed".</summary>
+internal static class Generalities
+{
+    /// <summary>Tokens that the kind may have; a longer phrase is a description.</summary>
+    private const int LongestKind = 7;
+
+    /// <summary>Tokens behind "sentenced" in which the penalty is looked for.</summary>
+    private const int PenaltyReach = 6;
+
+    private static readonly WordList Exceptions = WordList.AnyCase("exception-words.tsv");
+
+    public static void Read(int claim, SentenceReading reading, List<Generality> found)
+    {
+        var tokens = reading.Tokens;
+        for (var i = 0; i < tokens.Tokens.Length; i++)
+        {
+            if (!tokens.Tokens[i].Is(WordClass.Determiner | WordClass.Pronoun) || Quantifier(tokens, i) is not { } none)
+                continue;
+            if (ClauseAt(reading, i) is { Verb: { } verb } clause && KindOf(tokens, i, verb.First) is var (kind, hasException))
+            {
+                // What stands in the predicate counts: "executed except Smith", "not executed at once".
+                for (var k = verb.Last + 1; k < tokens.Tokens.Length && !hasException; k++)
+                    hasException = Exceptions.Contains(tokens.Word(k));
+                for (var k = Math.Max(0, i - 2); k < i && !hasException; k++)
+                    hasException = Exceptions.Contains(tokens.Word(k));
+                var standing = reading.Standings[clause.Index];
+                if (standing.Actuality == Actuality.Actual && !verb.IsModal && !tokens.Tokens[i].InQuotation)
+                {
+                    found.Add(new Generality(claim, tokens.Span(i, verb.Last), none, kind, Predicate(tokens, verb), verb.IsNegated,
+                        hasException,
+                        standing.Voice));
+                }
+            }
+        }
+    }
+
+    /// <summary>The verb; of a copula with the word behind it ("be dead"), of a sentence with what it was ("sentence prison").</summary>
+    public static string Predicate(SentenceTokens tokens, VerbGroup verb)
+    {
+        if (verb.IsCopula)
+        {
+            return verb.Last + 1 < tokens.Tokens.Length && tokens.Tokens[verb.Last + 1].Kind == TokenKind.Word
+                ? string.Concat("be ", tokens.Word(verb.Last + 1)) : verb.Verb;
+        }
+        for (var i = verb.Last + 1; verb.Verb is "sentence" or "condemn" && i < tokens.Tokens.Length && i <= verb.Last + PenaltyReach; i++)
+        {
+            if (tokens.Word(i) is "death")
+                return "sentence death";
+            if (tokens.Word(i) is "prison" or "imprisonment" or "jail" or "exile" or "labour" or "labor" || tokens.DateAt[i] >= 0)
+                return "sentence prison";
+        }
+        return verb.Verb;
+    }
+
+    /// <summary>True for "none of", "no"; false for "all the", "every", "each of"; null for other words.</summary>
+    private static bool? Quantifier(SentenceTokens tokens, int i)
+    {
+        var next = i + 1 < tokens.Tokens.Length ? tokens.Word(i + 1) : default;
+        return tokens.Word(i) switch
+        {
+            "all" or "All" => next is "" or "but" or "in" or "over" or "at" or "that" or "this" ? null : false,
+            "every" or "Every" => next is "one" ? null : false,
+            "each" or "Each" => next is "of" ? false : null,
+            "none" or "None" => next is "of" ? true : null,
+            "no" or "No" => next is "one" or "longer" or "more" or "doubt" ? null : true,
+            _ => null,
+        };
+    }
+
+    private static Clause? ClauseAt(SentenceReading reading, int token) =>
+        reading.Clauses.Clauses.FirstOrDefault(c => c.Subject is { } subject && subject.First <= token && token <= subject.Last
+            && c.Verb is not null
+            && c.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content);
+
+    /// <summary>
+    /// The words between the quantifier and the verb, the noun in the singular; null where they are no plain noun phrase.
+    /// </summary>
+    private static (string Kind, bool HasException)? KindOf(SentenceTokens tokens, int quantifier, int verb)
+    {
+        var from = quantifier + 1;
+        if (from < verb && tokens.Word(from) is "of")
+            from++;
+        var own = from < verb && tokens.Tokens[from].Is(WordClass.Determiner | WordClass.Possessive);
+        if (own)
+            from++;
+        while (from < verb && (tokens.Tokens[from].Kind == TokenKind.Number
+            || NumberWords.Find(tokens.Word(from)).Kind != NumberWordKind.None
+            || NumberWords.TrySplit(tokens.Word(from), out _, out _)))
+            from++;
+        var to = verb;
+        while (to > from && tokens.Tokens[to - 1].Is(WordClass.Adverb))
+            to--;
+        if (to <= from || to - from > LongestKind)
+            return null;
+        var head = -1;
+        var hasException = false;
+        for (var i = from; i < to; i++)
+        {
+            var token = tokens.Tokens[i];
+            if (token.Kind != TokenKind.Word && tokens.NameAt[i] < 0 || tokens.DateAt[i] >= 0)
+                return null;
+            if (token.Is(WordClass.Relative | WordClass.Subordinator | WordClass.Pronoun | WordClass.Conjunction)
+                && !token.Is(WordClass.Determiner | WordClass.Possessive))
+                return null;
+            hasException |= Exceptions.Contains(tokens.Word(i));
+            if (token.Is(WordClass.Preposition) && head < 0)
+                head = i - 1;
+        }
+        head = head < 0 ? to - 1 : head;
+        if (head < from)
+            return null;
+        var before = tokens.Text[tokens.Tokens[from].Span.Start..tokens.Tokens[head].Span.Start];
+        var behind = head + 1 < to ? tokens.Text[tokens.Tokens[head].Span.End..tokens.Tokens[to - 1].Span.End] : "";
+        return (string.Concat(before, Plurals.Singular(tokens.Word(head)), behind).ToLowerInvariant(), hasException);
+    }
+}

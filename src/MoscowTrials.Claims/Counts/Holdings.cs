@@ -1,0 +1,199 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Claims.Voices;
+
+namespace MoscowTrials.Claims.Counts;
+
+/// <summary>Finds how many of a kind something has, or killed.</summary>
+internal sealed class Holdings(Owners owners)
+{
+    private const string Death = "death";
+
+    /// <summary>Tokens on each side of a number in which a word can hold it for a time or a part only.</summary>
+    private const int Around = 8;
+
+    private static readonly WordList Holding = WordList.AnyCase("holding-verbs.tsv");
+    private static readonly WordList Qualifying = WordList.AnyCase("time-words.tsv");
+    private static readonly ILookup<string, string> DeathWords =
+        LexiconTable.Read("death-words.tsv", 2).ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
+
+    public List<Holding> All { get; } = [];
+
+    public void Observe(int claim, SentenceReading reading, IReadOnlyList<Mention> mentions, List<CountDraft> drafts)
+    {
+        owners.BeginSentence(reading);
+        foreach (var draft in drafts)
+        {
+            if (!draft.Numeral.IsExact || draft.Numeral.IsShare || draft.Numeral.Slack > 0 || draft.PartOf is not null || draft.IsOfPronoun
+                || draft.Continuation != Continuation.None || draft.IsAnnounced || drafts.Exists(d => d.PartOf == draft))
+                continue;
+            Read(claim, reading, mentions, draft);
+        }
+        ReadKin(claim, reading, mentions);
+        owners.EndSentence(reading, mentions);
+    }
+
+    private void Read(int claim, SentenceReading reading, IReadOnlyList<Mention> mentions, CountDraft draft)
+    {
+        var tokens = reading.Tokens;
+        var place = new QuantityPlace(claim, draft.Index);
+        var standing = draft.Clause is { } inside ? reading.Standings[inside.Index] : default;
+        if (draft.Clause is not null && (standing.Actuality != Actuality.Actual || standing.IsDenied))
+            return;
+        if (IsToll(tokens, draft))
+        {
+            Add(null, HoldingRelation.Killed, Death);
+            return;
+        }
+        if (draft.Kind is null)
+            return;
+        if (DeathWords[draft.Of!].Contains("victim") && draft.Kind == draft.Of && draft.Clause?.Verb is { } killing)
+        {
+            if (draft.SubjectOf is { } dying && (DeathWords[killing.Verb].Contains("dies")
+                && !killing.IsPassive || killing is { IsPassive: true, Verb: "kill" }))
+                Add(Occasion(reading, mentions, dying), HoldingRelation.Killed, Death);
+            else if (DeathWords[killing.Verb].Contains("kills") && !killing.IsPassive && draft.Numeral.First == killing.Last + 1
+                && (killing.Verb is not "claim" || draft.Of is "life" or "victim"))
+                Add(draft.Clause.Subject is { } killer ? owners.OfPhrase(reading, mentions, killer) : null, HoldingRelation.Killed, Death);
+            return;
+        }
+        if (draft.Clause is { Verb: { } verb, Subject: { } subject } && Holding.Contains(verb.Verb) && !verb.IsNegated
+            && IsObject(tokens, verb, draft))
+        {
+            if (owners.OfPhrase(reading, mentions, subject) is { } owner)
+                Add(owner, Relation(tokens, verb, draft), draft.Kind);
+            return;
+        }
+        if (owners.Possessor(reading, mentions, draft.Numeral.First - 1) is { } possessor)
+            Add(possessor, IsKin(draft.Of!) ? HoldingRelation.Kin : HoldingRelation.Of, draft.Kind);
+
+        void Add(Owner? owner, HoldingRelation relation, string kind)
+        {
+            // A date bounds what had been so; what is so, or who died, is only described by it.
+            // "two sons by his first wife", "18 dead by 6 May".
+            var behind = Math.Max(draft.Numeral.Last, draft.Phrase.Last) + 1;
+            var qualified = IsQualified(tokens, draft) || behind < tokens.Tokens.Length
+                && tokens.Word(behind) is "by" or "with" or "from" || HasDeadline(tokens);
+            var dated = relation is HoldingRelation.Had or HoldingRelation.Of && tokens.Dates.Length > 0;
+            All.Add(new Holding(place, tokens.Span(draft.Numeral.First, Math.Max(draft.Numeral.Last, draft.Phrase.Last)), owner?.Entity,
+                owner?.Words, relation, kind,
+                draft.Numeral.Minimum, false, qualified || dated, owner?.IsInferred ?? false, standing.Voice ?? VoiceReading.Article));
+        }
+    }
+
+    /// <summary>"his only son" is one; "his sons Karl and Otto" are two at least.</summary>
+    private void ReadKin(int claim, SentenceReading reading, IReadOnlyList<Mention> mentions)
+    {
+        var tokens = reading.Tokens;
+        for (var i = 1; i < tokens.Tokens.Length; i++)
+        {
+            if (tokens.Taken[i] || tokens.Tokens[i].Kind != TokenKind.Word || tokens.Tokens[i].Is(WordClass.Function))
+                continue;
+            var only = tokens.Word(i - 1) is "only";
+            var before = only ? i - 2 : i - 1;
+            if (before < 0 || tokens.Tokens[before].Kind != TokenKind.Possessive && !tokens.Tokens[before].Is(WordClass.Possessive))
+                continue;
+            var plural = Plurals.IsPlural(tokens.Word(i));
+            var noun = Plurals.Singular(tokens.Word(i));
+            if (!IsKin(noun) || only == plural)
+                continue;
+            var number = 1;
+            var end = i;
+            if (plural && (i + 1 >= tokens.Tokens.Length || (number = Named(tokens, i + 1, out end)) < 2))
+                continue;
+            // "his only son by his first wife"
+            if (only && end + 1 < tokens.Tokens.Length && tokens.Word(end + 1) is "by" or "with" or "from" or "to")
+                continue;
+            var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Verb is { } v
+                && v.First < i) ?? reading.Clauses.Clauses.FirstOrDefault();
+            if (owners.Possessor(reading, mentions, before) is not { } owner || clause is null
+                || reading.Standings[clause.Index].Actuality != Actuality.Actual)
+                continue;
+            All.Add(new Holding(new QuantityPlace(claim, -1), tokens.Span(before, end), owner.Entity, owner.Words, HoldingRelation.Kin,
+                noun, number, plural, false,
+                owner.IsInferred, reading.Standings[clause.Index].Voice));
+        }
+    }
+
+    private static bool IsKin(string noun) => NameKinds.IsKinNoun(noun)
+        && noun is not "namesake" || noun is "child" or "sibling" or "wife" or "husband";
+
+    /// <summary>The number of names in "Karl and Otto", "Karl, Otto and Emil".</summary>
+    private static int Named(SentenceTokens tokens, int from, out int end)
+    {
+        var count = 0;
+        end = from;
+        var closed = false;
+        while (from < tokens.Tokens.Length && tokens.NameAt[from] is >= 0 and var name)
+        {
+            count++;
+            end = tokens.Names[name].Last;
+            from = end + 1;
+            if (closed || from >= tokens.Tokens.Length)
+                break;
+            closed = tokens.Word(from) is "and";
+            if (!closed && tokens.Word(from) is not ",")
+                break;
+            from++;
+        }
+        return closed ? count : 0;
+    }
+
+    /// <summary>"a death toll of 121", "the death toll was 121".</summary>
+    private static bool IsToll(SentenceTokens tokens, CountDraft draft)
+    {
+        var at = draft.Numeral.First - 1;
+        if (at < 2 || tokens.Word(at) is not ("of" or "was" or "is" or "at" or "to"))
+            return false;
+        at -= tokens.Word(at) is "at" && tokens.Word(at - 1) is "stood" or "stands" ? 2 : 1;
+        return at > 0 && tokens.Word(at) is "toll" && tokens.Word(at - 1) is "death" or "Death";
+    }
+
+    /// <summary>What they died in: "in the fire".</summary>
+    private Owner? Occasion(SentenceReading reading, IReadOnlyList<Mention> mentions, Clause clause)
+    {
+        foreach (var phrase in clause.After)
+        {
+            if (phrase.Preposition >= 0 && reading.Tokens.Word(phrase.Preposition) is "in" or "by" or "during"
+                && owners.OfPhrase(reading, mentions, phrase) is { } found)
+                return found;
+        }
+        return null;
+    }
+
+    private static bool IsObject(SentenceTokens tokens, VerbGroup verb, CountDraft draft)
+    {
+        var gap = draft.Numeral.First - verb.Last - 1;
+        return gap == 0 || gap == 1
+            && (tokens.Word(verb.Last + 1) is "of" or "the" or "a" || tokens.Tokens[verb.Last + 1].Is(WordClass.Adverb));
+    }
+
+    private static HoldingRelation Relation(SentenceTokens tokens, VerbGroup verb, CountDraft draft) =>
+        IsKin(draft.Of!) ? HoldingRelation.Kin
+        : tokens.Tokens[verb.First].Is(WordClass.Present) || tokens.Word(verb.First) is "has" or "have" or "is" or "are"
+            ? HoldingRelation.Has : HoldingRelation.Had;
+
+    private static bool HasDeadline(SentenceTokens tokens)
+    {
+        foreach (var (first, _) in tokens.Dates)
+        {
+            if (first > 0 && tokens.Word(first - 1) is "by" or "By")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsQualified(SentenceTokens tokens, CountDraft draft)
+    {
+        var last = Math.Min(tokens.Tokens.Length - 1, Math.Max(draft.Numeral.Last, draft.Phrase.Last) + Around);
+        for (var i = Math.Max(0, draft.Numeral.First - Around); i <= last; i++)
+        {
+            if (tokens.Tokens[i].Kind == TokenKind.Word && Qualifying.Contains(tokens.Word(i)))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Counts;
+
+/// <summary>Gathers the parts of each whole, in one sentence or over the sentences of a paragraph and the list behind it.</summary>
+internal sealed class Partitions
+{
+    private readonly List<Partition> _all = [];
+    private PartGroup? _group;
+    private int _paragraph = -1;
+    private bool _awaitsList;
+
+    // "four more joined them": what is called "the other nine" afterwards is not of the whole alone.
+    private bool _grew;
+
+    public IReadOnlyList<Partition> All => _all;
+
+    /// <summary>Takes in the numbers of the next sentence.</summary>
+    public void Observe(int claim, SentenceReading reading, SentenceKind kind, List<CountDraft> drafts)
+    {
+        var isItem = kind == SentenceKind.ListItem;
+        if (reading.Paragraph != _paragraph && !(isItem && _awaitsList))
+            End();
+        if (reading.Paragraph != _paragraph)
+            _grew = false;
+        if (!isItem)
+            _awaitsList = false;
+        _paragraph = reading.Paragraph;
+        foreach (var draft in drafts)
+            Place(claim, reading, isItem, draft, drafts);
+        if (Composition.Read(reading.Tokens, drafts) is var (whole, parts, isComplete))
+            Add(new QuantityPlace(claim, whole.Index), [.. parts.Select(p =>
+                new QuantityPlace(claim, p.Index))], PartitionBasis.Composed, isComplete);
+        if (!isItem && reading.Tokens.Text.AsSpan().TrimEnd() is [.., ':'])
+            _awaitsList = true;
+    }
+
+    /// <summary>Ends what is open at the article's end.</summary>
+    public void End()
+    {
+        Settle();
+        _awaitsList = false;
+    }
+
+    /// <summary>The whole of which a number is a part, or null.</summary>
+    public QuantityPlace? WholeOf(QuantityPlace part)
+    {
+        if (_group is { } group && group.Parts.Any(p => p.Place == part))
+            return group.WholePlace;
+        // Parts are asked for in the sentence that tells them, so the whole is among the last ones.
+        for (var i = _all.Count - 1; i >= 0 && _all[i].Whole.Claim >= part.Claim - PartGroup.Reach; i--)
+        {
+            if (_all[i].Parts.Contains(part))
+                return _all[i].Whole;
+        }
+        return null;
+    }
+
+    private void Place(int claim, SentenceReading reading, bool isItem, CountDraft draft, List<CountDraft> drafts)
+    {
+        if (draft.Numeral.IsShare)
+            return;
+        if (draft.PartOf is { } whole)
+        {
+            PlacePartitive(claim, reading, draft, whole);
+        }
+        else if (draft.IsAnnounced)
+        {
+            Settle();
+            _group = new PartGroup(claim, draft);
+        }
+        else if (draft.IsOfPronoun)
+        {
+            PlacePronoun(claim, reading, draft, drafts);
+        }
+        else if (_group is { } group && !ReferenceEquals(draft, group.Whole) && group.Accepts(reading.Tokens, draft, isItem, claim))
+        {
+            group.Add(reading, claim, draft);
+            // Behind "the other two" comes nobody else.
+            if (draft.Continuation == Continuation.Remaining)
+                Settle();
+        }
+        else
+        {
+            _grew |= draft.Continuation == Continuation.More;
+        }
+    }
+
+    /// <summary>"four of the fifty-three defendants were acquitted"</summary>
+    private void PlacePartitive(int claim, SentenceReading reading, CountDraft draft, CountDraft whole)
+    {
+        // "six of those eleven" are six of a part.
+        if (_group is { } open && (open.HasPart(whole.Numeral.Minimum) && open.Whole.Numeral.Minimum != whole.Numeral.Minimum))
+        {
+            Add(new QuantityPlace(claim, whole.Index), [new QuantityPlace(claim, draft.Index)], PartitionBasis.Single, false);
+            return;
+        }
+        if (_group is null || !_group.IsSameWhole(whole))
+        {
+            // "one of the fifty states" opens nothing.
+            if (draft.Numeral.Maximum == 1 && draft.SubjectOf is null)
+            {
+                Add(new QuantityPlace(claim, whole.Index), [new QuantityPlace(claim, draft.Index)], PartitionBasis.Single, false);
+                return;
+            }
+            Settle();
+            _group = new PartGroup(claim, whole);
+        }
+        _group.Add(reading, claim, draft);
+    }
+
+    /// <summary>"twelve ships, seven of them frigates", "53 defendants, of whom four were acquitted"</summary>
+    private void PlacePronoun(int claim, SentenceReading reading, CountDraft draft, List<CountDraft> drafts)
+    {
+        draft.Role = QuantityRole.Part;
+        var before = draft.Index > 0 ? drafts[draft.Index - 1] : null;
+        var inGroup = _group is { } open && open.Claims.Contains(claim);
+        if (!inGroup && before is { Of: not null, PartOf: null, Numeral.IsShare: false } && before.Numeral.Minimum > 1)
+        {
+            Settle();
+            _group = new PartGroup(claim, before);
+            _group.Add(reading, claim, draft);
+        }
+        else if (inGroup && (draft.Of is null || draft.Of == _group!.Whole.Of))
+        {
+            _group!.Add(reading, claim, draft);
+        }
+        else if (_group is { } group && draft.Of is null)
+        {
+            // Of which of the numbers before, nobody says; of the whole at most.
+            Add(group.WholePlace, [new QuantityPlace(claim, draft.Index)], PartitionBasis.Single, false);
+        }
+    }
+
+    private void Settle()
+    {
+        if (_group is { Parts.Count: > 0 } group)
+            group.Settle(_all, _grew);
+        _group = null;
+    }
+
+    private void Add(QuantityPlace whole, QuantityPlace[] parts, PartitionBasis basis, bool isComplete) =>
+        _all.Add(new Partition(whole, [.. parts], basis, isComplete));
+}

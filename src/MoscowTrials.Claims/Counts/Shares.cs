@@ -1,0 +1,140 @@
+using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Tokens;
+
+namespace MoscowTrials.Claims.Counts;
+
+/// <summary>Gathers the shares that a sentence tells of one whole, and those that stand beside the numbers they are made of.</summary>
+internal sealed class Shares
+{
+    /// <summary>Tokens between two shares of one list ("38 % were Lutheran, 45 %").</summary>
+    private const int Between = 12;
+
+    private static readonly WordList Wholes = WordList.AnyCase("share-wholes.tsv", "divided");
+    private static readonly WordList Groups = WordList.AnyCase("share-wholes.tsv");
+    private static readonly WordList Breaks = WordList.AnyCase("share-breaks.tsv");
+
+    public List<ShareSum> Sums { get; } = [];
+
+    public List<ShareOfCount> Checks { get; } = [];
+
+    public void Observe(int claim, SentenceReading reading, List<CountDraft> drafts, Partitions partitions)
+    {
+        if (!drafts.Exists(static d => d.Numeral.IsShare))
+            return;
+        var tokens = reading.Tokens;
+        foreach (var draft in drafts)
+        {
+            if (draft.Numeral is { IsShare: true, Minimum: > 100, IsExact: true } && IsOfGroup(tokens, draft))
+                Sums.Add(new ShareSum([new QuantityPlace(claim, draft.Index)], false));
+        }
+        Gather(claim, tokens, drafts);
+        Compare(claim, tokens, drafts, partitions);
+    }
+
+    /// <summary>Lists of shares: of votes, of a population, of anything that is divided.</summary>
+    private void Gather(int claim, SentenceTokens tokens, List<CountDraft> drafts)
+    {
+        var list = new List<CountDraft>();
+        var shares = drafts.Where(static d => d.Numeral.IsShare).ToList();
+        foreach (var share in shares)
+        {
+            if (list.Count > 0 && !GoesOn(tokens, list[^1], share))
+                Settle();
+            list.Add(share);
+        }
+        Settle();
+
+        void Settle()
+        {
+            if (list.Count > 1 && list.TrueForAll(static s => s.Numeral.IsExact) && IsDivided(tokens, list))
+                Sums.Add(new ShareSum([.. list.Select(s =>
+                    new QuantityPlace(claim, s.Index))], list[^1].Continuation == Continuation.Remaining));
+            list.Clear();
+        }
+    }
+
+    /// <summary>Whether between two shares nothing begins another whole, another time or a comparison.</summary>
+    private static bool GoesOn(SentenceTokens tokens, CountDraft one, CountDraft next)
+    {
+        if (next.Numeral.First - one.Numeral.Last > Between || one.Numeral.IsShare && next.IsOfPronoun
+            || tokens.Word(next.Numeral.First - 1) is "to" or "by" or "(" || one.Numeral.First > 0
+                && tokens.Word(one.Numeral.First - 1) is "by" or "(")
+            return false;
+        // "45 % of the men and 60 % of the women" have two wholes.
+        if (next.Numeral.Last + 1 < tokens.Tokens.Length && tokens.Word(next.Numeral.Last + 1) is "of" && next.Of != one.Of)
+            return false;
+        for (var i = one.Numeral.Last + 1; i < next.Numeral.First; i++)
+        {
+            if (tokens.DateAt[i] >= 0 || tokens.Tokens[i].Kind == TokenKind.Number || Breaks.Contains(tokens.Word(i)))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the sentence names, before the second share, a whole that is divided: nobody votes twice.</summary>
+    private static bool IsDivided(SentenceTokens tokens, List<CountDraft> list)
+    {
+        for (var i = 0; i < list[1].Numeral.First; i++)
+        {
+            if (Wholes.Contains(tokens.Word(i)))
+                return true;
+        }
+        // Of any group, where the last share is told to be the rest.
+        return list[^1].Continuation == Continuation.Remaining && list[0].Of is { } noun && Groups.Contains(noun);
+    }
+
+    /// <summary>"120 % of the voters", but "120 % of the normal speed".</summary>
+    private static bool IsOfGroup(SentenceTokens tokens, CountDraft draft)
+    {
+        var at = draft.Numeral.Last + 1;
+        if (at + 2 >= tokens.Tokens.Length || tokens.Word(at) is not "of" || draft.Numeral.First > 0
+            && tokens.Word(draft.Numeral.First - 1) is "by" or "to" or "at")
+            return false;
+        at += tokens.Word(at + 1) is "the" or "all" or "its" or "their" ? 2 : 1;
+        return at < tokens.Tokens.Length && Groups.Contains(tokens.Word(at))
+            && (at + 1 == tokens.Tokens.Length || tokens.Tokens[at + 1].Kind == TokenKind.Punctuation
+                || tokens.Tokens[at + 1].Is(WordClass.Verb | WordClass.Auxiliary));
+    }
+
+    /// <summary>"98 of 139 (70 %)", "Of 139 members, 98 (70 %) were arrested".</summary>
+    private void Compare(int claim, SentenceTokens tokens, List<CountDraft> drafts, Partitions partitions)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var share = drafts[i];
+            if (!share.Numeral.IsShare || !share.Numeral.IsExact || !IsGloss(tokens, share))
+                continue;
+            var before = drafts[i - 1];
+            if (before.Numeral.IsShare)
+                continue;
+            // The whole of a pair stands last: "98 of 139 members (70 %)".
+            if (i > 1 && drafts[i - 2].PartOf == before && Touches(tokens, before, share))
+                Add(new QuantityPlace(claim, drafts[i - 2].Index), new QuantityPlace(claim, before.Index));
+            else if (Touches(tokens, before, share) && before.Role == QuantityRole.Part
+                && partitions.WholeOf(new QuantityPlace(claim, before.Index)) is { } whole)
+                Add(new QuantityPlace(claim, before.Index), whole);
+
+            void Add(QuantityPlace part, QuantityPlace whole) =>
+                Checks.Add(new ShareOfCount(part, whole, new QuantityPlace(claim, share.Index)));
+        }
+    }
+
+    /// <summary>"(70 %)", ", or 70 %,".</summary>
+    private static bool IsGloss(SentenceTokens tokens, CountDraft share)
+    {
+        int first = share.Numeral.First, behind = share.Numeral.Last + 1;
+        if (first == 0)
+            return false;
+        if (tokens.Word(first - 1) is "(")
+            return behind < tokens.Tokens.Length && tokens.Word(behind) is ")";
+        return tokens.Word(first - 1) is "or" && first > 1 && tokens.Word(first - 2) is ",";
+    }
+
+    private static bool Touches(SentenceTokens tokens, CountDraft count, CountDraft share)
+    {
+        var gap = share.Numeral.First - Math.Max(count.Phrase.Last, count.Numeral.Last);
+        return gap <= (tokens.Word(share.Numeral.First - 1) is "or" ? 3 : 2);
+    }
+}
