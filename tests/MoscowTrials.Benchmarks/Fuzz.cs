@@ -31,7 +31,7 @@ internal static class Fuzz
     public static int Run(string[] options)
     {
         var count = options.Length > 0 && int.TryParse(options[0], out var given) ? given : 100_000;
-        var folder = options.Length > 1 ? options[1] : Path.Combine(Repository.Root, "..", "shared", "data", "articles");
+        var folder = options.Length > 1 ? options[1] : PageTimes.DefaultFolder;
         var seed = options.Length > 2 && int.TryParse(options[2], out var number) ? number : 1;
         if (!Directory.Exists(folder))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
