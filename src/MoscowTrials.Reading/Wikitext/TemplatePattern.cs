@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -45,7 +46,8 @@ internal abstract record PatternPiece
 /// <c>{1}</c> and <c>{name}</c> are parameters, <c>{1,name}</c> the first of them that is given; <c>{*}</c> all unnamed ones with a comma
 /// between them, <c>{2*}</c> those from the second on, <c>{*;}</c> with a semicolon; <c>{date:1,2,3}</c> a date,
 /// <c>{age:1,2,3,4,5,6}</c> the years between two, <c>{measure:1}</c> a number or a range with its unit,
-/// <c>{coord:1}</c> a place on the globe; what stands in square brackets is left out where a parameter in it is missing; a backslash makes the next character a plain one.
+/// <c>{coord:1}</c> a place on the globe; what stands in square brackets is left out where a parameter in it is missing; a
+/// backslash makes the next character a plain one.
 /// </remarks>
 internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
 {
@@ -120,8 +122,8 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
     {
         if (inside.IndexOf('*', StringComparison.Ordinal) is var star and >= 0)
         {
-            var from = star == 0 ? 1 : int.TryParse(inside.AsSpan(0, star), System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 0;
+            var from = star == 0 ? 1 : int.TryParse(inside.AsSpan(0, star), NumberStyles.None,
+                CultureInfo.InvariantCulture, out var first) ? first : 0;
             return from == 0 ? null : new PatternPiece.All(from, star + 1 < inside.Length ? inside[(star + 1)..] : ",");
         }
         var colon = inside.IndexOf(':', StringComparison.Ordinal);
@@ -140,5 +142,5 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
     }
 
     private static int? Number(string text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

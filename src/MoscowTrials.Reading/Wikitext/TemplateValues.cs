@@ -72,13 +72,16 @@ internal static class TemplateValues
             }
             else if (!hasSides && values < 2)
             {
-                text.Append(part.TrimStart('-')).Append('°').Append(value < 0 ? "SW"[values] : "NE"[values]).Append(values++ == 0 ? " " : "");
+                text.Append(part.TrimStart('-')).Append('°').Append(value < 0 ? "SW"[values] : "NE"[values]);
+                text.Append(values++ == 0 ? " " : "");
             }
         }
         return text.ToString().TrimEnd();
     }
 
-    public static bool IsNumber(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('a', 'z') || text.Contains('{');
+    public static bool IsNumber(ReadOnlySpan<char> text) =>
+        text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('a', 'z') || text.Contains('{');
 
-    public static bool IsJoint(ReadOnlySpan<char> text) => text is "to" or "and" or "or" or "x" or "×" or "by" or "+/-" or "±" or "to about";
+    public static bool IsJoint(ReadOnlySpan<char> text) =>
+        text is "to" or "and" or "or" or "x" or "×" or "by" or "+/-" or "±" or "to about";
 }

@@ -76,7 +76,8 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
                 case PatternPiece.Measure measure:
                     Write(measure);
                     break;
-                case PatternPiece.Coordinates place when call.Find("display") is not { } display || display.Span.In(call.Page.Text) is not "title":
+                case PatternPiece.Coordinates place
+                    when call.Find("display") is not { } display || display.Span.In(call.Page.Text) is not "title":
                     into.AddReplacement(TemplateValues.Coordinates(call, place.From), call.Span);
                     break;
                 case PatternPiece.Optional optional when IsGiven(optional.Pieces):
