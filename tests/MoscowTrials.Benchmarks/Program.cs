@@ -6,7 +6,10 @@ const string Help = """
 
     benchmarks cold [RUNS]              whole process `trials check seeds/moscow-trials.txt`, published ahead-of-time
                                         compiled for this machine: least, median and most of RUNS (20), and where it goes
-    benchmarks throughput [FILE...]     megabytes a second of each step on one core, over the files (the seed) repeated
+    benchmarks throughput [FILE...]     megabytes a second of each step on one core, over the files (the seed) repeated;
+                                        and of pages of wikitext, where ../shared/data/articles has some
+    benchmarks peers [FOLDER]           reading and checking the pages of FOLDER (../shared/data/articles) beside wtf_wikipedia
+                                        and chrono-node, on one core; `npm install` in tests/wikitext-comparison first
     benchmarks paraphrases [--write]    how many paraphrases of each mechanism are found, and near-misses flagged;
                                         --write lists the missed ones beside the sets
     benchmarks fuzz [N] [FOLDER] [SEED] reads N (100000) inputs made by damaging the pages of FOLDER (../shared/data/articles),
@@ -31,6 +34,8 @@ switch (args.FirstOrDefault())
         return Throughput.Run(rest);
     case "paraphrases" when rest is [] or ["--write"]:
         return ParaphraseCounts.Run(rest is ["--write"]);
+    case "peers" when rest.Length <= 1:
+        return Peers.Run(rest.FirstOrDefault());
     case "fuzz" when rest.Length <= 3:
         return Fuzz.Run(rest);
     case "plant":

@@ -49,6 +49,12 @@ internal static class Throughput
             Console.WriteLine(problem);
         Console.WriteLine(Invariant(
             $"{count} claims, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB of memory at the most"));
+        if (files.Length == 0 && PageTimes.Pages(PageTimes.DefaultFolder) is { Count: > 0 } pages)
+        {
+            var times = PageTimes.Measure(pages);
+            Console.WriteLine(PageTimes.Row($"read {pages.Count} pages of wikitext", times.Bytes, times.Read));
+            Console.WriteLine(PageTimes.Row("their whole check", times.Bytes, times.Check));
+        }
         return problems.IsEmpty ? 0 : 1;
     }
 

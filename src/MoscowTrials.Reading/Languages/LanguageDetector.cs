@@ -13,7 +13,7 @@ internal static class LanguageDetector
     public const string English = "en";
 
     /// <summary>Units of text that are looked at.</summary>
-    private const int Sample = 40_000;
+    private const int Sample = 20_000;
 
     /// <summary>Fewer words do not tell.</summary>
     private const int LeastWords = 40;

@@ -115,7 +115,8 @@ internal sealed class BlockReader
     }
 
     // Of a table or a template that is not closed; "!Kung" is a word.
-    private bool IsDebris(PageRange line) => _page.Text[line.Start] == '|' || line.End - line.Start < 2 || !char.IsLetter(_page.Text[line.Start + 1])
+    private bool IsDebris(PageRange line) => _page.Text[line.Start] == '|' || line.End - line.Start < 2
+        || !char.IsLetter(_page.Text[line.Start + 1])
         || line.Span.In(_page.Text) is var text && (text.Contains('|') || text.Contains("!!", StringComparison.Ordinal));
 
     private void ReadListItem(PageRange line, LineReader lines)
@@ -151,8 +152,8 @@ internal sealed class BlockReader
     private bool IsHatnote(PageRange line)
     {
         var text = line.Trim(_page.Text).Span.In(_page.Text);
-        return text.StartsWith("''", StringComparison.Ordinal) && text.EndsWith("''", StringComparison.Ordinal) && text.Contains("[[", StringComparison.Ordinal)
-            && text.Length > 3 && text[2] != '\'';
+        return text.StartsWith("''", StringComparison.Ordinal) && text.EndsWith("''", StringComparison.Ordinal)
+            && text.Contains("[[", StringComparison.Ordinal) && text.Length > 3 && text[2] != '\'';
     }
 
     private void ReadGallery(PageRange gallery)

@@ -81,7 +81,8 @@ internal sealed class CharacterRenderer(string page)
     {
         // Four are an apostrophe and bold, more than five apostrophes and both; three within italic type, before the rest of a word, an
         // apostrophe and its end: "the ''News'''s editor".
-        var isPossessive = run == 3 && _isItalic && _boldStart < 0 && at + run < text.Length && char.IsLetter(text[at + run]) && char.IsLetterOrDigit(into.Last);
+        var isPossessive = run == 3 && _isItalic && _boldStart < 0 && at + run < text.Length && char.IsLetter(text[at + run])
+            && char.IsLetterOrDigit(into.Last);
         var kept = run == 4 || isPossessive ? 1 : Math.Max(0, run - 5);
         into.Add(text.Slice(at, kept), at);
         if (run - kept is 2 or 5)

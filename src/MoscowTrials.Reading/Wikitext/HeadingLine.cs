@@ -16,7 +16,8 @@ internal readonly record struct HeadingLine(int Depth, TextSpan Title)
     }
 
     /// <summary>Reads a line, in which markup may go over line ends.</summary>
-    public static HeadingLine Read(string text, PageRange line) => line.IsEmpty || text[line.Start] != '=' ? default : Read(line.Span.In(text), line.Start);
+    public static HeadingLine Read(string text, PageRange line) =>
+        line.IsEmpty || text[line.Start] != '=' ? default : Read(line.Span.In(text), line.Start);
 
     private static HeadingLine Read(ReadOnlySpan<char> line, int at)
     {

@@ -185,7 +185,8 @@ internal sealed class InlineRenderer(Page page, References references)
     }
 
     // "wikt:town", "Category:Towns"; but "Mission: Impossible".
-    private static bool IsElsewhere(ReadOnlySpan<char> target) => target.IndexOf(':') is var colon and >= 0 && !target[(colon + 1)..].StartsWith(' ');
+    private static bool IsElsewhere(ReadOnlySpan<char> target) =>
+        target.IndexOf(':') is var colon and >= 0 && !target[(colon + 1)..].StartsWith(' ');
 
     // "[[Seoul (city)|]]" shows "Seoul".
     private PageRange WithoutDisambiguation(PageRange target)
@@ -251,7 +252,8 @@ internal sealed class InlineRenderer(Page page, References references)
             case TemplateKind.Short or TemplateKind.ShortInText:
                 into.AddReplacement(ShortCitation.Read(call, Text).Text, call.Span);
                 break;
-            case TemplateKind.Locator when mode != InlineMode.Reference && TemplateWriter.Locator(rule!.Pattern, call, Text) is { Length: > 0 } locator:
+            case TemplateKind.Locator when mode != InlineMode.Reference
+                && TemplateWriter.Locator(rule!.Pattern, call, Text) is { Length: > 0 } locator:
                 into.SetLocator(locator);
                 break;
             case TemplateKind.Cite:
@@ -278,7 +280,8 @@ internal sealed class InlineRenderer(Page page, References references)
             into.Drop();
             return;
         }
-        var group = call.Find("group") is { } named ? Text(named) : rule.Kind == TemplateKind.Note ? NoteGroup(call.Name.In(page.Text)) : "";
+        var group = call.Find("group") is { } named ? Text(named)
+            : rule.Kind == TemplateKind.Note ? NoteGroup(call.Name.In(page.Text)) : "";
         var content = value ?? default;
         var key = references.CiteTemplate(name, group, content, null, content.IsEmpty ? default : call.Span);
         into.AddMark(MarkKind.Citation, References.MarkText(key), key, null, call.Span);

@@ -12,9 +12,6 @@ internal sealed class MarkupParser
     /// <summary>Most brackets that can be open at a time; MediaWiki expands templates to a depth of 100.</summary>
     private const int MostOpen = 100;
 
-    /// <summary>Units that the name of a namespace can have.</summary>
-    private const int LongestPrefix = 40;
-
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("{}[]<\n");
 
     private static readonly string[] Schemes =
@@ -22,7 +19,7 @@ internal sealed class MarkupParser
 
     private readonly string _text;
     private readonly TextSpan _stretch;
-    private readonly List<MarkupNode> _nodes = [];
+    private readonly NodeList _nodes = new();
     private readonly List<Open> _open = [];
     private readonly TextSearch _search;
 
@@ -41,7 +38,7 @@ internal sealed class MarkupParser
     {
         var parser = new MarkupParser(text, stretch);
         parser.Run();
-        return [.. parser._nodes];
+        return parser._nodes.ToArray();
     }
 
     private void Run()
@@ -84,7 +81,7 @@ internal sealed class MarkupParser
         for (var left = run; left >= 2;)
         {
             var size = left == 3 ? 3 : 2;
-            Push(new Open(MarkupKind.Template, Add(MarkupKind.Template, start), size, 0));
+            Push(new Open(MarkupKind.Template, _nodes.Add(MarkupKind.Template, start), size, 0));
             start += size;
             left -= size;
         }
@@ -105,13 +102,13 @@ internal sealed class MarkupParser
             Abandon(top + 1);
             var open = _open[top];
             var size = open.Size == 3 && run >= 3 ? 3 : 2;
-            ref var node = ref Node(open.Node);
+            ref var node = ref _nodes[open.Node];
             // "{{{name}}": a brace too many before a template.
             node.Start += open.Size - size;
             node.Kind = size == 3 ? MarkupKind.Parameter : MarkupKind.Template;
             node.Content = node.Start + size;
             var close = end - run;
-            Finish(open.Node, close, close + size);
+            _nodes.Finish(open.Node, close, close + size);
             _open.RemoveAt(top);
             run -= size;
         }
@@ -122,7 +119,7 @@ internal sealed class MarkupParser
     {
         if (At(at + 1) == '[')
         {
-            Push(new Open(MarkupKind.Link, Add(MarkupKind.Link, at), 2, 0));
+            Push(new Open(MarkupKind.Link, _nodes.Add(MarkupKind.Link, at), 2, 0));
             return at + 2;
         }
         var rest = _text.AsSpan(at + 1, _stretch.End - at - 1);
@@ -130,7 +127,7 @@ internal sealed class MarkupParser
         {
             if (!rest.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
                 continue;
-            Push(new Open(MarkupKind.ExternalLink, Add(MarkupKind.ExternalLink, at), 1, 0));
+            Push(new Open(MarkupKind.ExternalLink, _nodes.Add(MarkupKind.ExternalLink, at), 1, 0));
             return at + 1 + scheme.Length;
         }
         return at + 1;
@@ -143,15 +140,15 @@ internal sealed class MarkupParser
         var top = _open[^1];
         if (top.Kind == MarkupKind.Link && At(at + 1) == ']')
         {
-            Node(top.Node).Content = Node(top.Node).Start + 2;
-            Finish(top.Node, at, at + 2);
+            _nodes[top.Node].Content = _nodes[top.Node].Start + 2;
+            _nodes.Finish(top.Node, at, at + 2);
             _open.RemoveAt(_open.Count - 1);
             return at + 2;
         }
         if (top.Kind == MarkupKind.ExternalLink)
         {
-            Node(top.Node).Content = Node(top.Node).Start + 1;
-            Finish(top.Node, at, at + 1);
+            _nodes[top.Node].Content = _nodes[top.Node].Start + 1;
+            _nodes.Finish(top.Node, at, at + 1);
             _open.RemoveAt(_open.Count - 1);
         }
         return at + 1;
@@ -178,7 +175,7 @@ internal sealed class MarkupParser
             var close = _search.Next("-->", at + 4, isName: false);
             // MediaWiki hides the rest of the page behind a comment that is not closed; a line of it is enough.
             var end = close < 0 ? EndOfLine(at) : close + 3;
-            Leaf(MarkupKind.Comment, at, end, at + 4, close < 0 ? end : close);
+            _nodes.AddWhole(MarkupKind.Comment, at, end, at + 4, close < 0 ? end : close);
             return end;
         }
         var isClosing = At(at + 1) == '/';
@@ -189,7 +186,8 @@ internal sealed class MarkupParser
         var kind = nameEnd == name ? TagKind.None : TagTable.Find(_text.AsSpan(name, nameEnd - name));
         if (kind == TagKind.None)
             return at + 1;
-        var (tagEnd, isEmpty, isFinished) = isClosing ? TagEnd.Closing(_text, nameEnd, _stretch.End) : TagEnd.Opening(_text, nameEnd, _stretch.End);
+        var (tagEnd, isEmpty, isFinished) = isClosing
+            ? TagEnd.Closing(_text, nameEnd, _stretch.End) : TagEnd.Opening(_text, nameEnd, _stretch.End);
         // "if a <b": no tag; but an unfinished reference is no text either.
         if (!isFinished && kind != TagKind.Reference)
             return at + 1;
@@ -204,13 +202,13 @@ internal sealed class MarkupParser
             case TagKind.Gallery when !isClosing:
                 return OpenContainer(MarkupKind.Gallery, "</gallery", at, tagEnd, isEmpty);
             case TagKind.Inline or TagKind.Break or TagKind.Block or TagKind.Quote:
-                var index = Leaf(MarkupKind.Tag, at, tagEnd, tagEnd, tagEnd);
-                Node(index).Tag = kind;
-                Node(index).IsClosing = isClosing;
+                var index = _nodes.AddWhole(MarkupKind.Tag, at, tagEnd, tagEnd, tagEnd);
+                _nodes[index].Tag = kind;
+                _nodes[index].IsClosing = isClosing;
                 return tagEnd;
             default:
                 // A closing tag that closes nothing.
-                Leaf(MarkupKind.Stray, at, tagEnd, tagEnd, tagEnd);
+                _nodes.AddWhole(MarkupKind.Stray, at, tagEnd, tagEnd, tagEnd);
                 return tagEnd;
         }
     }
@@ -220,11 +218,11 @@ internal sealed class MarkupParser
         var close = _search.Next("</" + name, tagEnd, isName: true);
         if (close < 0)
         {
-            Leaf(MarkupKind.Stray, at, tagEnd, tagEnd, tagEnd);
+            _nodes.AddWhole(MarkupKind.Stray, at, tagEnd, tagEnd, tagEnd);
             return tagEnd;
         }
         var end = TagEnd.Closing(_text, close + name.Length + 2, _stretch.End).End;
-        Leaf(kind switch
+        _nodes.AddWhole(kind switch
         {
             TagKind.Literal => MarkupKind.Literal,
             TagKind.Formula => MarkupKind.Formula,
@@ -238,7 +236,7 @@ internal sealed class MarkupParser
         var limit = _barrier >= 0 ? _open[_barrier].End : _stretch.End;
         if (isEmpty || tagEnd >= limit)
         {
-            Leaf(kind, at, tagEnd, tagEnd, tagEnd);
+            _nodes.AddWhole(kind, at, tagEnd, tagEnd, tagEnd);
             return tagEnd;
         }
         var close = _search.Next(closing, tagEnd, isName: true);
@@ -249,11 +247,11 @@ internal sealed class MarkupParser
         {
             // What follows a list that is not closed is read as ever.
             var end = kind == MarkupKind.Gallery ? Unclosed.Gallery(_text, tagEnd, limit) : tagEnd;
-            Leaf(kind, at, end, tagEnd, end);
+            _nodes.AddWhole(kind, at, end, tagEnd, end);
             return end;
         }
-        var node = Add(kind, at);
-        Node(node).Content = tagEnd;
+        var node = _nodes.Add(kind, at);
+        _nodes[node].Content = tagEnd;
         _barrier = _open.Count;
         _open.Add(new Open(kind, node, 0, contentEnd));
         return tagEnd;
@@ -266,7 +264,7 @@ internal sealed class MarkupParser
         _open.RemoveAt(barrier);
         _barrier = _open.FindLastIndex(o => o.End > 0);
         var end = At(open.End) == '<' && At(open.End + 1) == '/' ? EndOfClosingTag(open.End + 2) : open.End;
-        Finish(open.Node, open.End, end);
+        _nodes.Finish(open.Node, open.End, end);
         return end;
     }
 
@@ -285,7 +283,7 @@ internal sealed class MarkupParser
             if (_open[i].End == 0 && !Recover(_open[i]))
                 MakeStray(_open[i]);
             else if (_open[i].End > 0)
-                Finish(_open[i].Node, Math.Min(_open[i].End, _stretch.End), Math.Min(_open[i].End, _stretch.End));
+                _nodes.Finish(_open[i].Node, Math.Min(_open[i].End, _stretch.End), Math.Min(_open[i].End, _stretch.End));
         }
         _open.RemoveRange(from, _open.Count - from);
         if (_barrier >= from)
@@ -294,7 +292,7 @@ internal sealed class MarkupParser
 
     private void MakeStray(Open open)
     {
-        ref var node = ref Node(open.Node);
+        ref var node = ref _nodes[open.Node];
         // A single bracket is text.
         var length = open.Kind == MarkupKind.ExternalLink ? 0 : open.Size;
         node.Kind = MarkupKind.Stray;
@@ -306,53 +304,16 @@ internal sealed class MarkupParser
     private bool Recover(Open open)
     {
         var limit = _barrier >= 0 ? Math.Min(_open[_barrier].End, _stretch.End) : _stretch.End;
-        var nodes = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes);
-        ref var node = ref nodes[open.Node];
         var end = open.Kind switch
         {
-            MarkupKind.Template when open.Size == 2 => Unclosed.Template(_text, nodes, open.Node, limit),
-            MarkupKind.Link when IsFile(node.Start + 2) => Unclosed.File(_text, nodes, open.Node, limit),
+            MarkupKind.Template when open.Size == 2 => Unclosed.Template(_text, _nodes.All, open.Node, limit),
+            MarkupKind.Link => Unclosed.File(_text, _nodes.All, open.Node, limit),
             _ => -1,
         };
-        if (end < 0)
-            return false;
-        var next = open.Node + 1;
-        while (next < nodes.Length && nodes[next].Start < end)
-            next = nodes[next].Next;
-        (node.Content, node.ContentEnd, node.End, node.Next) = (node.Start + 2, end, end, next);
-        return true;
+        if (end >= 0)
+            _nodes.End(open.Node, end);
+        return end >= 0;
     }
-
-    private bool IsFile(int at)
-    {
-        var target = _text.AsSpan(at, Math.Min(LongestPrefix, _stretch.End - at));
-        return target.IndexOf(':') > 0 && Namespaces.Classify(target, hasWords: true) == LinkKind.File;
-    }
-
-    private int Add(MarkupKind kind, int start)
-    {
-        _nodes.Add(new MarkupNode { Kind = kind, Start = start, End = start, Content = start, ContentEnd = start, Next = _nodes.Count + 1 });
-        return _nodes.Count - 1;
-    }
-
-    private int Leaf(MarkupKind kind, int start, int end, int content, int contentEnd)
-    {
-        _nodes.Add(new MarkupNode
-        {
-            Kind = kind, Start = start, End = end, Content = content, ContentEnd = contentEnd, Next = _nodes.Count + 1,
-        });
-        return _nodes.Count - 1;
-    }
-
-    private void Finish(int index, int contentEnd, int end)
-    {
-        ref var node = ref Node(index);
-        node.ContentEnd = contentEnd;
-        node.End = end;
-        node.Next = _nodes.Count;
-    }
-
-    private ref MarkupNode Node(int index) => ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_nodes)[index];
 
     private bool IsHeading(int at) => HeadingLine.Read(_text, at, _stretch.End).Depth > 0;
 

@@ -173,7 +173,8 @@ internal sealed class References(Page page)
 
     // "5", "iv", "b1": what notes and entries of bibliographies are called.
     private static bool IsLikeKey(string name) =>
-        name.AsSpan(name.Length > 1 && name[0] is 'b' or 'f' ? 1 : 0).IndexOfAnyExceptInRange('0', '9') < 0 || name.Length <= 3 && name.All(char.IsAsciiLetter);
+        name.AsSpan(name.Length > 1 && name[0] is 'b' or 'f' ? 1 : 0).IndexOfAnyExceptInRange('0', '9') < 0
+        || name.Length <= 3 && name.All(char.IsAsciiLetter);
 
     // Roman and other letters, and the name of a note that is missing, may read alike.
     private string Unique(string key, string longer, bool isTaken)
@@ -203,7 +204,10 @@ internal sealed class References(Page page)
         if (number > MostRoman)
             return number.ToString(CultureInfo.InvariantCulture);
         ReadOnlySpan<(int, string)> signs =
-            [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        [
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+            (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        ];
         var text = new System.Text.StringBuilder();
         foreach (var (value, sign) in signs)
         {

@@ -62,7 +62,8 @@ internal sealed class TableColumns
         {
             while (_headers.Count <= i)
                 _headers.Add("");
-            _headers[i] = _headers[i].Length == 0 || _headers[i] == words ? words : words.Length == 0 ? _headers[i] : $"{_headers[i]}: {words}";
+            var above = _headers[i];
+            _headers[i] = above.Length == 0 || above == words ? words : words.Length == 0 ? above : $"{above}: {words}";
         }
     }
 

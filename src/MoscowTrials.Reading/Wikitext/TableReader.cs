@@ -163,7 +163,10 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
                 continue;
             }
             if (Holds(words))
-                article.Add(texts[i].Text, SentenceKind.TableCell, new FieldLabel(table.Header(column), i == head ? "" : table.Subject, ""));
+            {
+                var label = new FieldLabel(table.Header(column), i == head ? "" : table.Subject, "");
+                article.Add(texts[i].Text, SentenceKind.TableCell, label);
+            }
             foreach (var side in texts[i].Side)
                 AddSide(side);
         }
@@ -173,7 +176,8 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
     {
         if (side.Kind == SideKind.Infobox)
             return;
-        article.Add(inline.Paragraph(side.Range.Trim(page.Text), InlineMode.Prose), side.Kind == SideKind.Note ? SentenceKind.Note : SentenceKind.Caption);
+        var kind = side.Kind == SideKind.Note ? SentenceKind.Note : SentenceKind.Caption;
+        article.Add(inline.Paragraph(side.Range.Trim(page.Text), InlineMode.Prose), kind);
         inline.TakeSide();
     }
 

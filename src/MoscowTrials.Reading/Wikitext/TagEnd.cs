@@ -56,7 +56,8 @@ internal readonly record struct TagEnd(int End, bool IsEmpty, bool IsFinished)
             if (sign == name || equals == limit || text[equals] != '=')
                 break;
             var value = SkipSpace(text, equals + 1, limit);
-            at = value < limit && text[value] is '"' or '\'' && text.AsSpan(value + 1, limit - value - 1).IndexOfAny(text[value], '\n') is var length and >= 0
+            at = value < limit && text[value] is '"' or '\''
+                && text.AsSpan(value + 1, limit - value - 1).IndexOfAny(text[value], '\n') is var length and >= 0
                 && text[value + 1 + length] == text[value]
                     ? value + length + 2
                     : EndOfWord(text, value, limit);

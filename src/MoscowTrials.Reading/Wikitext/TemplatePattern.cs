@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -32,6 +33,10 @@ internal abstract record PatternPiece
     /// <param name="From">The first, from 1.</param>
     public sealed record Measure(int From) : PatternPiece;
 
+    /// <summary>A place on the globe: degrees, minutes, seconds and the side, of latitude and longitude, from a parameter on.</summary>
+    /// <param name="From">The first, from 1.</param>
+    public sealed record Coordinates(int From) : PatternPiece;
+
     /// <summary>Pieces that are left out together where a parameter in them is missing.</summary>
     public sealed record Optional(ImmutableArray<PatternPiece> Pieces) : PatternPiece;
 }
@@ -40,7 +45,9 @@ internal abstract record PatternPiece
 /// <remarks>
 /// <c>{1}</c> and <c>{name}</c> are parameters, <c>{1,name}</c> the first of them that is given; <c>{*}</c> all unnamed ones with a comma
 /// between them, <c>{2*}</c> those from the second on, <c>{*;}</c> with a semicolon; <c>{date:1,2,3}</c> a date,
-/// <c>{age:1,2,3,4,5,6}</c> the years between two, <c>{measure:1}</c> a number or a range with its unit; what stands in square brackets is left out where a parameter in it is missing; a backslash makes the next character a plain one.
+/// <c>{age:1,2,3,4,5,6}</c> the years between two, <c>{measure:1}</c> a number or a range with its unit,
+/// <c>{coord:1}</c> a place on the globe; what stands in square brackets is left out where a parameter in it is missing; a
+/// backslash makes the next character a plain one.
 /// </remarks>
 internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
 {
@@ -115,8 +122,8 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
     {
         if (inside.IndexOf('*', StringComparison.Ordinal) is var star and >= 0)
         {
-            var from = star == 0 ? 1 : int.TryParse(inside.AsSpan(0, star), System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 0;
+            var from = star == 0 ? 1 : int.TryParse(inside.AsSpan(0, star), NumberStyles.None,
+                CultureInfo.InvariantCulture, out var first) ? first : 0;
             return from == 0 ? null : new PatternPiece.All(from, star + 1 < inside.Length ? inside[(star + 1)..] : ",");
         }
         var colon = inside.IndexOf(':', StringComparison.Ordinal);
@@ -128,9 +135,12 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
             "" => new PatternPiece.Parameter(names),
             "date:" when names.Length <= 3 => new PatternPiece.Date(names),
             "age:" when names.Length == 6 => new PatternPiece.Age(names),
-            "measure:" when int.TryParse(names[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var from)
-                => new PatternPiece.Measure(from),
+            "measure:" when Number(names[0]) is { } from => new PatternPiece.Measure(from),
+            "coord:" when Number(names[0]) is { } from => new PatternPiece.Coordinates(from),
             _ => null,
         };
     }
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -72,10 +71,14 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
                     Write(date);
                     break;
                 case PatternPiece.Age age:
-                    into.AddReplacement(AgeText(age.Names), call.Span);
+                    into.AddReplacement(TemplateValues.Age(call, age.Names), call.Span);
                     break;
                 case PatternPiece.Measure measure:
                     Write(measure);
+                    break;
+                case PatternPiece.Coordinates place
+                    when call.Find("display") is not { } display || display.Span.In(call.Page.Text) is not "title":
+                    into.AddReplacement(TemplateValues.Coordinates(call, place.From), call.Span);
                     break;
                 case PatternPiece.Optional optional when IsGiven(optional.Pieces):
                     Write(optional.Pieces);
@@ -107,7 +110,7 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
         }
         if (end == 0)
             return;
-        into.AddReplacement(DateText(date.Names), start >= _written ? new TextSpan(start, end) : call.Span);
+        into.AddReplacement(TemplateValues.Date(call, date.Names, renderer.Text), start >= _written ? new TextSpan(start, end) : call.Span);
         _written = Math.Max(_written, end);
     }
 
@@ -126,26 +129,9 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
             if (_written > call.Name.End && into.Last != '–')
                 into.AddSpace(Here);
             Write(value);
-            if (!IsNumber(text) && !IsJoint(text))
+            if (!TemplateValues.IsNumber(text) && !TemplateValues.IsJoint(text))
                 return;
         }
-    }
-
-    private static bool IsNumber(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('a', 'z') || text.Contains('{');
-
-    private static bool IsJoint(ReadOnlySpan<char> text) => text is "to" or "and" or "or" or "x" or "×" or "by" or "+/-" or "±" or "to about";
-
-    private string AgeText(ImmutableArray<string> names)
-    {
-        Span<int> numbers = stackalloc int[6];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (call.Find(names[i]) is not { } value
-                || !int.TryParse(value.Span.In(call.Page.Text), NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
-                return "";
-        }
-        var years = numbers[3] - numbers[0] - ((numbers[4], numbers[5]).CompareTo((numbers[1], numbers[2])) < 0 ? 1 : 0);
-        return years.ToString(CultureInfo.InvariantCulture);
     }
 
     private bool IsGiven(ImmutableArray<PatternPiece> pieces)
@@ -154,28 +140,9 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
         {
             if (piece is PatternPiece.Parameter parameter && Find(call, parameter.Names) is null
                 || piece is PatternPiece.All all && !call.Unnamed(all.From).Any()
-                || piece is PatternPiece.Date date && DateText(date.Names).Length == 0)
+                || piece is PatternPiece.Date date && TemplateValues.Date(call, date.Names, renderer.Text).Length == 0)
                 return false;
         }
         return true;
-    }
-
-    private string DateText(ImmutableArray<string> names)
-    {
-        Span<string> parts = ["", "", ""];
-        for (var i = 0; i < names.Length && i < 3; i++)
-            parts[i] = call.Find(names[i]) is { } value ? renderer.Text(value) : "";
-        var (year, month, day) = (parts[0], parts[1], parts[2]);
-        // "{{start date|March 1990}}": a date in words.
-        if (year.Length == 0 || !year.All(char.IsAsciiDigit) || year.Length > 4)
-            return year;
-        var name = int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number is >= 1 and <= 12 ? CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(number) : ""
-            : month;
-        if (name.Length == 0)
-            return year.TrimStart('0');
-        var digits = year.TrimStart('0');
-        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var dayNumber) && dayNumber is > 0 and <= 31
-            ? $"{dayNumber.ToString(CultureInfo.InvariantCulture)} {name} {digits}" : $"{name} {digits}";
     }
 }

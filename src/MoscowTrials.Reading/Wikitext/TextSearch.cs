@@ -10,7 +10,9 @@ internal sealed class TextSearch(string text, int limit)
     /// <summary>Where <paramref name="what"/> stands next, or -1. Calls for the same words cost together what one pass does.</summary>
     /// <param name="what">The words, compared without regard to case.</param>
     /// <param name="from">Where to begin; not before that of the call before.</param>
-    /// <param name="isName">Whether a letter or a digit may not follow: <c>&lt;/ref</c> is not the beginning of <c>&lt;/references</c>.</param>
+    /// <param name="isName">
+    /// Whether a letter or a digit may not follow: <c>&lt;/ref</c> is not the beginning of <c>&lt;/references</c>.
+    /// </param>
     public int Next(string what, int from, bool isName)
     {
         if (_known.TryGetValue(what, out var known) && from >= known.From && (known.Found < 0 || from <= known.Found))

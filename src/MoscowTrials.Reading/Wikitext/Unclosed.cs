@@ -3,7 +3,12 @@ namespace MoscowTrials.Reading.Wikitext;
 /// <summary>Where markup ends that a page does not close.</summary>
 internal static class Unclosed
 {
-    /// <summary>Where a reference's content ends: before its closing tag, or, where another reference or a section begins first, with its line.</summary>
+    /// <summary>Units that the name of a namespace can have.</summary>
+    private const int LongestPrefix = 40;
+
+    /// <summary>
+    /// Where a reference's content ends: before its closing tag, or, where another reference or a section begins first, with its line.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="search">Looks for the next reference.</param>
     /// <param name="start">Where the content begins.</param>
@@ -64,11 +69,15 @@ internal static class Unclosed
         return limit;
     }
 
-    /// <summary>Where a picture's link ends: with its line.</summary>
+    /// <summary>Where a picture's link ends: with its line; -1 for any other link.</summary>
     public static int File(string text, ReadOnlySpan<MarkupNode> nodes, int index, int limit)
     {
+        var start = nodes[index].Start + 2;
+        var target = text.AsSpan(start, Math.Clamp(limit - start, 0, LongestPrefix));
+        if (target.IndexOf(':') <= 0 || Namespaces.Classify(target, hasWords: true) != LinkKind.File)
+            return -1;
         var node = index + 1;
-        return LineEnd(text, nodes, nodes[index].Start + 2, limit, ref node);
+        return LineEnd(text, nodes, start, limit, ref node);
     }
 
     /// <summary>Where a gallery ends: with its paragraph.</summary>
@@ -86,5 +95,6 @@ internal static class Unclosed
     }
 
     private static bool HoldsHeading(ReadOnlySpan<char> text) =>
-        text.IndexOf("\n==") is var at and >= 0 && text[(at + 3)..].IndexOf("==") is var close and > 0 && text.Slice(at + 3, close).IndexOf('\n') < 0;
+        text.IndexOf("\n==") is var at and >= 0 && text[(at + 3)..].IndexOf("==") is var close and > 0
+        && text.Slice(at + 3, close).IndexOf('\n') < 0;
 }

@@ -35,6 +35,9 @@ public sealed class TemplateTests
     [InlineData("{{USS|Texas}}", "USS Texas")]
     [InlineData("{{formatnum:12345}}", "12345")]
     [InlineData("{{coord|51|30|N|0|7|W|display=title}}", "")]
+    [InlineData("{{coord|51|30|12.5|N|0|7|W|region:GB|display=inline,title}}", "51°30′12.5″N 0°7′W")]
+    [InlineData("{{coord|-51.5|0.12}}", "51.5°S 0.12°E")]
+    [InlineData("{{val|6.24|e=18|u=m}}", "6.24×10^18 m")]
     [InlineData("{{age|1900|5|2|1950|5|1}}", "49")]
     [InlineData("{{age|1900|5|1|1950|5|1}}", "50")]
     // Without a second date it depends on the day of reading.
