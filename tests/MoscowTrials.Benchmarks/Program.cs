@@ -19,6 +19,10 @@ const string Help = """
                                         many twins disturbed, by kind; --list tells the misses and the disturbed, --all every edit
     benchmarks dates [FILE...]          how right dates are read: held-out sentences, and annotated articles where ../shared is
                                         at hand; megabytes of the files (the seed) tagged and resolved a second
+    benchmarks judge [--folder DIR] [--all]
+                                        findings on real pages as they are against what people said of them (tests/judged.tsv): the
+                                        unjudged, the vanished, and how many false ones there are in 1,000 sentences
+    benchmarks editors [FILE]           how many contradictions that editors of Wikipedia tagged are found, by their standing
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -42,6 +46,10 @@ switch (args.FirstOrDefault())
         return PlantRun.Run(rest);
     case "dates":
         return DateAccuracy.Run(rest);
+    case "judge":
+        return JudgeRun.Run(rest);
+    case "editors" when rest.Length <= 1:
+        return EditorsRun.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":

@@ -49,6 +49,7 @@ internal sealed partial class Page
         var (text, map) = Render(raw);
         var sentences = new List<PageSentence>();
         var (section, paragraph, at) = ("", 0, 0);
+        var isWiki = raw.Contains("\n==", StringComparison.Ordinal);
         while (at < text.Length)
         {
             var end = text.IndexOf('\n', at);
@@ -58,6 +59,8 @@ internal sealed partial class Page
             if (line.StartsWith("==", StringComparison.Ordinal))
                 section = line.Trim('=', ' ');
             else if (End().IsMatch(line))
+                section = line.Trim();
+            else if (!isWiki && at > 0 && Heading().IsMatch(line))
                 section = line.Trim();
             else if (line.Length >= 60 && char.IsLetter(line[0]) && line.Contains(". ", StringComparison.Ordinal) | line.TrimEnd().EndsWith('.')
                 && !End().IsMatch(section))
@@ -149,6 +152,9 @@ internal sealed partial class Page
         }
         return at;
     }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\d ,:’'()–-]{2,58}[\p{L}\d)]$")]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\b[Tt]he\b")]
     private static partial Regex Article();

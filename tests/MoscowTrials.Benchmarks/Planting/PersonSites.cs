@@ -42,11 +42,23 @@ internal static partial class PersonSites
         {
             var first = story[0][^1];
             yield return new Site(page, "youth", first.End, first.End, (first.End, first.End), facts, told);
+            if (Told(page, subject, "birth_place", Birthplace()) is { Count: > 0 } births)
+                yield return new Site(page, "birth-told", first.End, first.End, (first.End, first.End), facts, births);
             var end = story[^1][^1];
             yield return new Site(page, "end", end.End, end.End, (end.End, end.End), facts, told);
+            if (Told(page, subject, "death_place", Deathplace()) is { Count: > 0 } deaths)
+                yield return new Site(page, "death-told", end.End, end.End, (end.End, end.End), facts, deaths);
         }
         foreach (var site in Years(page, subject, facts, told).Concat(Places(page, subject, facts)).Concat(Fields(page, subject, facts)))
             yield return site;
+    }
+
+    /// <summary>Where the page tells a place of the person: the infobox, and sentences that name the person first.</summary>
+    private static List<int> Told(Page page, Subject subject, string field, Regex prose)
+    {
+        var own = page.Sentences.Where(s => prose.IsMatch(s.Text)
+            && Regex.IsMatch(s.Text, $@"^(?:(?:On|In) [^,]+, )?(?:He|She|he|she|(?:\p{{L}}+ )?{Regex.Escape(subject.Surname)})\b")).Select(s => s.Start);
+        return [.. own, .. subject.Field(field) is { } line && line.Value.Contains("[[", StringComparison.Ordinal) ? [line.Index] : Array.Empty<int>()];
     }
 
     /// <summary>"In 1921 he travelled …": the words that date an act of the person.</summary>
@@ -77,7 +89,7 @@ internal static partial class PersonSites
                 continue;
             foreach (var sentence in page.Sentences)
             {
-                var match = Regex.Match(sentence.Text, $@"\b{verb}\b[^.;()]{{0,60}}? (?:in|at) (?<p>{Regex.Escape(place)}(?:, \p{{Lu}}[\p{{L}} ]+)*)(?=\.(?! ?\p{{L}}\.)| (?!\p{{Lu}})|, (?!\p{{Lu}}))");
+                var match = Regex.Match(sentence.Text, $@"\b{verb}\b[^.;()]{{0,60}}? (?:in|at) (?<p>{Regex.Escape(place)}(?:, (?!{Regex.Escape(subject.Surname)})\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)*)(?=\.(?! ?\p{{L}}\.)| (?!\p{{Lu}})|, (?!\p{{Lu}}))");
                 if (!match.Success || !(sentence.Text.Contains(subject.Surname, StringComparison.Ordinal) || Own().IsMatch(sentence.Text))
                     || WholeLink(page.Raw, sentence.InFile(match.Groups["p"])) is not var (start, end))
                     continue;
@@ -178,6 +190,12 @@ internal static partial class PersonSites
 
     [GeneratedRegex(@"\b1[0-9]\d\d\b")]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"\bwas born\b[^.;]{0,60} in \p{Lu}")]
+    private static partial Regex Birthplace();
+
+    [GeneratedRegex(@"\bdied\b[^.;]{0,60} (?:in|at) (?:[a-z ]{0,20})\p{Lu}\p{Ll}+[a-z]*(?! \d)")]
+    private static partial Regex Deathplace();
 
     [GeneratedRegex(@"^(?:He|She|Born)\b")]
     private static partial Regex Own();

@@ -12,10 +12,12 @@ internal static partial class ThingSites
     /// <summary>"The newspaper was founded by … in 1826".</summary>
     private static IEnumerable<Site> Beginnings(Page page)
     {
+        var isLife = Subject.Of(page) is not null;
         foreach (var sentence in page.Sentences)
         {
             var match = Begun().Match(sentence.Text);
-            if (!match.Success)
+            // "The film" of a person's life may be another film elsewhere.
+            if (!match.Success || (isLife && match.Groups["t"].Value.Count(char.IsUpper) == 1))
                 continue;
             var year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
             var facts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -158,7 +160,7 @@ internal static partial class ThingSites
 
     private const string Figure = @"(?<n>three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}(?:,\d{3})+|\d{1,3})";
 
-    [GeneratedRegex(@"^(?<t>The(?: [\p{L}'-]+){1,4}|(?!It|This|They|He|She|That|There|These|Its|His|Her)\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3}) (?<w>was|were) (?:first |originally |formally |officially )?(?<v>founded|established|opened|built|completed|created|formed|launched|published|incorporated|released)\b[^.;,]{0,60}? (?:in|on)(?: \p{L}+ \d{1,2},| \d{1,2} \p{L}+| (?:early|late|\p{Lu}\p{Ll}+))? (?<y>1\d{3}|20[01]\d)\b")]
+    [GeneratedRegex(@"^(?<t>The(?: [\p{L}'-]+){1,4}|(?!It|This|They|He|She|That|There|These|Its|His|Her)\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3}) (?<w>was|were) (?:first |originally |formally |officially )?(?<v>founded|established|opened|built|completed|created|formed|launched|published|incorporated|released)\b(?: by [^.;,]{3,50}?| in \p{Lu}[\p{L}]+| at \p{Lu}[\p{L} ]+?)? (?:in|on)(?: \p{L}+ \d{1,2},| \d{1,2} \p{L}+| (?:early|late|\p{Lu}\p{Ll}+))? (?<y>1\d{3}|20[01]\d)\b")]
     private static partial Regex Begun();
 
     [GeneratedRegex(@"^[ \t]*\|[ \t]*(?:established\w*|founded|foundation|formed|formation|opened|released?|pub_date|launch_date|launched|first_flight|admission\w*|date)[ \t]*=[^\n]*\d{4}[^\n]*", RegexOptions.Multiline)]
