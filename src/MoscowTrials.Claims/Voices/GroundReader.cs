@@ -27,6 +27,8 @@ internal static class GroundReader
     /// <summary>"A novel of 1930 imagines that they met": what a work tells, not what is told of the work.</summary>
     private static bool IsToldByFiction(SentenceTokens sentence, ClauseReading clauses) =>
         clauses.Clauses.Length > 1 && clauses.Clauses[0].Subject is { Possessive: < 0 } subject && HasFiction(sentence, subject)
+        // A legend tells of the world.
+        && !Hearsay.Contains(sentence.Word(subject.Last))
         && clauses.Clauses.Any(c => c.Kind == ClauseKind.Content && c.Parent == 0);
 
     private static VoiceReading? FromSource(SentenceTokens sentence)
