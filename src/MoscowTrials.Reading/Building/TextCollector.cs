@@ -183,6 +183,9 @@ internal sealed class TextCollector
         // Templates turn the order round: what stands further ahead in the file than the text before it stands for what is left.
         if (source < _end)
             (source, sourceLength) = (_end, Math.Max(0, source + sourceLength - _end));
+        // Nothing is left where a template that is not closed ends the file: its last unit stands for the words too.
+        if (sourceLength == 0 && source > 0)
+            (source, sourceLength) = (source - 1, 1);
         _text.Add(text, source, sourceLength);
         _end = source + sourceLength;
         _last = text[^1];

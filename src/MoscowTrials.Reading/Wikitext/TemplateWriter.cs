@@ -9,13 +9,15 @@ internal sealed class TemplateWriter(InlineRenderer renderer, TemplateCall call,
     private int _written = call.Name.End;
 
     /// <summary>What words of the pattern stand for: the sign behind the parameter that was written last.</summary>
-    private TextSpan Here => new(_written, Math.Max(_written, Math.Min(_written + 1, call.Span.End)));
+    private TextSpan Here => _written < call.Span.End ? new(_written, _written + 1) : new(call.Span.End - 1, call.Span.End);
 
     /// <summary>Writes the whole pattern.</summary>
     public void Write(TemplatePattern pattern)
     {
         var before = into.Length;
-        Write(pattern.Pieces);
+        // Words around parameters of which the page gives none say nothing.
+        if (!pattern.Pieces.Any(p => p is PatternPiece.Parameter) || First(pattern, call) is not null)
+            Write(pattern.Pieces);
         if (into.Length == before)
             into.Drop();
     }
