@@ -118,6 +118,8 @@ public static class ClaimExtractor
             var isHeading = sentences[i].Kind == SentenceKind.Heading;
             names[i] = linked.Read(
                 sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Select(d => d.Span)], isHeading));
+            if (sentences[i].Label is { } label)
+                FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
         }
         return names;

@@ -20,6 +20,18 @@ internal static class FieldEvents
     /// <summary>The kind of thing that has a field of this name; unknown where any can have it.</summary>
     public static EntityKind KindOf(FieldLabel label) => Find(label)?.Subject ?? EntityKind.Unknown;
 
+    /// <summary>The names of a field that tells where: what the gazetteer has among them is a place without further signs.</summary>
+    public static void TakeForPlaces(FieldLabel label, List<NameSpan> names)
+    {
+        if (label.Form.Length == 0 || Find(label) is not { IsPlace: true })
+            return;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (names[i].Kind is EntityKind.Unknown or EntityKind.Person && Gazetteer.Shared.TryFind(names[i].Core, out var place) && !place.IsAdjective)
+                names[i] = names[i] with { Kind = EntityKind.Place, Place = place, Because = "the field tells where" };
+        }
+    }
+
     /// <summary>Adds the event that a field tells of its subject.</summary>
     /// <param name="label">The field.</param>
     /// <param name="sentence">Its value.</param>

@@ -42,6 +42,9 @@ internal sealed class BareSurnames
         for (var i = 0; i < names.Count; i++)
         {
             var core = WithoutDots(names[i].Core);
+            // "his grandfather and namesake": that sentence may speak of another, not the whole article.
+            if (names[i].HasNamesakeCue && (core == _surname || _own.Contains(core)))
+                names[i] = names[i] with { HasNamesakeCue = false, IsOfNamesake = true };
             if (core.Contains(' ', StringComparison.Ordinal))
             {
                 if (names[i].Kind is EntityKind.Person or EntityKind.Unknown)

@@ -51,6 +51,10 @@ internal static class NameContext
         for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].Span.In(text);
+            // "the Assembly Rooms of another town"
+            if (word is "another" && i > 0 && tokens[i - 1].Span.In(text) is "of" or "in" or "at"
+                && i + 1 < tokens.Length && NameKinds.OfHead(tokens[i + 1].Span.In(text)) == EntityKind.Place)
+                return i;
             if (word is "namesake" || word is "unrelated" && !(i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "to")
                 || word is "relation" && i > 0 && tokens[i - 1].Span.In(text) is "no"
                 || word is "same" && i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "name" or "surname" && !IsOfThing(text, tokens, i))
