@@ -25,7 +25,8 @@ internal sealed class Checker : IDisposable
     {
         var article = ArticleReader.Read(new SourceText(name, text));
         var result = _runners.Value!.Run(ClaimExtractor.Extract(article));
-        return result.Problems.IsEmpty ? (result.Findings, article.Sentences.Length) : throw new InvalidDataException(result.Problems[0].ToString());
+        return result.Problems.IsEmpty ? (result.Findings, article.Sentences.Length)
+            : throw new InvalidDataException(result.Problems[0].ToString());
     }
 
     public void Dispose()

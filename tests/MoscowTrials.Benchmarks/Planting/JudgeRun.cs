@@ -20,7 +20,8 @@ internal static class JudgeRun
             var (findings, sentences) = checker.Check(pages[i].Name, pages[i].Raw);
             checks[i] = (pages[i], findings, sentences);
         });
-        var judged = checks.SelectMany(c => c.Findings.Select(f => (c.Page, Finding: f, Verdict: verdicts.GetValueOrDefault((c.Page.Name, f.Fingerprint))))).ToList();
+        var judged = checks.SelectMany(c => c.Findings.Select(f => (c.Page, Finding: f, Verdict: verdicts.GetValueOrDefault((c.Page.Name,
+            f.Fingerprint))))).ToList();
         foreach (var (page, finding, verdict) in judged.Where(j => j.Verdict is null || options.All))
             Tell(page, finding, verdict);
         var known = pages.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);

@@ -62,7 +62,8 @@ internal sealed partial class Page
                 section = line.Trim();
             else if (!isWiki && at > 0 && Heading().IsMatch(line))
                 section = line.Trim();
-            else if (line.Length >= 60 && char.IsLetter(line[0]) && line.Contains(". ", StringComparison.Ordinal) | line.TrimEnd().EndsWith('.')
+            else if (line.Length >= 60 && char.IsLetter(line[0]) && line.Contains(". ",
+                StringComparison.Ordinal) | line.TrimEnd().EndsWith('.')
                 && !End().IsMatch(section))
                 Cut(text, map, (at, end), section, paragraph++, raw.Length, sentences);
             at = end + 1;
@@ -70,7 +71,8 @@ internal sealed partial class Page
         return new Page(name, raw, sentences);
     }
 
-    private static void Cut(string text, int[] map, (int Start, int End) line, string section, int paragraph, int length, List<PageSentence> to)
+    private static void Cut(string text, int[] map, (int Start, int End) line, string section, int paragraph, int length,
+        List<PageSentence> to)
     {
         var start = line.Start;
         foreach (Match stop in Stop().Matches(text[line.Start..line.End]))
@@ -116,7 +118,8 @@ internal sealed partial class Page
                 at = raw.IndexOf(' ', at) is var space && space > 0 && space < raw.IndexOf(']', at) ? space + 1 : Nested(raw, at, '[', ']');
             else if (Marker().Match(raw, at, Math.Min(40, raw.Length - at)) is { Success: true } marker)
                 at += marker.Length;
-            else if (rest[0] is ']' || rest.StartsWith("''") || (rest[0] == '\'' && at > 0 && raw[at - 1] == '\'' && raw.AsSpan(0, at).EndsWith("''")))
+            else if (rest[0] is ']' || rest.StartsWith("''") || (rest[0] == '\'' && at > 0 && raw[at - 1] == '\'' && raw.AsSpan(0,
+                at).EndsWith("''")))
                 at += rest.StartsWith("''") ? 2 : 1;
             else if (rest.StartsWith("&nbsp;") || rest.StartsWith("&ndash;"))
             {

@@ -17,7 +17,8 @@ internal sealed record PageVerdict(string Fingerprint, string Page, string Rule,
             number++;
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            if (line.Split('\t') is not [var fingerprint, var page, var rule, var level, ("true" or "false" or "debatable") and var verdict, var reason])
+            if (line.Split('\t') is not [var fingerprint, var page, var rule, var level,
+                ("true" or "false" or "debatable") and var verdict, var reason])
                 throw new FormatException($"{File}:{number}: should be fingerprint, page, rule, level, true|false|debatable and a reason");
             verdicts.Add((page, fingerprint), new PageVerdict(fingerprint, page, rule, level, verdict, reason));
         }

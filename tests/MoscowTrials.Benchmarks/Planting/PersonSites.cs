@@ -8,7 +8,8 @@ internal static partial class PersonSites
 {
     /// <summary>Sections that tell what a person lived through, and not what came of it.</summary>
     private static readonly string[] Afterlife =
-        ["legacy", "death", "influence", "reception", "honor", "honour", "memor", "award", "works", "view", "philosoph", "burial", "funeral", "critic", "popular"];
+        ["legacy", "death", "influence", "reception", "honor", "honour", "memor", "award", "works", "view", "philosoph", "burial",
+            "funeral", "critic", "popular"];
 
     public static IEnumerable<Site> Find(Page page)
     {
@@ -26,7 +27,8 @@ internal static partial class PersonSites
     {
         var facts = subject.Facts();
         List<int> told = [.. subject.Told];
-        var story = page.Sentences.Where(s => s.Section.Length > 0 && !Array.Exists(Afterlife, w => s.Section.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        var story = page.Sentences.Where(s => s.Section.Length > 0 && !Array.Exists(Afterlife, w => s.Section.Contains(w,
+            StringComparison.OrdinalIgnoreCase)))
             .GroupBy(s => s.Paragraph).Select(p => p.ToList())
             .Where(p => p.Exists(s => Regex.IsMatch(s.Text, $@"\b(?:{(subject.IsWoman ? "She" : "He")}|{Regex.Escape(subject.Surname)})\b")
                 && LifeYears(s).Any(y => y > subject.Birth && y < (subject.Death ?? 2012)))).ToList();
@@ -57,8 +59,10 @@ internal static partial class PersonSites
     private static List<int> Told(Page page, Subject subject, string field, Regex prose)
     {
         var own = page.Sentences.Where(s => prose.IsMatch(s.Text)
-            && Regex.IsMatch(s.Text, $@"^(?:(?:On|In) [^,]+, )?(?:He|She|he|she|(?:\p{{L}}+ )?{Regex.Escape(subject.Surname)})\b")).Select(s => s.Start);
-        return [.. own, .. subject.Field(field) is { } line && line.Value.Contains("[[", StringComparison.Ordinal) ? [line.Index] : Array.Empty<int>()];
+            && Regex.IsMatch(s.Text, $@"^(?:(?:On|In) [^,]+, )?(?:He|She|he|she|(?:\p{{L}}+ )?{Regex.Escape(subject.Surname)})\b"))
+                .Select(s => s.Start);
+        return [.. own, .. subject.Field(field) is { } line && line.Value.Contains("[[", StringComparison.Ordinal) ? [line.Index]
+            : Array.Empty<int>()];
     }
 
     /// <summary>"In 1921 he travelled …": the words that date an act of the person.</summary>
@@ -83,17 +87,20 @@ internal static partial class PersonSites
     /// <summary>"was born in Ulm", where the infobox tells the place too.</summary>
     private static IEnumerable<Site> Places(Page page, Subject subject, Dictionary<string, string> facts)
     {
-        foreach (var (place, field, verb) in new[] { (subject.BirthPlace, "birth_place", "[Bb]orn"), (subject.DeathPlace, "death_place", "died") })
+        foreach (var (place, field, verb) in new[] { (subject.BirthPlace, "birth_place", "[Bb]orn"), (subject.DeathPlace, "death_place",
+            "died") })
         {
             if (place is null)
                 continue;
             foreach (var sentence in page.Sentences)
             {
-                var match = Regex.Match(sentence.Text, $@"\b{verb}\b[^.;()]{{0,60}}? (?:in|at) (?<p>{Regex.Escape(place)}(?:, (?!{Regex.Escape(subject.Surname)})\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)*)(?=\.(?! ?\p{{L}}\.)| (?!\p{{Lu}})|, (?!\p{{Lu}}))");
+                var match = Regex.Match(sentence.Text,
+                    $@"\b{verb}\b[^.;()]{{0,60}}? (?:in|at) (?<p>{Regex.Escape(place)}(?:, (?!{Regex.Escape(subject.Surname)})\p{{Lu}}\p{{L}}+(?: \p{{Lu}}\p{{L}}+)*)*)(?=\.(?! ?\p{{L}}\.)| (?!\p{{Lu}})|, (?!\p{{Lu}}))");
                 if (!match.Success || !(sentence.Text.Contains(subject.Surname, StringComparison.Ordinal) || Own().IsMatch(sentence.Text))
                     || WholeLink(page.Raw, sentence.InFile(match.Groups["p"])) is not var (start, end))
                     continue;
-                yield return new Site(page, field.Replace('_', '-'), start, end, (sentence.Start, sentence.End), facts, [subject.Field(field)!.Index]);
+                yield return new Site(page, field.Replace('_', '-'), start, end, (sentence.Start, sentence.End), facts,
+                    [subject.Field(field)!.Index]);
             }
         }
     }
@@ -122,22 +129,27 @@ internal static partial class PersonSites
     /// <summary>The years of the lead's bracket and of the infobox.</summary>
     private static IEnumerable<Site> Fields(Page page, Subject subject, Dictionary<string, string> facts)
     {
-        foreach (var (field, own, year) in new[] { (subject.BirthField, "b", (int?)subject.Birth), (subject.DeathField, "d", subject.Death) })
+        foreach (var (field, own, year) in new[] { (subject.BirthField, "b", (int?)subject.Birth), (subject.DeathField, "d",
+            subject.Death) })
         {
             if (year is not { } told)
                 continue;
-            var here = new Dictionary<string, string>(facts, StringComparer.Ordinal) { ["year"] = Text(told), ["slip"] = Text(Slip(told)), ["day"] = subject.Bracket.Groups[own].Value };
+            var here = new Dictionary<string, string>(facts, StringComparer.Ordinal) { ["year"] = Text(told), ["slip"] = Text(Slip(told)),
+                ["day"] = subject.Bracket.Groups[own].Value };
             var (start, end) = subject.Lead.InFile(subject.Bracket.Groups[own]);
             var lead = (subject.Lead.Start, subject.Lead.End);
-            List<int> others = [.. page.Sentences.Where(s => s != subject.Lead && Regex.IsMatch(s.Text, own == "b" ? @"\b[Bb]orn\b" : @"\bdied\b")
+            List<int> others = [.. page.Sentences.Where(s => s != subject.Lead && Regex.IsMatch(s.Text, own == "b" ? @"\b[Bb]orn\b"
+                : @"\bdied\b")
                 && s.Text.Contains(Text(told), StringComparison.Ordinal)).Select(s => s.Start)];
             if (field is { } line && line.Value.IndexOf(Text(told), StringComparison.Ordinal) is var at && at >= 0)
             {
-                yield return new Site(page, "field-year", line.Index + at, line.Index + at + Text(told).Length, (line.Index, line.Index + line.Length),
+                yield return new Site(page, "field-year", line.Index + at, line.Index + at + Text(told).Length, (line.Index,
+                    line.Index + line.Length),
                     here, [subject.Lead.Start]);
                 others.Add(line.Index);
                 var value = line.Index + line.Value.IndexOf('=', StringComparison.Ordinal) + 1;
-                yield return new Site(page, "field-value", value, line.Index + line.Value.TrimEnd().Length, (line.Index, line.Index + line.Length),
+                yield return new Site(page, "field-value", value, line.Index + line.Value.TrimEnd().Length, (line.Index,
+                    line.Index + line.Length),
                     here, [subject.Lead.Start]);
             }
             if (others.Count > 0)
@@ -153,13 +165,16 @@ internal static partial class PersonSites
         {
             foreach (Match match in Life().Matches(sentence.Text))
             {
-                var (birth, death) = (int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture));
+                var (birth, death) = (int.Parse(match.Groups["b"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["d"].Value,
+                    CultureInfo.InvariantCulture));
                 var name = match.Groups["n"].Value;
-                if (death - birth is < 25 or > 100 || NoPerson().IsMatch(name) || !seen.Add(name) || subject is not null && name.Contains(subject.Surname, StringComparison.Ordinal))
+                if (death - birth is < 25 or > 100 || NoPerson().IsMatch(name) || !seen.Add(name) || subject is not null
+                    && name.Contains(subject.Surname, StringComparison.Ordinal))
                     continue;
                 var facts = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["name"] = name, ["surname"] = name.Split(' ')[^1], ["who"] = name.Split(' ')[^1], ["birth"] = Text(birth), ["death"] = Text(death),
+                    ["name"] = name, ["surname"] = name.Split(' ')[^1], ["who"] = name.Split(' ')[^1], ["birth"] = Text(birth),
+                        ["death"] = Text(death),
                     ["mid"] = Text(birth + ((death - birth) * 2 / 3)), ["age"] = Text(death - birth),
                 };
                 yield return new Site(page, "mentioned", sentence.End, sentence.End, (sentence.End, sentence.End), facts, [sentence.Start]);

@@ -8,7 +8,8 @@ namespace MoscowTrials.Benchmarks.Planting;
 /// <param name="Facts">Names, years and words for the wordings.</param>
 /// <param name="Others">Where the page tells what a planted text contradicts.</param>
 internal sealed record Site(
-    Page Page, string Type, int Start, int End, (int Start, int End) Around, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<int> Others);
+    Page Page, string Type, int Start, int End, (int Start, int End) Around, IReadOnlyDictionary<string, string> Facts,
+        IReadOnlyList<int> Others);
 
 /// <summary>One edit of one page.</summary>
 internal sealed record Plant
@@ -17,7 +18,8 @@ internal sealed record Plant
 
     public required Wording Wording { get; init; }
 
-    /// <summary>A passage that is put in first, and belongs to the page that the edit is compared with; empty where none is needed.</summary>
+    /// <summary>A passage that is put in first, and belongs to the page that the edit is compared with; empty where none is
+    /// needed.</summary>
     public required string Stage { get; init; }
 
     /// <summary>What stands there after the edit.</summary>

@@ -23,11 +23,13 @@ internal sealed record PlantFinding(Plant Plant, ImmutableArray<Finding> New, Im
     {
         if (plant.Stage.Length > 0)
             before = [.. checker.Check(plant.Site.Page.Name, plant.Base).Findings.Select(f => f.Fingerprint)];
-        var found = checker.Check(plant.Site.Page.Name, plant.Edited).Findings.Where(f => !before.Contains(f.Fingerprint)).ToImmutableArray();
+        var found = checker.Check(plant.Site.Page.Name, plant.Edited).Findings.Where(f =>
+            !before.Contains(f.Fingerprint)).ToImmutableArray();
         var place = new TextSpan(plant.Place.Start, plant.Place.End);
         var named = found.Where(f => f.Evidence.Any(e => e.Claim.Sentence.Span.Overlaps(place))).ToImmutableArray();
         var others = plant.OtherLines.ToHashSet();
-        var isPaired = named.Any(f => f.Evidence.Any(e => others.Contains(e.Article.Article.Source.GetPosition(e.Claim.Sentence.Span.Start).Line)));
+        var isPaired = named.Any(f => f.Evidence.Any(e =>
+            others.Contains(e.Article.Article.Source.GetPosition(e.Claim.Sentence.Span.Start).Line)));
         return new PlantFinding(plant, found, named, isPaired);
     }
 }

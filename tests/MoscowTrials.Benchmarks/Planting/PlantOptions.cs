@@ -48,7 +48,8 @@ internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool 
     public List<Page> Pages()
     {
         var files = Directory.Exists(Folder)
-            ? Directory.GetFiles(Folder).Where(f => f.EndsWith(".wikitext", StringComparison.Ordinal) || f.EndsWith(".txt", StringComparison.Ordinal))
+            ? Directory.GetFiles(Folder).Where(f => f.EndsWith(".wikitext", StringComparison.Ordinal) || f.EndsWith(".txt",
+                StringComparison.Ordinal))
                 .Where(f => Path.GetFileName(f) != "LICENSE.txt").Order(StringComparer.Ordinal).ToList()
             : [];
         if (files.Count == 0)

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace MoscowTrials.Benchmarks.Planting;
 
-/// <summary>Measures what the checker finds of contradictions planted in real pages, and whether it keeps silent on harmless twins.</summary>
+/// <summary>Measures what the checker finds of contradictions planted in real pages, and whether it keeps silent on harmless
+/// twins.</summary>
 internal static class PlantRun
 {
     public static int Run(string[] args)
@@ -12,11 +13,13 @@ internal static class PlantRun
             return 2;
         if (options.Pages() is not { Count: > 0 } pages)
             return 0;
-        var plants = Sowing.Sow(pages, Wordings.Read(), options.Seed).Where(p => options.Kind is null || p.Wording.Kind == options.Kind).ToList();
+        var plants = Sowing.Sow(pages, Wordings.Read(), options.Seed).Where(p => options.Kind is null
+            || p.Wording.Kind == options.Kind).ToList();
         using var checker = new Checker();
         var before = new ImmutableHashSet<string>[pages.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.For(0, pages.Count, parallel, i => before[i] = [.. checker.Check(pages[i].Name, pages[i].Raw).Findings.Select(f => f.Fingerprint)]);
+        Parallel.For(0, pages.Count, parallel, i => before[i] = [.. checker.Check(pages[i].Name, pages[i].Raw).Findings.Select(f =>
+            f.Fingerprint)]);
         var of = pages.Select((page, i) => (page.Name, before[i])).ToDictionary(p => p.Name, p => p.Item2, StringComparer.Ordinal);
         var results = new PlantFinding[plants.Count];
         Parallel.For(0, plants.Count, parallel, i => results[i] = PlantFinding.Of(plants[i], of[plants[i].Site.Page.Name], checker));
@@ -46,7 +49,8 @@ internal static class PlantRun
         var plants = results.Where(r => !r.Plant.Wording.IsTwin).ToList();
         var twins = results.Where(r => r.Plant.Wording.IsTwin).ToList();
         Row(name, Share(plants.Count(r => r.IsFound), plants.Count), Of(plants.Count(r => r.IsFoundLoud), plants.Count),
-            Of(plants.Count(r => r.IsPaired), plants.Count), Of(twins.Count(r => r.IsDisturbed), twins.Count), Of(twins.Count(r => r.IsDisturbedLoud), twins.Count));
+            Of(plants.Count(r => r.IsPaired), plants.Count), Of(twins.Count(r => r.IsDisturbed), twins.Count), Of(twins.Count(r =>
+                r.IsDisturbedLoud), twins.Count));
     }
 
     private static string Verdict(PlantFinding result) =>

@@ -12,9 +12,11 @@ internal static class Sowing
     /// <summary>The edits of the pages, in the order of kinds and pages; the same for the same seed.</summary>
     public static List<Plant> Sow(IReadOnlyList<Page> pages, Wordings wordings, int seed)
     {
-        var sites = pages.Where(p => p.IsEnglish).Select(p => (Page: p, Sites: PersonSites.Find(p).Concat(ThingSites.Find(p)).ToList())).ToList();
+        var sites = pages.Where(p => p.IsEnglish).Select(p => (Page: p,
+            Sites: PersonSites.Find(p).Concat(ThingSites.Find(p)).ToList())).ToList();
         var plants = new List<Plant>();
-        foreach (var group in wordings.All.GroupBy(w => (w.Kind, w.IsTwin)).OrderBy(g => g.Key.Kind, StringComparer.Ordinal).ThenBy(g => g.Key.IsTwin))
+        foreach (var group in wordings.All.GroupBy(w => (w.Kind, w.IsTwin)).OrderBy(g => g.Key.Kind, StringComparer.Ordinal).ThenBy(g =>
+            g.Key.IsTwin))
         {
             var dice = Dice.For(seed, $"{group.Key.Kind} {group.Key.IsTwin}");
             var uses = group.ToDictionary(w => w, _ => 0);
@@ -31,7 +33,8 @@ internal static class Sowing
                     ofKind.Add(plant);
                 }
             }
-            plants.AddRange(ofKind.OrderBy(p => p.Site.Page.Name, StringComparer.Ordinal).ThenBy(p => p.Site.Start).ThenBy(p => p.Wording.Number));
+            plants.AddRange(ofKind.OrderBy(p => p.Site.Page.Name, StringComparer.Ordinal).ThenBy(p => p.Site.Start).ThenBy(p =>
+                p.Wording.Number));
         }
         return plants;
     }

@@ -20,8 +20,10 @@ internal sealed partial class Subject
         Death = bracket.Groups["d"].Success ? YearIn(bracket.Groups["d"].Value) : null;
         var text = page.Raw;
         IsWoman = text.Split(" she ").Length > text.Split(" he ").Length;
-        BirthPlace = Field("birth_place") is { } place ? Link().Match(place.Value) is { Success: true } link ? link.Groups[1].Value : null : null;
-        DeathPlace = Field("death_place") is { } end ? Link().Match(end.Value) is { Success: true } link2 ? link2.Groups[1].Value : null : null;
+        BirthPlace = Field("birth_place") is { } place ? Link().Match(place.Value) is { Success: true } link ? link.Groups[1].Value : null
+            : null;
+        DeathPlace = Field("death_place") is { } end ? Link().Match(end.Value) is { Success: true } link2 ? link2.Groups[1].Value : null
+            : null;
         Wider = Field("birth_place") is { } wide && Link().Matches(wide.Value) is { Count: > 1 } links ? links[^1].Groups[1].Value : null;
     }
 
@@ -52,7 +54,8 @@ internal sealed partial class Subject
     public Match? DeathField { get; }
 
     /// <summary>Where the page tells the life.</summary>
-    public IEnumerable<int> Told => new[] { Lead.Map[Bracket.Index], BirthField?.Index ?? -1, DeathField?.Index ?? -1 }.Where(at => at >= 0);
+    public IEnumerable<int> Told => new[] { Lead.Map[Bracket.Index], BirthField?.Index ?? -1, DeathField?.Index ?? -1 }.Where(at =>
+        at >= 0);
 
     public Dictionary<string, string> Facts()
     {
@@ -85,7 +88,8 @@ internal sealed partial class Subject
 
     /// <summary>The field of the infobox with its line.</summary>
     public Match? Field(string name) =>
-        Regex.Match(_page.Raw, @"^[ \t]*\|[ \t]*" + name + @"[ \t]*=[^\n]*\d?[^\n]*", RegexOptions.Multiline) is { Success: true } field ? field : null;
+        Regex.Match(_page.Raw, @"^[ \t]*\|[ \t]*" + name + @"[ \t]*=[^\n]*\d?[^\n]*", RegexOptions.Multiline) is { Success: true } field
+            ? field : null;
 
     /// <summary>The subject, where the page has one whose life it tells.</summary>
     public static Subject? Of(Page page)

@@ -29,7 +29,8 @@ internal static partial class ThingSites
                 yield return new Site(page, "begun", at, at, (at, at), facts, [sentence.Start]);
             // The same year told again with the same verb somewhere else.
             List<int> again = [.. page.Sentences.Where(s => s != sentence && s.Text.Contains(facts["year"], StringComparison.Ordinal)
-                && s.Text.Contains(facts["begun"], StringComparison.Ordinal) && s.Text.Contains(facts["thing"].Split(' ')[^1], StringComparison.OrdinalIgnoreCase)).Select(s => s.Start)];
+                && s.Text.Contains(facts["begun"], StringComparison.Ordinal) && s.Text.Contains(facts["thing"].Split(' ')[^1],
+                    StringComparison.OrdinalIgnoreCase)).Select(s => s.Start)];
             foreach (Match field in Field().Matches(page.Raw))
             {
                 if (field.Value.Contains(facts["year"], StringComparison.Ordinal) && sentence.Paragraph <= 1)
@@ -50,14 +51,16 @@ internal static partial class ThingSites
             var match = Counted().Match(sentence.Text);
             if (!match.Success || Number(match.Groups["n"].Value) is not (>= 3 and var number) || Later(page, sentence) is not { } at)
                 continue;
-            yield return new Site(page, "counted", at, at, (at, at), CountFacts(match, number, match.Groups["t"].Value, match.Groups["h"].Value), [sentence.Start]);
+            yield return new Site(page, "counted", at, at, (at, at), CountFacts(match, number, match.Groups["t"].Value,
+                match.Groups["h"].Value), [sentence.Start]);
         }
     }
 
     /// <summary>The same number of the same things in two sentences that share another word.</summary>
     private static IEnumerable<Site> Repeated(Page page)
     {
-        var told = page.Sentences.SelectMany(s => Things().Matches(s.Text).Select(m => (Sentence: s, Match: m, Key: $"{Number(m.Groups["n"].Value)} {m.Groups["o"].Value}")))
+        var told = page.Sentences.SelectMany(s => Things().Matches(s.Text).Select(m => (Sentence: s, Match: m,
+            Key: $"{Number(m.Groups["n"].Value)} {m.Groups["o"].Value}")))
             .Where(t => Number(t.Match.Groups["n"].Value) is >= 3 && !Units().IsMatch(t.Match.Groups["o"].Value));
         foreach (var group in told.GroupBy(t => t.Key, StringComparer.Ordinal))
         {
@@ -69,7 +72,8 @@ internal static partial class ThingSites
             if (others.Count != uses.Count - 1)
                 continue;
             var (start, end) = sentence.InFile(match.Groups["n"]);
-            yield return new Site(page, "count-again", start, end, (sentence.Start, sentence.End), CountFacts(match, Number(match.Groups["n"].Value)!.Value, "", ""), others);
+            yield return new Site(page, "count-again", start, end, (sentence.Start, sentence.End), CountFacts(match,
+                Number(match.Groups["n"].Value)!.Value, "", ""), others);
         }
     }
 
@@ -82,7 +86,8 @@ internal static partial class ThingSites
             if (!match.Success || Number(match.Groups["n"].Value) is not { } number || match.Groups["i"].Captures.Count + 1 != number)
                 continue;
             var (start, end) = sentence.InFile(match.Groups["n"]);
-            yield return new Site(page, "listed", start, end, (sentence.Start, sentence.End), CountFacts(match, number, "", ""), [sentence.Start]);
+            yield return new Site(page, "listed", start, end, (sentence.Start, sentence.End), CountFacts(match, number, "", ""),
+                [sentence.Start]);
         }
     }
 
@@ -96,7 +101,8 @@ internal static partial class ThingSites
                 continue;
             var (start, _) = sentence.InFile(match.Groups["a"]);
             var (_, end) = sentence.InFile(match.Groups["b"]);
-            var facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = match.Groups["a"].Value, ["to"] = match.Groups["b"].Value, ["and"] = match.Groups["c"].Value };
+            var facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = match.Groups["a"].Value,
+                ["to"] = match.Groups["b"].Value, ["and"] = match.Groups["c"].Value };
             yield return new Site(page, "range", start, end, (sentence.Start, sentence.End), facts, [sentence.Start]);
         }
     }
@@ -112,7 +118,8 @@ internal static partial class ThingSites
             var days = new[] { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday" };
             var other = days[(Array.IndexOf(days, match.Groups["w"].Value) + 3) % 7];
             yield return new Site(page, "weekday", start, end, (sentence.Start, sentence.End),
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["weekday"] = match.Groups["w"].Value, ["wrongday"] = other }, [sentence.Start]);
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["weekday"] = match.Groups["w"].Value, ["wrongday"] = other },
+                    [sentence.Start]);
         }
     }
 
@@ -131,13 +138,15 @@ internal static partial class ThingSites
     /// <summary>The end of a paragraph of another section.</summary>
     private static int? Later(Page page, PageSentence told)
     {
-        var others = page.Sentences.Where(s => s.Paragraph != told.Paragraph && s.Section != told.Section).GroupBy(s => s.Paragraph).Select(p => p.Last().End).ToList();
+        var others = page.Sentences.Where(s => s.Paragraph != told.Paragraph && s.Section != told.Section).GroupBy(s => s.Paragraph)
+            .Select(p => p.Last().End).ToList();
         return others.Count > 0 ? others[(told.Start + told.Text.Length) % others.Count] : null;
     }
 
     private static Dictionary<string, string> CountFacts(Match match, int number, string thing, string has) => new(StringComparer.Ordinal)
     {
-        ["n"] = match.Groups["n"].Value, ["number"] = Text(number), ["things"] = match.Groups["o"].Value, ["thing"] = Inside(thing), ["has"] = has,
+        ["n"] = match.Groups["n"].Value, ["number"] = Text(number), ["things"] = match.Groups["o"].Value, ["thing"] = Inside(thing),
+            ["has"] = has,
         ["more"] = Write(number + (number < 10 ? 2 : number / 6 + 1), match.Groups["n"].Value),
         ["fewer"] = Write(number - (number < 5 ? 1 : number / 6 + 1), match.Groups["n"].Value),
     };
@@ -146,15 +155,18 @@ internal static partial class ThingSites
     private static string Inside(string thing) => thing.StartsWith("The ", StringComparison.Ordinal) ? "the " + thing[4..] : thing;
 
     private static int Shared(string one, string other) =>
-        Content().Matches(one).Select(m => m.Value.ToUpperInvariant()).Intersect(Content().Matches(other).Select(m => m.Value.ToUpperInvariant())).Count();
+        Content().Matches(one).Select(m => m.Value.ToUpperInvariant()).Intersect(Content().Matches(other).Select(m =>
+            m.Value.ToUpperInvariant())).Count();
 
-    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve"];
 
     private static int? Number(string text) => Array.IndexOf(Words, text) is >= 0 and var word ? word
         : int.TryParse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Write(int number, string model) =>
-        char.IsLetter(model[0]) && number < Words.Length ? Words[number] : number.ToString(number > 9999 || model.Contains(',') ? "N0" : "0", CultureInfo.InvariantCulture);
+        char.IsLetter(model[0]) && number < Words.Length ? Words[number] : number.ToString(number > 9999 || model.Contains(',') ? "N0"
+            : "0", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -72,7 +72,8 @@ internal sealed partial class Wordings
             if (!_lists.TryGetValue(name, out var list))
                 return Missing();
             // Something of which the page says nothing yet.
-            var free = list.Where(item => !known.ContainsValue(item) && (!char.IsUpper(item[0]) || name == "month" || !page.Raw.Contains(item, StringComparison.Ordinal))).ToList();
+            var free = list.Where(item => !known.ContainsValue(item) && (!char.IsUpper(item[0]) || name == "month"
+                || !page.Raw.Contains(item, StringComparison.Ordinal))).ToList();
             return free.Count > 0 ? known[slot] = Fill(dice.Pick(free), known, dice, page) ?? Missing() : Missing();
         });
         return isComplete ? text : null;
