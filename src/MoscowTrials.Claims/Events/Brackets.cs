@@ -14,6 +14,8 @@ internal static class Brackets
 
     private static readonly WordList RulerTitles = WordList.Exact("ruler-titles.tsv");
 
+    private static readonly string[] Suffixes = [", Sr. ", ", Jr. ", ", Sr ", ", Jr ", "Sr. ", "Jr. ", ", II ", ", III "];
+
     private const int Year = 366;
 
     /// <summary>
@@ -69,6 +71,15 @@ internal static class Brackets
             var open = name.Span.End;
             while (open < text.Length && text[open] == ' ')
                 open++;
+            // "Clinton Murchison, Sr. (1895–1969)"
+            foreach (var suffix in Suffixes)
+            {
+                if (text.AsSpan(open).StartsWith(suffix, StringComparison.Ordinal))
+                {
+                    open += suffix.Length;
+                    break;
+                }
+            }
             if (open >= text.Length || text[open] != '(')
                 continue;
             var close = text.IndexOf(')', open);

@@ -24,6 +24,10 @@ internal static class EventDates
         if (own.Count == 2 && (dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End
             || HasFrom(sentence, own[0]) && HasUntil(sentence, own[0], own[1])))
             return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
+        // "On 3 March he was arrested and held until 14 June."
+        if (isState && own.Count == 2 && own.FindIndex(d => dates[d].Relation == DateRelation.End) is var until and >= 0
+            && dates[own[1 - until]] is { Relation: DateRelation.During, Date: { Latest: { } day } since } from && day <= dates[own[until]].Date!.Earliest)
+            return Range(since, dates[own[until]].Date!, own[until], from.IsInferred || dates[own[until]].IsInferred);
         // "by October 1950 he had been in prison since 1948": a state is dated by its beginning.
         if (isState && own.Count > 1 && own.Where(d => dates[d].Relation == DateRelation.Start).ToList() is [var begun])
             own = [begun];

@@ -23,8 +23,9 @@ internal sealed class BareSurnames
         var names = subjects.Own.Count > 0 ? subjects.Own.Select(n => n.Core) : [title];
         _own = names.Select(WithoutDots).ToHashSet(StringComparer.Ordinal);
         var isPerson = subjects.Own.Count > 0 && subjects.Own[0].Kind == EntityKind.Person;
-        var name = _own.FirstOrDefault(n => n.Contains(' ', StringComparison.Ordinal));
-        if (name is null || !isPerson && GivenNames.Find(name.AsSpan(0, name.IndexOf(' ', StringComparison.Ordinal))) is null)
+        var name = _own.FirstOrDefault(n => n.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
+            && (isPerson || GivenNames.Find(n.AsSpan(0, space)) is not null));
+        if (name is null)
             return;
         _surname = Surname(name);
         _first = name[..(name.IndexOf(' ', StringComparison.Ordinal) + 1)];

@@ -229,7 +229,7 @@ internal sealed class EntityRegistry
             {
                 Id = cluster.Id, Kind = cluster.Kind, Gender = cluster.Gender,
                 Name = cluster.Qualifier is null ? cluster.Name : $"{cluster.Qualifier} {cluster.Name}",
-                Within = place is not { } p ? cluster.Within
+                Within = cluster.Kind == EntityKind.Person ? null : place is not { } p ? cluster.Within
                     : p.Kind is PlaceKind.Country or PlaceKind.FormerCountry ? null : p.Country ?? p.Region,
                 Latitude = place?.Latitude, Longitude = place?.Longitude,
             });

@@ -32,9 +32,9 @@ internal sealed class SubjectNames
             var known = kinds.GetValueOrDefault(label.Subject);
             kinds[label.Subject] = known == EntityKind.Unknown ? told : known;
         }
-        if (kinds.Count == 0)
-            return subjects;
-        var own = article.SubjectNames.Prepend(article.Title).Distinct(StringComparer.Ordinal).ToList();
+        // Without a box only the words in bold type tell; the title may be a file's name.
+        var own = kinds.Count == 0 ? [.. article.SubjectNames]
+            : article.SubjectNames.Prepend(article.Title).Distinct(StringComparer.Ordinal).ToList();
         var kind = own.Select(n => kinds.GetValueOrDefault(n)).FirstOrDefault(k => k != EntityKind.Unknown);
         subjects.Own = [.. own.Select(Plain).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal).Select(n => Name(n, kind))];
         foreach (var (subject, of) in kinds)
@@ -49,7 +49,11 @@ internal sealed class SubjectNames
     private static string Plain(string name)
     {
         var end = name.IndexOfAny([';', '(', ',', '[']);
-        return (end < 0 ? name : name[..end]).Trim();
+        var plain = (end < 0 ? name : name[..end]).Trim();
+        // 'Clinton "Clint" Murchison'
+        var open = plain.IndexOfAny(['"', '“']);
+        var close = plain.LastIndexOfAny(['"', '”']);
+        return open > 0 && close > open && close + 1 < plain.Length ? plain[..open].TrimEnd() + " " + plain[(close + 1)..].TrimStart() : plain;
     }
 
     private static NameSpan Name(string name, EntityKind kind) =>

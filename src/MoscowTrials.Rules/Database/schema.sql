@@ -369,7 +369,10 @@ from (
     -- The first release, or death, that can have followed.
     (select min(r.earliest) from event r join participant rp on rp.event = r.id
      where rp.entity = p.entity and r.denied = 0 and r.actuality <> 'fictional' and r.latest >= e.begins_earliest
-       and (r.effect = 'releases' and rp.role in ('patient', 'agent') or r.effect = 'ends' and rp.role = 'patient')) as release,
+       -- A death ends a custody that is told with it; years after an arrest it says nothing of where he was.
+       and (r.effect = 'releases' and rp.role in ('patient', 'agent') or r.effect = 'ends' and rp.role = 'patient'
+         and (r.claim = e.claim or r.place = e.place or e.ends_earliest is not null or e.continuing = 1
+           or r.latest <= e.begins_earliest + 1096))) as release,
     -- "had been in prison since May 1911": until the time the section last spoke of.
     (select d.latest + 1 from date d join claim dc on dc.id = d.claim join claim ec on ec.id = e.claim
      where dc.section = ec.section and dc.id <= ec.id and d.relation in ('during', 'before') and d.inferred = 0
