@@ -59,6 +59,10 @@ internal static class Brackets
         return next >= 0 && ReportingLexicon.Find(Tokens.Words.Base(sentence.Tokens.Word(next))) is not null;
     }
 
+    private static List<int> DatesIn(SentenceReading sentence, TextSpan inside) =>
+        [.. Enumerable.Range(0, sentence.Dates.Length)
+            .Where(d => inside.Contains(sentence.Dates[d].Span) && sentence.Dates[d].Date is not null)];
+
     public static void Read(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
         if (AreTerms(sentence))
@@ -86,8 +90,17 @@ internal static class Brackets
             if (close < 0)
                 continue;
             var inside = new TextSpan(open, close);
-            var dates = Enumerable.Range(0, sentence.Dates.Length)
-                .Where(d => inside.Contains(sentence.Dates[d].Span) && sentence.Dates[d].Date is not null).ToList();
+            var dates = DatesIn(sentence, inside);
+            // "Gregor Serk (Григорий Серк) (born 14 September 1969)": the name in its own letters has brackets of its own.
+            if (dates.Count == 0 && text.AsSpan(close + 1).TrimStart().StartsWith('('))
+            {
+                open = text.IndexOf('(', close);
+                close = text.IndexOf(')', open);
+                if (close < 0)
+                    continue;
+                inside = new TextSpan(open, close);
+                dates = DatesIn(sentence, inside);
+            }
             if (dates.Count == 0)
                 continue;
             var (first, second) = (sentence.Dates[dates[0]], dates.Count == 2 ? sentence.Dates[dates[1]] : null);

@@ -141,7 +141,7 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         if (last > 2 && words[last - 1] == "the")
             last -= 2;
         // "Osmund II", "John Smith Jr": the numeral is no surname.
-        while (last > 0 && (!words[last].AsSpan().ContainsAnyExcept('I', 'V', 'X') || words[last] is "Jr" or "Sr"))
+        while (last > 0 && (!words[last].AsSpan().ContainsAnyExcept('I', 'V', 'X') || words[last] is "Jr" or "Sr" or "Jr." or "Sr."))
             last--;
         var of = Array.IndexOf(words, "of");
         return of > 0 ? words[of - 1] : words[last];
