@@ -112,7 +112,14 @@ internal static class EventLexicon
         var at = verb;
         foreach (var word in rest)
         {
+            // "gave a short public lecture"
+            var adjectives = at > verb && sentence.Word(at) is "a" or "an" or "the" ? MostAdjectives : 0;
             at++;
+            while (adjectives-- > 0 && at < sentence.Tokens.Length && IsAdjective(sentence.Tokens[at])
+                && !sentence.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase))
+                at++;
+            if (word is "a" && at < sentence.Tokens.Length && sentence.Word(at) is "an")
+                continue;
             // "burned completely to the ground"
             while (at < sentence.Tokens.Length && sentence.Tokens[at].Is(Tokens.WordClass.Adverb)
                 && !sentence.Word(at).Equals(word, StringComparison.OrdinalIgnoreCase))
@@ -122,4 +129,10 @@ internal static class EventLexicon
         }
         return at;
     }
+
+    /// <summary>Adjectives between an article and the noun of a phrase.</summary>
+    private const int MostAdjectives = 2;
+
+    private static bool IsAdjective(Tokens.Token token) =>
+        token is { Kind: Tokens.TokenKind.Word, IsCapitalised: false } && !token.Is(Tokens.WordClass.Function);
 }
