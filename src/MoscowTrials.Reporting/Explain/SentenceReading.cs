@@ -25,7 +25,7 @@ public sealed class SentenceReading(TerminalWriter output, bool withReasons)
         var section = read.Article.Sections[claim.Sentence.Section];
         var path = section.Path.Length == 0 ? "the lead" : string.Join(" › ", section.Path);
         output.Write(Wording.Place(read, claim), Style.Strong)
-            .WriteMessage($"  {JsonNames.Of(claim.Sentence.Kind)} in {path}  {claim.Id}", Style.Faint);
+            .WriteMessage($"  {JsonNames.Of(claim.Sentence.Kind)}{Under(claim)} in {path}  {claim.Id}", Style.Faint);
         foreach (var row in Excerpt.Of(claim.Sentence.Text, [new TextSpan(0, claim.Sentence.Text.Length)], output.Width - 2))
             output.WriteLine("  " + row.Text);
         WriteVoice(claim);
@@ -151,4 +151,6 @@ public sealed class SentenceReading(TerminalWriter output, bool withReasons)
             tail--;
         return $"{text[..head].TrimEnd()} … {text[^tail..].TrimStart()}";
     }
+
+    private static string Under(Claim claim) => claim.Sentence.Label is { Name.Length: > 0 } label ? $" \"{label.Name}\"" : "";
 }
