@@ -65,7 +65,8 @@ internal static class NameReader
         last > first && Gazetteer.Shared.TryFind(name, out var place) && !place.IsAdjective
         && (!Gazetteer.Shared.NeedsCue(name) || NameContext.IsPlaceCue(text, tokens, first, last));
 
-    private static string WithoutNickname(string name)
+    /// <summary>The name without what stands in quotation marks inside it: 'Clara "Cat" Holm'.</summary>
+    public static string WithoutNickname(string name)
     {
         var open = name.IndexOfAny(['"', '“']);
         var close = name.LastIndexOfAny(['"', '”']);

@@ -13,13 +13,17 @@ internal static class SettingReader
     private const int MostAdjectives = 3;
 
     private static readonly FrozenDictionary<string, Facility>.AlternateLookup<ReadOnlySpan<char>> Facilities =
-        LexiconTable.Read("facility-nouns.tsv", 3)
-            .ToFrozenDictionary(r => r[0], r => new Facility(r[1].Contains("name", StringComparison.Ordinal),
-                r[1].Contains("common", StringComparison.Ordinal), r[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-                StringComparer.OrdinalIgnoreCase)
+        LexiconTable.Read("facility-nouns.tsv", 2)
+            .ToFrozenDictionary(r => r[0], r => Facility.Of(r[1].Split(' ')), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private sealed record Facility(bool IsName, bool IsCommon, string[] Before);
+    private static readonly WordList PrisonCamps = WordList.Exact("prison-camps.tsv");
+
+    private sealed record Facility(bool IsName, bool IsCommon, bool IsCamp)
+    {
+        public static Facility Of(string[] uses) =>
+            new(uses.Contains("name"), uses.Contains("common") || uses.Contains("camp"), uses.Contains("camp"));
+    }
 
     /// <summary>The settings of a sentence, in order.</summary>
     /// <param name="text">The sentence.</param>
@@ -82,7 +86,7 @@ internal static class SettingReader
                 continue;
             for (var j = last; j >= i; j--)
             {
-                // "of Leon Trotsky" is not of León.
+                // A man called Leon is not of León.
                 if ((j == last || !tokens[j + 1].IsCapitalised) && Place(text, tokens, i, j, isCued: true) is { } place)
                     return place.Setting;
             }
@@ -118,9 +122,9 @@ internal static class SettingReader
         if (noun + 1 < tokens.Length && IsNoun(text, tokens[noun + 1]))
             return;
         var first = noun;
-        if (facility.Before.Length > 0)
+        if (facility.IsCamp)
         {
-            if (noun == 0 || !facility.Before.Contains(tokens[noun - 1].Span.In(text).ToString(), StringComparer.OrdinalIgnoreCase))
+            if (noun == 0 || !PrisonCamps.Contains(tokens[noun - 1].Span.In(text)))
                 return;
             first = noun - 1;
         }

@@ -49,11 +49,7 @@ internal sealed class SubjectNames
     private static string Plain(string name)
     {
         var end = name.IndexOfAny([';', '(', ',', '[']);
-        var plain = (end < 0 ? name : name[..end]).Trim();
-        // 'Clinton "Clint" Murchison'
-        var open = plain.IndexOfAny(['"', '“']);
-        var close = plain.LastIndexOfAny(['"', '”']);
-        return open > 0 && close > open && close + 1 < plain.Length ? plain[..open].TrimEnd() + " " + plain[(close + 1)..].TrimStart() : plain;
+        return NameReader.WithoutNickname((end < 0 ? name : name[..end]).Trim());
     }
 
     private static NameSpan Name(string name, EntityKind kind) =>

@@ -59,13 +59,13 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
     public static (TemplatePattern? Pattern, string? Problem, int At) Parse(string text)
     {
         var at = 0;
-        var (pieces, problem) = Pieces_(text, ref at, 0);
+        var (pieces, problem) = ReadPieces(text, ref at, 0);
         if (problem is null && at < text.Length)
             problem = "a closing bracket without an opening one";
         return problem is null ? (new TemplatePattern(pieces), null, 0) : (null, problem, at);
     }
 
-    private static (ImmutableArray<PatternPiece> Pieces, string? Problem) Pieces_(string text, ref int at, int depth)
+    private static (ImmutableArray<PatternPiece> Pieces, string? Problem) ReadPieces(string text, ref int at, int depth)
     {
         var pieces = ImmutableArray.CreateBuilder<PatternPiece>();
         var words = new StringBuilder();
@@ -98,7 +98,7 @@ internal sealed record TemplatePattern(ImmutableArray<PatternPiece> Pieces)
                     if (depth == MostNested)
                         return ([], "too many brackets in brackets");
                     var open = at++;
-                    var (inner, problem) = Pieces_(text, ref at, depth + 1);
+                    var (inner, problem) = ReadPieces(text, ref at, depth + 1);
                     if (problem is not null)
                         return ([], problem);
                     if (at == text.Length)
