@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using MoscowTrials.Cli.Commands;
-using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Output;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Terminal;
 
 namespace MoscowTrials.Cli;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Explain;
 using MoscowTrials.Reporting.Json;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reading;
 
 namespace MoscowTrials.Cli.Commands;
 

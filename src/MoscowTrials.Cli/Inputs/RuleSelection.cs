@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Json;
 using MoscowTrials.Rules;
 

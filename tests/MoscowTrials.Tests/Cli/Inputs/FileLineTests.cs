@@ -3,17 +3,8 @@ using Xunit;
 
 namespace MoscowTrials.Tests.Cli.Inputs;
 
-public class SuggestionTests
+public class FileLineTests
 {
-    [Theory]
-    [InlineData("jsno", "json")]
-    [InlineData("JSON", "json")]
-    [InlineData("texts", "text")]
-    [InlineData("yaml", null)]
-    [InlineData("", null)]
-    public void The_nearest_word_is_named_if_it_is_near(string word, string? expected) =>
-        Assert.Equal(expected, Suggestion.Closest(word, ["text", "json"]));
-
     [Theory]
     [InlineData("a.txt:5", "a.txt", 5)]
     [InlineData("a.txt:5:7", "a.txt", 5)]

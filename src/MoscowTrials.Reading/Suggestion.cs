@@ -1,7 +1,7 @@
-namespace MoscowTrials.Cli.Inputs;
+namespace MoscowTrials.Reading;
 
 /// <summary>What somebody may have meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>Longest word that is compared; a longer one is no slip of the pen.</summary>
     private const int Longest = 64;
