@@ -5,6 +5,7 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Reading;
@@ -44,6 +45,9 @@ public sealed record Claim
 
     /// <summary>Lengths of time that it tells together with the dates they lie between.</summary>
     public ImmutableArray<TimeComparison> Times { get; init; } = [];
+
+    /// <summary>Whether somebody stands behind the reading.</summary>
+    public ReviewState Review { get; init; }
 }
 
 /// <summary>An article with everything that was read out of it.</summary>

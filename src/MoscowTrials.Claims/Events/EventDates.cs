@@ -36,7 +36,16 @@ internal static class EventDates
     }
 
     /// <summary>The date that an expression gives an event.</summary>
-    public static EventDate Read(SentenceTokens sentence, DateMention mention, int index, bool isState, bool isNegated)
+    public static EventDate Read(SentenceTokens sentence, DateMention mention, int index, bool isState, bool isNegated) =>
+        Read(mention, index, isState, isState && IsThroughout(sentence, index), isNegated);
+
+    /// <summary>The date that an expression gives an event.</summary>
+    /// <param name="mention">The expression, which is resolved.</param>
+    /// <param name="index">Its position in the claim's dates.</param>
+    /// <param name="isState">Whether the event lasts, so that a range is a time through which it went on.</param>
+    /// <param name="isThroughout">Whether it is said to fill the time ("throughout 1926").</param>
+    /// <param name="isNegated">Whether it is said not to have happened.</param>
+    public static EventDate Read(DateMention mention, int index, bool isState, bool isThroughout, bool isNegated)
     {
         var date = mention.Date!;
         var (earliest, latest) = (date.Earliest, date.Latest);
@@ -61,7 +70,7 @@ internal static class EventDates
             default:
                 if (Ends(date) is { } ends && isState)
                     (from, to) = (ends.Begin.Latest, ends.End.Earliest);
-                else if (isState && IsThroughout(sentence, index))
+                else if (isThroughout)
                     (from, to) = (date.Earliest, date.Latest);
                 break;
         }

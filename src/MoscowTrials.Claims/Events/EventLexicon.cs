@@ -68,6 +68,12 @@ internal static class EventLexicon
     /// <exception cref="KeyNotFoundException">It has none: an error of another table.</exception>
     public static EventType Named(string type) => Types[type];
 
+    /// <summary>The kind of event of a name; null where the lexicon has none.</summary>
+    public static EventType? Find(string type) => Types.GetValueOrDefault(type);
+
+    /// <summary>The names of all kinds of events.</summary>
+    public static IEnumerable<string> Names => Types.Keys;
+
     /// <summary>The event that a clause's verb tells, and the last token of the words that tell it; null if the lexicon has none.</summary>
     public static (EventEntry Entry, int Last)? Match(SentenceTokens sentence, VerbGroup verb)
     {

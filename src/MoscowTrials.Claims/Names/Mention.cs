@@ -23,5 +23,8 @@ public enum MentionForm
 public sealed record Mention(TextSpan Span, int Entity, MentionForm Form, string Reason)
 {
     /// <summary>Whether the link was inferred, so that a finding that needs it is one level lower until reviewed.</summary>
-    public bool IsInferred => Form != MentionForm.Name;
+    public bool IsInferred => Form != MentionForm.Name && !IsConfirmed;
+
+    /// <summary>Whether somebody reviewed the link.</summary>
+    public bool IsConfirmed { get; init; }
 }
