@@ -58,4 +58,33 @@ public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims
 {
     /// <summary>How the numbers of its claims hang together.</summary>
     public ArticleCounts Counts { get; init; } = ArticleCounts.None;
+
+    /// <summary>The same claims under other ids; their events go by them.</summary>
+    /// <param name="ids">An id for each claim, or null where it keeps its own.</param>
+    public ArticleClaims Rename(IReadOnlyList<string?> ids)
+    {
+        var events = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < Claims.Length; i++)
+        {
+            if (ids[i] is { } id && id != Claims[i].Id)
+            {
+                foreach (var told in Claims[i].Events)
+                    events[told.Id] = id + told.Id[Claims[i].Id.Length..];
+            }
+        }
+        return this with
+        {
+            Claims =
+            [
+                .. Claims.Select((claim, i) => claim with
+                {
+                    Id = ids[i] ?? claim.Id,
+                    Events = events.Count == 0 ? claim.Events : [.. claim.Events.Select(e => e with
+                    {
+                        Id = events.GetValueOrDefault(e.Id, e.Id), Denies = e.Denies is { } other ? events.GetValueOrDefault(other, other) : null,
+                    })],
+                }),
+            ],
+        };
+    }
 }

@@ -7,7 +7,7 @@ namespace MoscowTrials.Cli.Pipeline;
 
 /// <summary>What is made of the articles of one file: one, unless the file is too long for that.</summary>
 /// <remarks>A fault of the tool costs this file and no other.</remarks>
-internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims, T?> use) where T : class
+internal sealed class ArticleSeries<T>(Run run, string file, Ledgers? ledgers, Func<ArticleClaims, T?> use) where T : class
 {
     private IEnumerator<Article>? _articles;
     private T? _value;
@@ -30,7 +30,8 @@ internal sealed class ArticleSeries<T>(Run run, string file, Func<ArticleClaims,
             if (_articles is null || !_articles.MoveNext())
                 return false;
             _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
-            _value = use(run.Steps.Extract(_articles.Current));
+            var claims = run.Steps.Extract(_articles.Current);
+            _value = use(ledgers?.Join(claims) ?? claims);
             return true;
         }
         catch (Exception e) when (!Failure.IsDebugging(run.Host))

@@ -20,14 +20,20 @@ internal sealed class Run(Host host, Steps steps)
     /// <summary>The day that counts as today.</summary>
     public DateOnly Today { get; set; } = DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>Whether what people wrote in <c>claims/</c> counts.</summary>
+    public bool UsesLedgers { get; set; } = true;
+
     /// <summary>How articles are read.</summary>
     public ReadingOptions Reading { get; set; } = ReadingOptions.Default;
 
     /// <summary>Takes down what keeps something from being done; it is told at the end, when the rest was done.</summary>
     public void Note(InputProblem problem)
     {
-        if (!_problems.Contains(problem))
-            _problems.Add(problem);
+        lock (_problems)
+        {
+            if (!_problems.Contains(problem))
+                _problems.Add(problem);
+        }
     }
 
     /// <summary>Whether something was noted about the file.</summary>
@@ -36,8 +42,12 @@ internal sealed class Run(Host host, Steps steps)
     /// <summary>Reads and extracts the articles that <paramref name="named"/> stands for, in order, several at a time.</summary>
     /// <remarks>A file that is too long for one article gives several in a row, each made when the one before has been taken.</remarks>
     /// <typeparam name="T">What is made of an article; null leaves it out.</typeparam>
-    public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T?> use) where T : class
+    /// <param name="named">Files and folders.</param>
+    /// <param name="use">Makes it.</param>
+    /// <param name="isJoined">Whether the article is joined with its ledger first.</param>
+    public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T?> use, bool isJoined = true) where T : class
     {
+        var ledgers = isJoined && UsesLedgers ? new Ledgers(this) : null;
         var (files, problems) = InputFiles.Find(named);
         problems.ForEach(Note);
         using var progress = Progress.Begin(Host, files.Count);
@@ -48,7 +58,7 @@ internal sealed class Run(Host host, Steps steps)
             var results = new (ArticleSeries<T> Series, bool HasValue)[Math.Min(window, files.Count - start)];
             void One(int i)
             {
-                var series = new ArticleSeries<T>(this, files[start + i], use);
+                var series = new ArticleSeries<T>(this, files[start + i], ledgers, use);
                 results[i] = (series, series.MoveNext());
                 progress.Advance();
             }
