@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Ages;
+using MoscowTrials.Claims.Background;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
@@ -58,6 +59,25 @@ public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims
 {
     /// <summary>How the numbers of its claims hang together.</summary>
     public ArticleCounts Counts { get; init; } = ArticleCounts.None;
+
+    /// <summary>
+    /// The facts from outside that the last claims were read out of, in their order; a rule takes them like the article's own, a report shows
+    /// them as what they are.
+    /// </summary>
+    public ImmutableArray<BackgroundFact> Facts { get; init; } = [];
+
+    /// <summary>What is wrong with the facts' declarations, by the offset in their file.</summary>
+    public ImmutableArray<CorrectionFault> FactFaults { get; init; } = [];
+
+    /// <summary>How many of the claims are the article's own; the rest are facts.</summary>
+    public int OwnCount => Claims.Length - Facts.Length;
+
+    /// <summary>The article's own claims.</summary>
+    public ImmutableArray<Claim> Own => Facts.IsEmpty ? Claims : Claims[..OwnCount];
+
+    /// <summary>The fact that a claim was read out of; null for one of the article's own.</summary>
+    public BackgroundFact? FactOf(Claim claim) =>
+        claim.Sentence.Index >= OwnCount && claim.Sentence.Index < Claims.Length ? Facts[claim.Sentence.Index - OwnCount] : null;
 
     /// <summary>The same claims under other ids; their events go by them.</summary>
     /// <param name="ids">An id for each claim, or null where it keeps its own.</param>

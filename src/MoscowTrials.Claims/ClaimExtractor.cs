@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MoscowTrials.Claims.Ages;
+using MoscowTrials.Claims.Background;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
@@ -30,12 +31,25 @@ public static class ClaimExtractor
     /// <summary>BCP 47 tag of the language in which claims are read.</summary>
     public const string English = "en";
 
-    public static ArticleClaims Extract(Article article)
+    /// <summary>Reads an article.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="background">What is declared about the world; those facts take part that share a name with the article.</param>
+    public static ArticleClaims Extract(Article article, BackgroundFacts? background = null)
+    {
+        if (background is null || background.Facts.IsEmpty && background.Periods.IsEmpty)
+            return Extract(article, PeriodNames.None);
+        var facts = background.About(article);
+        var periods = new PeriodNames(background.Periods);
+        return facts.IsEmpty ? Extract(article, periods)
+            : DeclaredFacts.Settle(Extract(BackgroundFacts.Append(article, facts), periods) with { Facts = facts });
+    }
+
+    private static ArticleClaims Extract(Article article, PeriodNames periods)
     {
         var sentences = article.Sentences;
         // Words of another language would be misread; what needs no language is still told: marks, sources, tags.
         var isRead = article.Language == English;
-        var dates = isRead ? DateReader.Read(article) : [.. sentences.Select(_ => ImmutableArray<DateMention>.Empty)];
+        var dates = isRead ? periods.Add(article, DateReader.Read(article)) : [.. sentences.Select(_ => ImmutableArray<DateMention>.Empty)];
         var tokens = sentences.Select(s => !isRead || s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
         var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
