@@ -33,6 +33,9 @@ internal sealed record Host
     /// <summary>The folder from which a rulebook is looked for upwards; empty where it was deleted.</summary>
     public string WorkingFolder { get; init; } = ".";
 
+    /// <summary>Version of the tool: three numbers.</summary>
+    public string Version { get; init; } = typeof(Host).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
     /// <summary>The machine itself.</summary>
     public static Host OfProcess() => new()
     {

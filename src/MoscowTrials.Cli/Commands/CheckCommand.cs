@@ -4,9 +4,7 @@ using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reporting;
-using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Schemas;
-using MoscowTrials.Reporting.Terminal;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
 
@@ -26,26 +24,27 @@ internal static class CheckCommand
             Description = "The version before the edit: report what is new and what was fixed since.",
             HelpName = "OLD",
         };
-        var format = SharedOptions.Choice("--format", "How to report.", "text", "json");
+        var outputs = new OutputChoice();
         var failOn = SharedOptions.Choice("--fail-on", "Exit with 1 from this level on.", "warning", "error", "note", "never");
         var rules = SharedOptions.Rules();
         var select = SharedOptions.Words("--select", "Only these rules: ids (MT101), beginnings (MT1), names or families, with commas.");
         var ignore = SharedOptions.Words("--ignore", "All but these rules.");
         var asOf = SharedOptions.AsOf();
         var all = new Option<bool>("--all") { Description = "Show every finding in full: nothing folded, unchanged ones too." };
-        var color = SharedOptions.Color();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
         {
-            files, baseFile, format, failOn, rules, select, ignore, asOf, all, color, schema,
+            files, baseFile, failOn, rules, select, ignore, asOf, all, schema,
         };
+        outputs.AddTo(command);
         reading.AddTo(command);
         HelpText.Teach(command,
             ("trials check article.txt", "check an article; exit 1 if there is a warning or an error"),
             ("trials check articles/ --fail-on error", "check every article of a folder, and let warnings pass"),
             ("trials check new.txt --base-file old.txt", "report only what an edit brought in or fixed"),
             ("trials check article.txt --select MT6", "list the missing sources one by one"),
-            ("git show HEAD:a.txt | trials check - --format json", "check standard input, for a script"));
+            ("git show HEAD:a.txt | trials check - --format json", "check standard input, for a script"),
+            ("trials check articles/ --format github --output sarif=trials.sarif", "annotate a pull request, and keep a report for the code host"));
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(schema))
@@ -53,16 +52,15 @@ internal static class CheckCommand
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
             reading.Apply(run, parsed);
             return Check(run, new Request(
-                parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), parsed.GetValue(format)!, parsed.GetValue(failOn)!,
+                parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), outputs.Get(parsed), FailOn(parsed.GetValue(failOn)!),
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
-                parsed.GetValue(all), parsed.GetValue(color)!));
+                parsed.GetValue(all)));
         });
         return command;
     }
 
     private sealed record Request(
-        string[] Files, string? BaseFile, string Format, string FailOn, string? Rules, string[] Select, string[] Ignore,
-        bool All, string Color);
+        string[] Files, string? BaseFile, CheckOutputs Outputs, Level? FailOn, string? Rules, string[] Select, string[] Ignore, bool All);
 
     /// <summary>What is kept of an article that was checked; its claims go, but for those of the findings.</summary>
     private sealed record Checked(string Path, string Language, bool BeginsFile, int Claims, CheckResult Result);
@@ -78,7 +76,11 @@ internal static class CheckCommand
         if (Directory.Exists(request.BaseFile))
             throw new UsageException($"--base-file takes one article, and '{request.BaseFile}' is a folder; name a file in it", Name);
 
-        using var rules = Select(run.LoadRules(request.Rules), request);
+        if (request.Outputs.Clash([.. request.Files, request.BaseFile ?? "", request.Rules ?? ""]) is { } clash)
+            throw new UsageException(clash, Name);
+
+        var rulebook = run.LoadRules(request.Rules);
+        using var rules = Select(rulebook, request);
         Checked One(ArticleClaims claims)
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
@@ -94,20 +96,22 @@ internal static class CheckCommand
             findings = Compare(run, old, articles, One);
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Path)]);
         var summary = Summarize(articles, sorted);
-        var foreign = articles.Where(a => a.Language != ClaimExtractor.English).Select(a => (a.Path, a.Language)).Distinct().ToList();
-        if (request.Format == "json")
+        var report = new CheckReport
         {
-            FindingsJsonWriter.Write(run.Host.Output, sorted, summary);
-            foreach (var (path, language) in foreign)
-                run.Host.Error.WriteLine(VisibleText.Of(ForeignText.Line(path, language)));
-        }
-        else
-        {
-            using var report = run.OpenText(request.Color);
-            CheckTextWriter.Write(report.Terminal, sorted, summary,
-                new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All, Foreign: foreign));
-        }
-        return run.Finish(Fails(sorted, request.FailOn) ? ExitCode.Findings : ExitCode.Clean);
+            Findings = sorted,
+            Summary = summary,
+            Rules = rulebook?.Rules ?? [],
+            Articles = [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)],
+            Foreign = [.. articles.Where(a => a.Language != ClaimExtractor.English).Select(a => (a.Path, a.Language)).Distinct()],
+            Problems = run.Problems,
+            FailOn = request.FailOn,
+            Paths = run.Paths,
+            Version = run.Host.Version,
+        };
+        var code = sorted.Any(report.Fails) ? ExitCode.Findings : ExitCode.Clean;
+        request.Outputs.Write(run, report with { ExitCode = run.Code(code) },
+            new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All, Foreign: report.Foreign));
+        return run.Finish(code);
     }
 
     private static IRuleSet? Select(IRuleSet? rules, Request request)
@@ -143,16 +147,12 @@ internal static class CheckCommand
             articles.Sum(a => a.Result.Uncited));
     }
 
-    /// <summary>An edit answers for what it brought in, not for what it found.</summary>
-    private static bool Fails(IEnumerable<Finding> findings, string failOn)
+    /// <summary>The level from which on a finding fails the run; null where none does.</summary>
+    private static Level? FailOn(string word) => word switch
     {
-        Level? least = failOn switch
-        {
-            "error" => Level.Error,
-            "warning" => Level.Warning,
-            "note" => Level.Note,
-            _ => null,
-        };
-        return findings.Any(f => f.Status is (null or FindingStatus.New) && f.Level >= least);
-    }
+        "error" => Level.Error,
+        "warning" => Level.Warning,
+        "note" => Level.Note,
+        _ => null,
+    };
 }

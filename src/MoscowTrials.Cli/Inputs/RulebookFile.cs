@@ -16,14 +16,10 @@ internal static class RulebookFile
         if (named is not null)
             return named;
         var above = "";
-        for (var folder = new DirectoryInfo(host.WorkingFolder); folder is not null; folder = folder.Parent)
+        foreach (var folder in RepositoryRoot.Upwards(host.WorkingFolder))
         {
-            var path = Path.Combine(folder.FullName, FileName);
-            if (File.Exists(path))
+            if (File.Exists(Path.Combine(folder.FullName, FileName)))
                 return above + FileName;
-            // A worktree has a file of that name.
-            if (Path.Exists(Path.Combine(folder.FullName, ".git")))
-                break;
             above += "../";
         }
         return Path.Combine(host.InstallFolder, FileName);

@@ -7,7 +7,7 @@ namespace MoscowTrials.Cli.Output;
 internal sealed class TextReport : IDisposable
 {
     /// <summary>Columns where there is no terminal: what a code host shows without scrolling.</summary>
-    private const int DefaultWidth = 100;
+    public const int DefaultWidth = 100;
 
     /// <summary>Lines longer than this are hard to read, however wide the terminal.</summary>
     private const int MostWidth = 120;

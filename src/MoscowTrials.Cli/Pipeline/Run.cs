@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Output;
 using MoscowTrials.Reading;
+using MoscowTrials.Reporting;
 using MoscowTrials.Reporting.Terminal;
 
 namespace MoscowTrials.Cli.Pipeline;
@@ -26,6 +28,9 @@ internal sealed class Run(Host host, Steps steps)
     /// <summary>How articles are read.</summary>
     public ReadingOptions Reading { get; set; } = ReadingOptions.Default;
 
+    /// <summary>Paths as a code host wants them.</summary>
+    public ReportPaths Paths => new(Path.GetFullPath(Host.WorkingFolder), RepositoryRoot.Of(Host.WorkingFolder));
+
     /// <summary>Takes down what keeps something from being done; it is told at the end, when the rest was done.</summary>
     public void Note(InputProblem problem)
     {
@@ -35,6 +40,14 @@ internal sealed class Run(Host host, Steps steps)
                 _problems.Add(problem);
         }
     }
+
+    /// <summary>What was noted so far, by file and place.</summary>
+    public ImmutableArray<InputProblem> Problems =>
+        [.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)];
+
+    /// <summary>The exit code as things stand.</summary>
+    /// <param name="otherwise">The code where nothing was noted.</param>
+    public int Code(int otherwise) => _problems.Count > 0 ? ExitCode.Failed : otherwise;
 
     /// <summary>Whether something was noted about the file.</summary>
     public bool HasProblemWith(string file) => _problems.Exists(p => p.Path == InputFiles.Shown(file));
@@ -108,8 +121,8 @@ internal sealed class Run(Host host, Steps steps)
     public int Finish(int otherwise)
     {
         Host.Output.Flush();
-        foreach (var problem in _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column))
+        foreach (var problem in Problems)
             Host.Error.WriteLine(VisibleText.Of(problem.ToString()));
-        return _problems.Count > 0 ? ExitCode.Failed : otherwise;
+        return Code(otherwise);
     }
 }

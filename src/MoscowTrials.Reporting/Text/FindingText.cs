@@ -54,7 +54,7 @@ internal static class FindingText
         output.WriteLine(bar, Style.Frame);
         var columns = output.Width - bar.Length;
         var rows = Excerpt.Of(evidence.Claim.Sentence.Text, evidence.Marks, columns);
-        var label = Label(evidence);
+        var label = Wording.Contribution(evidence);
         var last = rows.Length - 1;
         while (last >= 0 && rows[last].Underline.Length == 0)
             last--;
@@ -77,15 +77,6 @@ internal static class FindingText
     {
         foreach (var row in LineBreaks.Find(label, output.Width - bar.Length - indent))
             output.Write(bar, Style.Frame).Write(new string(' ', indent)).WriteLine(row.In(label).ToString(), style);
-    }
-
-    private static string Label(Evidence evidence)
-    {
-        if (Wording.IsReference(evidence))
-            return evidence.Role;
-        var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
-        var parts = new List<string> { evidence.Role, Wording.Field(evidence.Claim), Wording.Of(voice), Wording.Citations(evidence.Article, evidence.Claim) };
-        return string.Join(" · ", parts.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
     private static void WriteRemarks(TerminalWriter output, Finding finding, int gutter)

@@ -6,5 +6,8 @@ public static class ForeignText
     /// <param name="path">The file.</param>
     /// <param name="language">BCP 47 tag of its language.</param>
     public static string Line(string path, string language) =>
-        $"{path}: not in English ({language}); only its sources, tags and figures were checked";
+        $"{path}: {Reason(language)}";
+
+    /// <summary>The same without the file.</summary>
+    public static string Reason(string language) => $"not in English ({language}); only its sources, tags and figures were checked";
 }

@@ -24,6 +24,14 @@ internal static class SummaryText
         output.EndLine();
     }
 
+    /// <summary>The same as a line of plain text.</summary>
+    public static string Line(IReadOnlyCollection<Finding> findings, CheckSummary summary)
+    {
+        using var text = new StringWriter();
+        Write(new TerminalWriter(text, color: false, width: int.MaxValue), findings, summary);
+        return text.ToString().TrimEnd('\n');
+    }
+
     private static void WriteCounts(TerminalWriter output, CheckSummary summary)
     {
         (int Number, string Noun, Style Style)[] counts =

@@ -45,6 +45,16 @@ internal static class Wording
     /// <summary>The claim's markers, as they stand in the file.</summary>
     public static string Markers(Claim claim) => string.Concat(claim.Citations.Select(c => c.Mark.Text));
 
+    /// <summary>What a sentence contributes to a conflict, in whose voice it stands and what it cites: "presence · alleged · cites [2]".</summary>
+    public static string Contribution(Evidence evidence)
+    {
+        if (IsReference(evidence))
+            return evidence.Role;
+        var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
+        var parts = new List<string> { evidence.Role, Field(evidence.Claim), Of(voice), Citations(evidence.Article, evidence.Claim) };
+        return string.Join(" · ", parts.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
+    }
+
     /// <summary>Whether the evidence is an entry of the references, which is no sentence of the article.</summary>
     public static bool IsReference(Evidence evidence) => evidence.Claim.Sentence.Index >= evidence.Article.Claims.Length;
 

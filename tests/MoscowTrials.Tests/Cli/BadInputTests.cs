@@ -61,7 +61,7 @@ public sealed class BadInputTests : IDisposable
         { ["check"], "trials: name an article or a folder to check, or - for standard input; see `trials check --help`" },
         { ["check", "FILE", "--as-of", "yesterday"], "trials: --as-of 'yesterday' is no day; write it as 2024-05-31; see `trials check --help`" },
         { ["check", "FILE", "--as-of", "2023-02-29"], "trials: --as-of '2023-02-29' is no day; write it as 2024-05-31; see `trials check --help`" },
-        { ["check", "FILE", "--format", "jsno"], "trials: --format 'jsno' is none of text, json; did you mean 'json'?; see `trials check --help`" },
+        { ["check", "FILE", "--format", "jsno"], "trials: --format 'jsno' is none of text, json, sarif, github, markdown, junit, rdjson; did you mean 'json'?; see `trials check --help`" },
         { ["check", "FILE", "--select", "evnt-at-vanished-place"], "trials: --select 'evnt-at-vanished-place' fits no rule; did you mean 'event-at-vanished-place'? (`trials rules` lists them); see `trials check --help`" },
         { ["check", "FILE", "--ignore", "MT101,MT9"], "trials: --ignore 'MT9' fits no rule (`trials rules` lists them); see `trials check --help`" },
         { ["check", "FILE", "--base-file", "FILE", "FILE"], "trials: --base-file goes with one article; name only its new version; see `trials check --help`" },
