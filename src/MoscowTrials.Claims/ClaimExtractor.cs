@@ -74,7 +74,7 @@ public static class ClaimExtractor
             drafts[i] = isHeading ? [] : reader.Read(readings[i], sentences[i].Kind == SentenceKind.InfoboxField);
             if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
-            var ages = AgeReader.Read(readings[i], registry, drafts[i]);
+            var ages = AgeReader.Read(readings[i], registry, drafts[i], isHeading ? [] : reader.Mentions);
             var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
@@ -185,7 +185,7 @@ public static class ClaimExtractor
         new()
         {
             Id = draft.Id, Denies = draft.Denies?.Id, Type = Public(draft.Type), Trigger = draft.Trigger,
-            IsPartial = Parts.AreToldIn(sentence, draft.Clause),
+            IsPartial = Parts.AreToldIn(sentence, draft.Clause, draft.Type.Name is "born" or "die" or "kill"),
             IsDenied = draft.Standing.IsDenied, Actuality = draft.Standing.Actuality, Voice = draft.Standing.Voice,
             Participants = draft.Participants, Place = draft.Place, When = draft.When, Inferred = draft.Inferred,
         };

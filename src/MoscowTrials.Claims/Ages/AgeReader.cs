@@ -10,7 +10,8 @@ using MoscowTrials.Claims.Tokens;
 namespace MoscowTrials.Claims.Ages;
 
 /// <summary>
-/// Reads whose age a sentence tells, and of which day: "died in 1912 aged 43", "at the age of 24 in 1890", "his 50th birthday in 1920".
+/// Reads whose age a sentence tells, and of which day: "died in 1912 aged 43", "at the age of 24 in 1890", "was 24 when he
+/// married in 1890", "his 50th birthday in 1920".
 /// </summary>
 /// <remarks>
 /// An age belongs to the subject of its clause, unless it stands behind another person ("left a son, aged 12"). Ages that are rough
@@ -24,14 +25,20 @@ internal static class AgeReader
     private static readonly ImmutableDictionary<string, int> Ordinals = LexiconTable.Read("birthday-ordinals.tsv", 2)
         .ToImmutableDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    public static ImmutableArray<PersonAge> Read(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
+    /// <param name="inferred">Whom the pronouns of the sentence were taken for.</param>
+    public static ImmutableArray<PersonAge> Read(
+        SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts, IReadOnlyList<Mention> inferred)
     {
         if (drafts.Count == 0 || Has(sentence.Tokens, Reckonings))
             return [];
         var ages = ImmutableArray.CreateBuilder<PersonAge>();
         for (var d = 0; d < sentence.Dates.Length; d++)
         {
-            if (YearsOf(sentence, d) is { } years && OfSubject(sentence, d, registry, drafts) is var (event_, who))
+            if (YearsOf(sentence, d) is not { } years)
+                continue;
+            var told = IsAtAge(sentence.Tokens, d) ? OfSubject(sentence, d, registry, drafts)
+                : AgeOfState.Read(sentence, d, registry, drafts, inferred);
+            if (told is var (event_, who))
                 Add(event_, who, years, d, isBirthday: false);
         }
         foreach (var birthday in drafts)
@@ -65,9 +72,14 @@ internal static class AgeReader
             if (Rough.Contains(sentence.Tokens.Word(i)))
                 return null;
         }
-        // "by the age of 40", "until the age of 14": a bound, not the age of the day.
-        var before = first > 0 ? sentence.Tokens.Word(first - 1) : default;
-        return sentence.Tokens.Word(first) is "aged" || before is "at" or "At" ? years : null;
+        return years;
+    }
+
+    /// <summary>"aged 40", "at the age of 40"; but "by the age of 40", "until the age of 14" are bounds, not the age of the day.</summary>
+    private static bool IsAtAge(SentenceTokens tokens, int date)
+    {
+        var (first, _) = tokens.Dates[date];
+        return tokens.Word(first) is "aged" || first > 0 && tokens.Word(first - 1) is "at" or "At";
     }
 
     /// <summary>The event of which the age at <paramref name="date"/> tells, with the person, its clause's subject.</summary>

@@ -29,7 +29,7 @@ internal static class Brackets
         var toTheDay = begin.Earliest == begin.Latest && end.Earliest == end.Latest;
         if (words.Length > 0)
             // "(Андрей Тарковский; 4 April 1932 – 29 December 1986)", but not "(reigned 1200–1240)", "(in office 1950–1980)".
-            return toTheDay && words[^1] is ';' or ',' || words is "lived" or "fl";
+            return toTheDay && words[^1] is ';' or ',' || (begin.IsDay || end.IsDay) && words[^1] is ';' || words is "lived" or "fl";
         return !name.IsTitled || !RulerTitles.Contains(name.Noun) || toTheDay || to - from > 45 * Year;
     }
 
@@ -116,7 +116,7 @@ internal static class Brackets
                 Add(Died, entity, end, dates[0]);
             }
             // "(1980, 1985)" cites two works.
-            else if (words.Length == 0 && second is not null && IsDash(text, first.Span.End, second.Span.Start)
+            else if ((words.Length == 0 || words[^1] == ';') && second is not null && IsDash(text, first.Span.End, second.Span.Start)
                 && IsLife(name, words, first.Date!, second.Date!) && !IsReported(sentence, close))
             {
                 Add(Born, entity, first.Date!, dates[0]);

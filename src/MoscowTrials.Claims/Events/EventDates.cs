@@ -61,6 +61,10 @@ internal static class EventDates
             case DateRelation.End:
                 (earliest, to) = (null, date.Earliest);
                 break;
+            // "was not built before 1838"
+            case DateRelation.Before when isNegated:
+                latest = null;
+                break;
             case DateRelation.Before:
                 (earliest, latest) = (null, date.Latest);
                 break;

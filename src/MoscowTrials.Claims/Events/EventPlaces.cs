@@ -32,6 +32,9 @@ internal static class EventPlaces
         EventPlace? Place(NounPhrase phrase, Link link)
         {
             var kind = registry.Entities[link.Entity].Kind;
+            // Near a town is not far from it; near a house is another house.
+            if (kind != EntityKind.Place && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "near" or "Near")
+                return null;
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
             if (kind is EntityKind.Building or EntityKind.Unknown)
                 return place;
@@ -74,6 +77,7 @@ internal static class EventPlaces
             "from" or "via" or "through" or "over" or "across" or "aboard" =>
                 draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
             "by" => draft.Type.Name is "travel",
+            "near" or "Near" => draft.Type.Presence == Presence.Bodily,
             "to" or "into" => draft.Type.Name is "travel" or "fly",
             "of" => (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } whole
                 && (Parts.Contains(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last)))

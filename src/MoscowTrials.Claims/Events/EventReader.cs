@@ -21,7 +21,7 @@ internal sealed class EventReader
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
         _verbs = new VerbEvents(registry, participants);
-        _nouns = new NounEvents(_links, participants);
+        _nouns = new NounEvents(registry, _links, participants);
     }
 
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>

@@ -8,7 +8,7 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the events that nouns tell: "the demolition of the theatre in 1883", "his arrest in 1932".</summary>
-internal sealed class NounEvents(PhraseLinks links, ParticipantReader participants)
+internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, ParticipantReader participants)
 {
     private static readonly WordList OnlyMeant = WordList.Exact("meant-modifiers.tsv");
 
@@ -21,6 +21,11 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
         var tokens = sentence.Tokens;
         if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0)
             return;
+        if (Birthplace(sentence, clause, phrase) is { } birth)
+        {
+            drafts.Add(birth);
+            return;
+        }
         var (noun, entry, type) = Known.Of(tokens.Word(phrase.Last));
         var draft = new EventDraft
         {
@@ -58,6 +63,23 @@ internal sealed class NounEvents(PhraseLinks links, ParticipantReader participan
             ?? (phrase.Dates.Length > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
                 ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], isState: false, isNegated: false) : null);
         drafts.Add(draft);
+    }
+
+    /// <summary>"His birthplace was Lund": a birth there. "His spiritual birthplace" was another place.</summary>
+    private EventDraft? Birthplace(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        if (sentence.Tokens.Word(phrase.Last) is not "birthplace" || clause is not { Verb: { IsCopula: true, IsNegated: false }, FirstObject: { } predicate }
+            || clause.Subject != phrase || phrase.Possessive != phrase.Last - 1 || links.Possessor(sentence, phrase) is not { } who
+            || links.Resolve(sentence, predicate) is not { } town || registry.Entities[town.Entity].Kind != EntityKind.Place)
+            return null;
+        var draft = new EventDraft
+        {
+            Sentence = sentence.Index, Clause = clause, Noun = "birthplace", Trigger = sentence.Tokens.Span(phrase.Last, phrase.Last), IsKept = true,
+            Type = EventLexicon.MatchNoun("birth")!.Type, Standing = sentence.Standings[clause.Index],
+            Place = new EventPlace(town.Entity, sentence.Tokens.Span(predicate.First, predicate.Last), town.IsInferred),
+        };
+        draft.Add(Role.Patient, who, sentence.Tokens.Span(phrase.First, phrase.Last));
+        return draft;
     }
 
     private static Noun Look(string noun)

@@ -10,15 +10,16 @@ internal static class Parts
     private static readonly WordList Words = WordList.AnyCase("part-words.tsv");
 
     /// <summary>Whether some word of the clause outside of names tells so: "Second Avenue" is no second time.</summary>
-    public static bool AreToldIn(SentenceTokens tokens, Clause clause)
+    /// <param name="isLife">Whether it is a birth or a death, of which there are no stages: "the third child" is nobody's second birth.</param>
+    public static bool AreToldIn(SentenceTokens tokens, Clause clause, bool isLife)
     {
         // "founded as an institute in 1838" is the founding under another name.
-        if (clause.Verb is { } verb && verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as")
+        if (!isLife && clause.Verb is { } verb && verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as")
             return true;
         var (first, last) = Extent(clause);
         for (var i = first; i <= last && i < tokens.Tokens.Length; i++)
         {
-            if (tokens.Tokens[i].Kind == TokenKind.Word && tokens.NameAt[i] < 0 && Words.Contains(tokens.Word(i)))
+            if (tokens.Tokens[i].Kind == TokenKind.Word && tokens.NameAt[i] < 0 && (isLife ? tokens.Word(i) is "again" or "anew" : Words.Contains(tokens.Word(i))))
                 return true;
         }
         return false;

@@ -13,6 +13,8 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
 
+    private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
+
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
     private readonly StateEvents _states = new(registry, participants);
@@ -66,8 +68,9 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         if (entry.Domain == Domain.Person && entry.Type.Effect is EventEffect.Confines or EventEffect.Releases && !HasKnownPatient(draft))
             draft = draft.As(new EventType("act", EventEffect.None, Presence.Remote));
         draft.When = When(sentence, clause, verb, entry);
-        // "was not built until 1838" was built in 1838.
-        if (verb.IsNegated && draft.When is { Mention: >= 0 } when && sentence.Dates[when.Mention].Relation == DateRelation.End)
+        // "was not built until 1838" was built in 1838, and what "was not built before 1838" was built in that year at the earliest.
+        if (verb.IsNegated && draft.When is { Mention: >= 0 } when && (sentence.Dates[when.Mention].Relation == DateRelation.End
+            || sentence.Dates[when.Mention].Relation == DateRelation.Before && entry.Type.Effect is EventEffect.Begins))
             draft.Standing = draft.Standing with { IsDenied = !draft.Standing.IsDenied };
         // A revival of nothing that is built or founded brings back no house.
         if (entry.Type.Effect == EventEffect.Renews && !HasKnownPatient(draft) && (clause.Subject is not { } revived
@@ -151,7 +154,8 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
         if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person
-            && draft.When is not null && VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb))
+            && draft.When is not null
+            && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
         {
             draft = draft.As(type with { Presence = Presence.Remote });
             draft.IsKept = true;
@@ -160,6 +164,20 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
             && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
+    }
+
+    /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
+    private static bool IsRank(SentenceTokens tokens, Clause clause)
+    {
+        if (clause.FirstObject is not { Names.Length: 0 } rank || tokens.Tokens[rank.Last].Kind != TokenKind.Word)
+            return false;
+        for (var i = rank.First; i <= rank.Last; i++)
+        {
+            if (RanksOfTheDead.Contains(tokens.Word(i)))
+                return false;
+        }
+        var noun = tokens.Word(rank.Last);
+        return !NameKinds.IsKinNoun(noun) && (NameKinds.IsPersonNoun(noun, out _) || NameKinds.IsTitle(noun, out _));
     }
 
     private bool IsAboutSomebody(SentenceReading sentence, Clause clause, Link? subject)

@@ -1,19 +1,24 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Names;
 
 /// <summary>Decides, mention by mention, whom a bare surname names where an article knows several who bear it.</summary>
 /// <remarks>
-/// By the custom of encyclopedias the surname alone is the subject's. Where a paragraph has named another bearer in full, it may be either, and
-/// nothing is concluded; where the subject is called otherwise, the surname is that of whom the paragraph named.
+/// By the custom of encyclopedias the surname alone is the subject's. Where a paragraph has named another bearer in full, and told what he was
+/// or did, it may be either, and nothing is concluded; where the subject is called otherwise, the surname is that of whom the paragraph named.
 /// </remarks>
 internal sealed class BareSurnames
 {
+    private static readonly WordList Having = WordList.Exact("mentioning-words.tsv", "verb");
+    private static readonly WordList Leading = WordList.Exact("mentioning-words.tsv", "preposition");
+
     private readonly HashSet<string> _own;
     private readonly string? _surname;
     private readonly string _first = "";
     private readonly Gender? _gender;
     private readonly Dictionary<string, string?> _bearers = new(StringComparer.Ordinal);
+    private bool _hasRelative;
     private int _paragraph = -1;
 
     /// <param name="title">The article's title.</param>
@@ -38,6 +43,7 @@ internal sealed class BareSurnames
         if (sentence.Paragraph != _paragraph)
         {
             _bearers.Clear();
+            _hasRelative = false;
             _paragraph = sentence.Paragraph;
         }
         for (var i = 0; i < names.Count; i++)
@@ -49,7 +55,7 @@ internal sealed class BareSurnames
             if (core.Contains(' ', StringComparison.Ordinal))
             {
                 if (names[i].Kind is EntityKind.Person or EntityKind.Unknown)
-                    Take(core);
+                    Take(core, IsMentionedOnly(sentence.Text, names[i].Span.Start));
             }
             else
             {
@@ -58,13 +64,44 @@ internal sealed class BareSurnames
         }
     }
 
-    private void Take(string name)
+    /// <param name="isMentionedOnly">Whether the sentence is about another: "His parents were Hermann and Pauline Berg".</param>
+    private void Take(string name, bool isMentionedOnly)
     {
         var surname = Surname(name);
         // "Albert S. Johnston" is Albert Sidney Johnston.
         if (surname == _surname && (name.StartsWith(_first, StringComparison.Ordinal) || _own.Any(o => o.EndsWith(name, StringComparison.Ordinal))))
             return;
-        _bearers[surname] = !_bearers.TryGetValue(surname, out var known) || known == name ? name : null;
+        if (isMentionedOnly && surname == _surname)
+            _hasRelative = true;
+        else
+            _bearers[surname] = !_bearers.TryGetValue(surname, out var known) || known == name ? name : null;
+    }
+
+    /// <summary>Whether a name that begins at <paramref name="start"/> stands behind a verb of being or having, or behind a preposition.</summary>
+    /// <remarks>"His father was Karl Berg", "a farm of Karl Berg", "He had a sister, Anna Berg"; but not "In the year of the fire, Karl Berg".</remarks>
+    private static bool IsMentionedOnly(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        if (before.EndsWith(','))
+        {
+            // An apposition to a relative is within the sentence of the relative.
+            var kin = before[..^1].TrimEnd();
+            if (!NameKinds.IsKinNoun(kin[(kin.LastIndexOf(' ') + 1)..]))
+                return false;
+            return HasWord(kin, Having);
+        }
+        before = before[(before.LastIndexOfAny(",;") + 1)..];
+        return HasWord(before, Having) || HasWord(before, Leading);
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> text, WordList words)
+    {
+        foreach (var range in text.Split(' '))
+        {
+            if (words.Contains(text[range]))
+                return true;
+        }
+        return false;
     }
 
     private NameSpan Read(string text, NameSpan name)
@@ -76,9 +113,12 @@ internal sealed class BareSurnames
             return name;
         // "his son Anton (called Toni) Berg", "the younger Berg"
         var before = text.AsSpan(0, name.Span.Start).TrimEnd();
-        if (before.EndsWith(')') || before[(before.LastIndexOf(' ') + 1)..] is "younger" or "elder" or "other" or "another")
+        if (before.EndsWith(')') || before[(before.LastIndexOf(' ') + 1)..] is "younger" or "elder" or "senior" or "junior" or "other" or "another")
             return name with { IsOfNamesake = true };
         if (isSubjects && name.Gender is Gender.Male or Gender.Female && _gender is Gender.Male or Gender.Female && name.Gender != _gender)
+            return name with { IsOfNamesake = true };
+        // "His grandfather was Captain Karl Berg. Captain Berg fell in 1786."
+        if (isSubjects && name.IsTitled && _hasRelative)
             return name with { IsOfNamesake = true };
         if (!_bearers.TryGetValue(name.Core, out var bearer))
             return name;

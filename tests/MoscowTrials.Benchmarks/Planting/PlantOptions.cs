@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MoscowTrials.Benchmarks.Planting;
 
 /// <summary>What was asked for on the command line.</summary>
-internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool List, bool All)
+internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool List, bool All, string? Write = null)
 {
     /// <summary>The pages that come with the project's data, in a folder beside the repository or above it.</summary>
     public static string Pages(string file)
@@ -31,11 +31,12 @@ internal sealed record PlantOptions(int Seed, string? Kind, string Folder, bool 
                 "--seed" when int.TryParse(value, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
                 "--kind" when value is not null => options with { Kind = value },
                 "--folder" when value is not null => options with { Folder = value },
+                "--write" when value is not null => options with { Write = value },
                 _ => null,
             };
             if (next is null)
             {
-                Console.Error.WriteLine($"benchmarks: what is \"{args[i]}\"? The options are --seed N, --kind KIND, --folder DIR, --list and --all.");
+                Console.Error.WriteLine($"benchmarks: what is \"{args[i]}\"? The options are --seed N, --kind KIND, --folder DIR, --list, --all and --write DIR.");
                 return null;
             }
             options = next;

@@ -28,8 +28,24 @@ internal static class PlantRun
             if (options.All || (options.List && (result.Plant.Wording.IsTwin ? result.IsDisturbed : !result.IsFound)))
                 Tell(result);
         }
+        if (options.Write is { } folder)
+            Write(results, folder);
         Print(results, pages.Count, options.Seed);
         return 0;
+    }
+
+    /// <summary>Writes the edited pages that went wrong, for `trials explain`; the edited line is in the name.</summary>
+    private static void Write(PlantFinding[] results, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var result in results)
+        {
+            var plant = result.Plant;
+            if (plant.Wording.IsTwin ? !result.IsDisturbed : result.IsFound)
+                continue;
+            var line = plant.Edited.AsSpan(0, plant.Place.Start).Count('\n') + 1;
+            File.WriteAllText(Path.Combine(folder, $"{plant.Wording.Kind}-{plant.Wording.Number}-{line}-{plant.Site.Page.Name}"), plant.Edited);
+        }
     }
 
     private static void Print(PlantFinding[] results, int pages, int seed)

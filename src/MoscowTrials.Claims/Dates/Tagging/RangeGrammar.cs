@@ -175,6 +175,10 @@ internal static class RangeGrammar
 
     private static bool AcceptsRange(TokenBuffer t, int i, int first, int last, ref TimePoint a, ref TimePoint b, bool word, bool joined)
     {
+        // "(14 March 1801 – 1868)"
+        if (a is { Unit: TimeUnit.Day, HasYear: true, Pointer: Pointer.None, Era: Era.None } && !word && b is { Unit: TimeUnit.Year, IsWeak: true }
+            && t[last].IsMark(')') && t[last - 1].Digits == 4 && b.Year > a.Year && IsLikely(b.Year))
+            return true;
         if (a.Pointer != Pointer.None || b.Pointer != Pointer.None || (a.Unit == TimeUnit.Day && b.Unit == TimeUnit.Year && b.IsWeak)
             || (b.Unit == TimeUnit.Day && a.Unit == TimeUnit.Year && a.IsWeak))
             return false;

@@ -87,9 +87,23 @@ internal static class YearCue
                 return after.Kind is None or Verb
                     || (after.Kind is Word or Dated or Named or Label && value % 100 != 0 && likely)
                     || (after.Kind == Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
+            case Verb when closed && likely:
+                return IsOfYear(t, i - 1);
             default:
                 return false;
         }
+    }
+
+    // "The year of his death was 1904."
+    private static bool IsOfYear(TokenBuffer t, int verb)
+    {
+        const int farthest = 8;
+        for (var at = verb - 1; at >= verb - farthest && t.Kind(at) is not (None or Mark); at--)
+        {
+            if (t.Is(at, "year"))
+                return t.Kind(at + 1) == Of && t.Kind(at - 1) == The;
+        }
+        return false;
     }
 
     // "the 1922 trial", "the 1780 “Moonlight Battle”", "the 1960 and 1968 elections"
