@@ -38,6 +38,6 @@ public sealed record CheckReport
     /// <summary>Whether the finding fails the run. An edit answers for what it brought in, not for what it found.</summary>
     public bool Fails(Finding finding) => Stands(finding) && finding.Level >= FailOn;
 
-    /// <summary>Whether it is news: there is no base version, or it was not in that.</summary>
-    public static bool Stands(Finding finding) => finding.Status is null or FindingStatus.New;
+    /// <summary>Whether it is news: nobody decided it, and there is no base version, or it was not in that.</summary>
+    public static bool Stands(Finding finding) => finding.Decision is null && finding.Status is (null or FindingStatus.New);
 }

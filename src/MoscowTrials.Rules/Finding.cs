@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Rules;
@@ -82,6 +83,9 @@ public sealed record Finding
 
     /// <summary>Every sentence of the conflict, the rule's first one first; at least one.</summary>
     public required ImmutableArray<Evidence> Evidence { get; init; }
+
+    /// <summary>What a person decided about it, while that holds; null where nobody did.</summary>
+    public Decision? Decision { get; init; }
 
     /// <summary>What became of it since the base version; null when there is none.</summary>
     public FindingStatus? Status { get; init; }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Database;
+using MoscowTrials.Rules.Deciding;
 using MoscowTrials.Rules.Judging;
 
 namespace MoscowTrials.Rules;
@@ -25,15 +27,19 @@ public sealed class RuleRunner : IDisposable
     }
 
     /// <summary>Checks an article against every rule.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="reviewed">
-    /// Ids of claims that a person has confirmed: an inference costs no level where every sentence of the conflict is among them.
-    /// </param>
-    public CheckResult Run(ArticleClaims article, IReadOnlySet<string>? reviewed = null)
+    public CheckResult Run(ArticleClaims article) => Run(article, [], []);
+
+    /// <summary>Checks the decisions themselves against every rule.</summary>
+    /// <param name="file">The decisions.</param>
+    /// <param name="states">What has become of each.</param>
+    public CheckResult Run(DecisionsFile file, IReadOnlyList<DecisionState> states) => Run(DecisionClaims.Of(file), file.Decisions, states);
+
+    private CheckResult Run(ArticleClaims article, IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states)
     {
         try
         {
             _database.Load(_asOf, article);
+            _database.Load(decisions, states);
         }
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
         {
@@ -45,7 +51,7 @@ public sealed class RuleRunner : IDisposable
         var unknown = 0;
         foreach (var query in _queries)
         {
-            var (found, cases, problem) = query.Run(reviewed);
+            var (found, cases, problem) = query.Run();
             findings.AddRange(found);
             unknown += cases;
             if (problem is not null)

@@ -30,11 +30,12 @@ internal static class CheckCommand
         var select = SharedOptions.Words("--select", "Only these rules: ids (MT101), beginnings (MT1), names or families, with commas.");
         var ignore = SharedOptions.Words("--ignore", "All but these rules.");
         var asOf = SharedOptions.AsOf();
+        var noLedger = SharedOptions.NoLedger();
         var all = new Option<bool>("--all") { Description = "Show every finding in full: nothing folded, unchanged ones too." };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
         {
-            files, baseFile, failOn, rules, select, ignore, asOf, all, schema,
+            files, baseFile, failOn, rules, select, ignore, asOf, noLedger, all, schema,
         };
         outputs.AddTo(command);
         reading.AddTo(command);
@@ -50,6 +51,7 @@ internal static class CheckCommand
             if (parsed.GetValue(schema))
                 return SchemaText.Print(run, JsonSchemas.Check);
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            run.UsesLedgers = !parsed.GetValue(noLedger);
             reading.Apply(run, parsed);
             return Check(run, new Request(
                 parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), outputs.Get(parsed), FailOn(parsed.GetValue(failOn)!),
@@ -85,7 +87,7 @@ internal static class CheckCommand
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
             var result = rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []);
-            return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.Claims.Length, stretch.Length < source.Text.Length ? result.Detach() : result);
+            return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
         }
         var articles = run.ForEachArticle(request.Files, One).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
@@ -94,6 +96,9 @@ internal static class CheckCommand
         IEnumerable<Finding> findings = articles.SelectMany(a => a.Result.Findings);
         if (request.BaseFile is { } old)
             findings = Compare(run, old, articles, One);
+        if (run.UsesLedgers)
+            findings = new Verdicts(run, new Ledgers(run)).Join(
+                [.. findings], rules, [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)], request.Select.Length + request.Ignore.Length == 0);
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Path)]);
         var summary = Summarize(articles, sorted);
         var report = new CheckReport
@@ -135,7 +140,7 @@ internal static class CheckCommand
 
     private static CheckSummary Summarize(List<Checked> articles, IReadOnlyList<Finding> findings)
     {
-        var standing = findings.Where(f => f.Status != FindingStatus.Fixed).ToList();
+        var standing = findings.Where(f => f.Status != FindingStatus.Fixed && f.Decision is null).ToList();
         return new CheckSummary(
             articles.Count(a => a.BeginsFile),
             articles.Sum(a => a.Claims),

@@ -30,7 +30,7 @@ internal sealed class ArticleSeries<T>(Run run, string file, Ledgers? ledgers, F
             if (_articles is null || !_articles.MoveNext())
                 return false;
             _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
-            var claims = run.Steps.Extract(_articles.Current);
+            var claims = run.Steps.Extract(_articles.Current, ledgers?.BackgroundOf(_articles.Current.Source.Path));
             _value = use(ledgers?.Join(claims) ?? claims);
             return true;
         }

@@ -1,17 +1,24 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Background;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Ledger.Articles;
+using MoscowTrials.Ledger.Background;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Ledger.Storage;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Cli.Pipeline;
 
-/// <summary>Finds what people wrote about the articles of a run.</summary>
+/// <summary>Finds what people wrote about the articles of a run; safe to ask from several threads.</summary>
 /// <param name="run">The run; problems with ledgers are its problems.</param>
-internal sealed class Ledgers(Run run)
+/// <param name="read">The content of a file by its full path, or null where there is none; that of the disk by default.</param>
+internal sealed class Ledgers(Run run, Func<string, byte[]?>? read = null)
 {
     private readonly ConcurrentDictionary<string, LedgerFolder?> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<BackgroundFacts>> _background = new(StringComparer.Ordinal);
+    private readonly Func<string, byte[]?> _read = read ?? SafeFile.Read;
 
     /// <summary>The repository of an article with its path there; null for standard input and a file that stands in none.</summary>
     /// <param name="path">The file as the user named it.</param>
@@ -27,8 +34,6 @@ internal sealed class Ledgers(Run run)
     /// <summary>The ledger of an article; null where there is none, or where it is broken, which is noted.</summary>
     public LedgerFile? Read(LedgerFolder folder, string article)
     {
-        if (!Directory.Exists(folder.Claims))
-            return null;
         foreach (var path in folder.Candidates(article))
         {
             if (ReadText(path) is not { } text)
@@ -43,18 +48,36 @@ internal sealed class Ledgers(Run run)
         return null;
     }
 
+    /// <summary>What is declared about the world in the repository of an article.</summary>
+    public BackgroundFacts BackgroundOf(string path) =>
+        Find(path) is not var (folder, _) ? BackgroundFacts.None
+        : _background.GetOrAdd(folder.Root, _ => new Lazy<BackgroundFacts>(() =>
+            Parse(folder.Background, BackgroundReader.Read) ?? BackgroundFacts.None)).Value;
+
     /// <summary>The article joined with its ledger, if it has one.</summary>
-    public ArticleClaims Join(ArticleClaims read)
+    public ArticleClaims Join(ArticleClaims extracted)
     {
+        for (var i = 0; i < extracted.FactFaults.Length; i++)
+        {
+            var file = extracted.Facts[0].File;
+            var (line, column) = file.GetPosition(extracted.FactFaults[i].At);
+            run.Note(new InputProblem(file.Path, line, column, extracted.FactFaults[i].Message));
+        }
         // Of a file that is too long for one article no part is the whole that the ledger knows.
-        if (read.Article.Stretch.Length < read.Article.Source.Text.Length
-            || Find(read.Article.Source.Path) is not var (folder, article) || Read(folder, article) is not { } ledger)
-            return read;
-        var (joined, problems) = ReviewedArticle.Join(read, ledger);
+        if (extracted.Article.Stretch.Length < extracted.Article.Source.Text.Length
+            || Find(extracted.Article.Source.Path) is not var (folder, article) || Read(folder, article) is not { } ledger)
+            return extracted;
+        var (joined, problems) = ReviewedArticle.Join(extracted, ledger);
         foreach (var problem in problems)
             run.Note(problem);
         return joined;
     }
+
+    /// <summary>The decisions of a repository; null where there are none, or where they are broken, which is noted.</summary>
+    public DecisionsFile? Decisions(LedgerFolder folder) => Parse(folder.Decisions, DecisionsFile.Read);
+
+    /// <summary>The findings that a repository was taken over with; null where there are none, or where they are broken, which is noted.</summary>
+    public Baseline? Baseline(LedgerFolder folder) => Parse(folder.Baseline, Ledger.Decisions.Baseline.Read);
 
     /// <summary>A file of the ledger, named as seen from the working folder; null where there is none, or where it cannot be read, which is noted.</summary>
     public SourceText? ReadText(string path)
@@ -62,7 +85,7 @@ internal sealed class Ledgers(Run run)
         var shown = Shown(path);
         try
         {
-            if (SafeFile.Read(path) is not { } bytes)
+            if (_read(path) is not { } bytes)
                 return null;
             var (text, problem) = SourceText.Decode(shown, bytes);
             if (problem is not null)
@@ -79,4 +102,14 @@ internal sealed class Ledgers(Run run)
     /// <summary>A path as reports show it: seen from the working folder.</summary>
     public string Shown(string path) =>
         Path.GetRelativePath(Path.GetFullPath(run.Host.WorkingFolder), path).Replace(Path.DirectorySeparatorChar, '/');
+
+    private T? Parse<T>(string path, Func<SourceText, (T?, ImmutableArray<InputProblem>)> parse) where T : class
+    {
+        if (ReadText(path) is not { } text)
+            return null;
+        var (value, problems) = parse(text);
+        foreach (var problem in problems)
+            run.Note(problem);
+        return value;
+    }
 }

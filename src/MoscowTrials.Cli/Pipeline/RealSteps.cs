@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Tables;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Pipeline;
 
@@ -35,12 +37,16 @@ internal static class RealSteps
 
         public IRuleSet Only(ImmutableArray<Rule> rules) => new RuleSet(rulebook with { Rules = rules }, today);
 
-        public CheckResult Check(ArticleClaims article)
+        public CheckResult Check(ArticleClaims article) => Ask(runner => runner.Run(article));
+
+        public CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states) => Ask(runner => runner.Run(decisions, states));
+
+        private CheckResult Ask(Func<RuleRunner, CheckResult> question)
         {
             var runner = _idle.TryTake(out var idle) ? idle : new RuleRunner(rulebook, today);
             try
             {
-                return runner.Run(article);
+                return question(runner);
             }
             finally
             {

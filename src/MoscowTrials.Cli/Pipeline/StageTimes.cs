@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Pipeline;
 
@@ -56,12 +58,12 @@ internal sealed class StageTimes
                 Lap("read");
                 return read;
             },
-            Extract = article =>
+            Extract = (article, background) =>
             {
                 Lap("between");
-                none = steps.Extract(steps.Read("none.txt", [], ReadingOptions.Default).Articles!.First());
+                none = steps.Extract(steps.Read("none.txt", [], ReadingOptions.Default).Articles!.First(), null);
                 Lap("extract: tables");
-                var claims = steps.Extract(article);
+                var claims = steps.Extract(article, background);
                 Lap("extract: article");
                 return claims;
             },
@@ -92,6 +94,8 @@ internal sealed class StageTimes
             times.Lap("check: article");
             return result;
         }
+
+        public CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states) => rules.Check(decisions, states);
 
         public void Dispose() => rules.Dispose();
     }

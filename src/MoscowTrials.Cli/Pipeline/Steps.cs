@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Background;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Tables;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Pipeline;
 
@@ -21,6 +24,9 @@ internal interface IRuleSet : IDisposable
 
     /// <summary>Runs every rule; safe to call from several threads.</summary>
     CheckResult Check(ArticleClaims article);
+
+    /// <summary>Runs every rule over the decisions themselves.</summary>
+    CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states);
 }
 
 /// <summary>The steps from bytes to findings, joined in one place.</summary>
@@ -28,8 +34,8 @@ internal sealed record Steps
 {
     public required ReadArticles Read { get; init; }
 
-    /// <summary>Reads the claims out of an article.</summary>
-    public required Func<Article, ArticleClaims> Extract { get; init; }
+    /// <summary>Reads the claims out of an article, with the facts from outside that it has to do with.</summary>
+    public required Func<Article, BackgroundFacts?, ArticleClaims> Extract { get; init; }
 
     /// <summary>Loads a rulebook to be run as of a day; what is broken in it is a problem, and the rest of it still runs.</summary>
     public required Func<SourceText, DateOnly, (IRuleSet Rules, ImmutableArray<InputProblem> Problems)> LoadRules { get; init; }

@@ -18,7 +18,7 @@ public sealed record LedgerMatch(int Claim, string Id, LedgerEntry? Entry)
     /// <returns>The claims that are entries or would become some, in order.</returns>
     public static ImmutableArray<LedgerMatch> Find(ArticleClaims article, ImmutableArray<LedgerEntry> entries)
     {
-        var claims = article.Claims.Where(c => c.Sentence.Kind != SentenceKind.Heading && c.Sentence.Text.Length > 0).ToList();
+        var claims = article.Own.Where(c => c.Sentence.Kind != SentenceKind.Heading && c.Sentence.Text.Length > 0).ToList();
         var present = entries.Where(e => !e.IsRemoved).ToList();
         var found = new LedgerEntry?[claims.Count];
         foreach (var match in ClaimLineage.Match(

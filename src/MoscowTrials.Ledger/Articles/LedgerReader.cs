@@ -30,56 +30,26 @@ public static class LedgerReader
         var fields = new YamlFields(map, text, problems).Only("version", "article", "claims", "removed");
         Version(fields);
         var article = fields.Needed("article", "the article's path from the root of the repository")?.Value ?? "";
-        var claims = Blocks(fields, text, "claims");
-        var removed = Blocks(fields, text, "removed");
-        if (claims.Start > removed.Start && removed.Blocks.Count > 0 && claims.Blocks.Count > 0)
+        var claims = EntryBlocks.Of(fields, text, "claims");
+        var removed = EntryBlocks.Of(fields, text, "removed");
+        if (claims.Start > removed.Start && removed.Entries.Count > 0 && claims.Entries.Count > 0)
             fields.Complain(map, "'removed' stands before 'claims'; put it behind");
         ImmutableArray<LedgerEntry> entries =
-            [.. claims.Blocks.Select(b => Entry(text, b, isRemoved: false)), .. removed.Blocks.Select(b => Entry(text, b, isRemoved: true))];
+            [.. claims.Entries.Select(b => Entry(text, b, isRemoved: false)), .. removed.Entries.Select(b => Entry(text, b, isRemoved: true))];
         foreach (var again in entries.GroupBy(e => e.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             fields.Complain(again.Map, $"the id {again.Id} stands here for the second time; take out one of the two entries");
         return problems.Count > 0 ? (null, [.. problems])
             : (new LedgerFile(text, article, entries, claims.Start, claims.End, removed.Start, removed.End), []);
     }
 
-    private static void Version(YamlFields fields)
+    /// <summary>Complains about a version of the format that is not known.</summary>
+    internal static void Version(YamlFields fields)
     {
         if (fields.Needed("version", "1") is { Value: not "1" } other)
             fields.Complain(other, $"version {other.Value} is not known here; this is written by a newer trials, or write 1");
     }
 
-    /// <summary>The entries of a list, each with the lines that belong to it.</summary>
-    private static (List<(YamlFields Fields, TextSpan Block)> Blocks, int Start, int End) Blocks(YamlFields fields, SourceText text, string key)
-    {
-        var blocks = new List<(YamlFields Fields, TextSpan Block)>();
-        var at = fields.Map.Fields.FirstOrDefault(f => f.Key.Value == key);
-        if (at is null)
-            return (blocks, text.Text.Length, text.Text.Length);
-        // Up to the next key of the file, with its comment.
-        var next = fields.Map.Fields.Where(f => f.Key.Span.Start > at.Key.Span.Start).Select(f => f.Key.Span.Start).DefaultIfEmpty(-1).Min();
-        var end = next < 0 ? text.Text.Length : WithComment(text, next);
-        var entries = fields.Maps(key).ToList();
-        if (entries.Count == 0)
-        {
-            var behind = Math.Min(end, LineEnd(text, Math.Max(at.Key.Span.End, at.Value.Span.End)));
-            return (blocks, behind, behind);
-        }
-        if (at.Value.Span.Start < text.Text.Length && text.Text[at.Value.Span.Start] == '[')
-        {
-            fields.Complain(at.Value, $"'{key}' is written as a list of dashes; write it so");
-            return (blocks, end, end);
-        }
-        for (var i = entries.Count - 1; i >= 0; i--)
-        {
-            var start = WithComment(text, entries[i].Map.Span.Start);
-            blocks.Add((entries[i], new TextSpan(start, end)));
-            end = start;
-        }
-        blocks.Reverse();
-        return (blocks, blocks[0].Block.Start, blocks[^1].Block.End);
-    }
-
-    private static LedgerEntry Entry(SourceText source, (YamlFields Fields, TextSpan Block) block, bool isRemoved)
+    private static LedgerEntry Entry(SourceText source, EntryBlock block, bool isRemoved)
     {
         var fields = block.Fields.Only(EntryKeys);
         var id = fields.Needed("id", "the claim's id; `trials sync` makes one for a new sentence");
@@ -124,19 +94,4 @@ public static class LedgerReader
     private static bool IsId(string id) =>
         id.Length >= 10 && id.StartsWith("c-", StringComparison.Ordinal) && id.Skip(2).Take(8).All(char.IsAsciiHexDigitLower)
         && (id.Length == 10 || id.Length > 11 && id[10] == '-' && !id.AsSpan(11).ContainsAnyExceptInRange('0', '9'));
-
-    /// <summary>The begin of the line that holds <paramref name="offset"/>, or of the comment that stands right above it.</summary>
-    private static int WithComment(SourceText text, int offset)
-    {
-        var line = text.GetPosition(offset).Line;
-        while (line > 1 && text.GetLine(line - 1).In(text.Text).TrimStart() is ['#', ..])
-            line--;
-        return text.GetLine(line).Start;
-    }
-
-    private static int LineEnd(SourceText text, int offset)
-    {
-        var feed = text.Text.IndexOf('\n', Math.Min(offset, text.Text.Length));
-        return feed < 0 ? text.Text.Length : feed + 1;
-    }
 }

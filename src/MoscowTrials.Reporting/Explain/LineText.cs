@@ -18,7 +18,7 @@ public static class LineText
         if (line < 1 || line > source.LineCount)
             return [];
         var span = source.GetLine(line);
-        return [.. read.Claims.Where(c => c.Sentence.Span.Overlaps(span))];
+        return [.. read.Own.Where(c => c.Sentence.Span.Overlaps(span))];
     }
 
     public static void Write(TerminalWriter output, ArticleClaims read, int line, IReadOnlyCollection<Finding> findings)

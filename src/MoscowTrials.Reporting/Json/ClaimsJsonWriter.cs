@@ -34,7 +34,7 @@ public static class ClaimsJsonWriter
         json.WriteString("language"u8, article.Language);
         WriteSources(json, read);
         json.WriteStartArray("claims"u8);
-        foreach (var claim in read.Claims)
+        foreach (var claim in read.Own)
         {
             WriteClaim(json, read, claim);
             json.FlushIfFull();
@@ -46,7 +46,7 @@ public static class ClaimsJsonWriter
     private static void WriteSources(Utf8JsonWriter json, ArticleClaims read)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var citation in read.Claims.SelectMany(c => c.Citations))
+        foreach (var citation in read.Own.SelectMany(c => c.Citations))
         {
             if (citation.Source is { } source)
                 uses[source.Key] = uses.GetValueOrDefault(source.Key) + 1;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Rules;
 
 namespace MoscowTrials.Reporting.Json;
@@ -52,8 +54,24 @@ public static class FindingsJsonWriter
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteNull("decision"u8);
+        WriteDecision(json, finding.Decision);
         json.WriteString("status"u8, finding.Status is { } status ? JsonNames.Of(status) : null);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDecision(Utf8JsonWriter json, Decision? decision)
+    {
+        if (decision is null)
+        {
+            json.WriteNull("decision"u8);
+            return;
+        }
+        json.WriteStartObject("decision"u8);
+        json.WriteString("as"u8, decision.Word);
+        json.WriteString("because"u8, decision.Because);
+        json.WriteString("by"u8, decision.By);
+        json.WriteString("on"u8, decision.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("until"u8, decision.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

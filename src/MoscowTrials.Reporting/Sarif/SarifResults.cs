@@ -53,6 +53,16 @@ internal static class SarifResults
         json.WriteEndObject();
         if (Baseline(finding.Status) is { } state)
             json.WriteString("baselineState"u8, state);
+        if (finding.Decision is { } decision)
+        {
+            json.WriteStartArray("suppressions"u8);
+            json.WriteStartObject();
+            json.WriteString("kind"u8, "external");
+            json.WriteString("status"u8, "accepted");
+            json.WriteText("justification"u8, $"{decision.Word}: {decision.Because}");
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
         json.WriteStartObject("properties"u8);
         json.WriteString("family"u8, JsonNames.Of(finding.Rule.Family));
         json.WriteString("outcome"u8, JsonNames.Of(finding.Outcome));

@@ -5,7 +5,7 @@ namespace MoscowTrials.Reporting.Text;
 
 /// <summary>How a check is shown to people.</summary>
 /// <param name="Unfold">Whether every gap gets its own entry.</param>
-/// <param name="ShowUnchanged">Whether findings that stood in the base version already are shown.</param>
+/// <param name="ShowUnchanged">Whether findings are shown that stood in the base version already, or that somebody decided.</param>
 /// <param name="Foreign">Articles in a language that claims are not read in, each with its BCP 47 tag.</param>
 public sealed record CheckTextOptions(
     bool Unfold = false, bool ShowUnchanged = false, IReadOnlyList<(string Path, string Language)>? Foreign = null);
@@ -20,7 +20,7 @@ public static class CheckTextWriter
         var gaps = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (finding.Outcome == Outcome.Unknown || (finding.Status == FindingStatus.Unchanged && !options.ShowUnchanged))
+            if (finding.Outcome == Outcome.Unknown || (!options.ShowUnchanged && (finding.Status == FindingStatus.Unchanged || finding.Decision is not null)))
                 continue;
             if (finding.Status == FindingStatus.Fixed)
                 FindingText.WriteHeading(output, finding);

@@ -10,11 +10,11 @@ public static class ClaimsTextWriter
     public static void Write(TerminalWriter output, ArticleClaims read)
     {
         var reading = new SentenceReading(output, withReasons: false);
-        foreach (var claim in read.Claims)
+        foreach (var claim in read.Own)
         {
             reading.Write(read, claim);
             output.EndLine();
         }
-        output.WriteLine($"{Wording.Count(read.Claims.Length, "claim")} in {read.Article.Source.Path}");
+        output.WriteLine($"{Wording.Count(read.OwnCount, "claim")} in {read.Article.Source.Path}");
     }
 }

@@ -81,6 +81,8 @@ internal static class FindingText
 
     private static void WriteRemarks(TerminalWriter output, Finding finding, int gutter)
     {
+        if (finding.Decision is { } decision)
+            Remark(output, gutter, "decided", $"{decision.Word} by {decision.By}: {decision.Because}");
         if (finding.Outcome == Outcome.Possible)
             Remark(output, gutter, "note", "possible, not certain: some readings of the dates and names go together");
         if (finding.Standing == Standing.Allegation)

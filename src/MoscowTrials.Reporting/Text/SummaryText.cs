@@ -19,6 +19,8 @@ internal static class SummaryText
             output.Write("; " + string.Join(", ", less));
         if (summary.Uncited > 0)
             output.Write($"; {summary.Uncited} uncited");
+        if (findings.Count(f => f.Decision is not null) is > 0 and var decided)
+            output.Write($"; {decided} decided");
         if (findings.Any(f => f.Status is not null))
             WriteChange(output, findings);
         output.EndLine();

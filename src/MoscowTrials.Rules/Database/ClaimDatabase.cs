@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Decisions;
+using MoscowTrials.Rules.Deciding;
 using SQLitePCL;
 
 namespace MoscowTrials.Rules.Database;
@@ -70,6 +72,9 @@ internal sealed class ClaimDatabase : IDisposable
         Execute("commit");
         MakeIndexes();
     }
+
+    /// <summary>Adds what has become of decisions, which were loaded as the claims of an article.</summary>
+    public void Load(IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states) => _loader.Load(decisions, states);
 
     /// <summary>Number of rows of the view of that name.</summary>
     public int CountUncited()

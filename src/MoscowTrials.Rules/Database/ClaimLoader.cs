@@ -1,5 +1,7 @@
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
+using MoscowTrials.Rules.Deciding;
 using MoscowTrials.Rules.Judging;
 using SQLitePCL;
 
@@ -11,7 +13,7 @@ internal sealed class ClaimLoader : IDisposable
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _age, _length, _apart;
+        _age, _length, _apart, _background, _decision;
     private readonly CountLoader _counts;
     private readonly ComparisonLoader _comparisons;
     private int _sections, _entities, _citations, _ages, _lengths;
@@ -22,7 +24,9 @@ internal sealed class ClaimLoader : IDisposable
         _rows = rows;
         _article = new PreparedInsert(database, "article", 5);
         _section = new PreparedInsert(database, "section", 5);
-        _claim = new PreparedInsert(database, "claim", 19);
+        _claim = new PreparedInsert(database, "claim", 20);
+        _background = new PreparedInsert(database, "background", 2);
+        _decision = new PreparedInsert(database, "decision", 5);
         _source = new PreparedInsert(database, "source", 6);
         _citation = new PreparedInsert(database, "citation", 6);
         _entity = new PreparedInsert(database, "entity", 8);
@@ -61,6 +65,14 @@ internal sealed class ClaimLoader : IDisposable
         _comparisons.Load(article, countRows, weights);
         foreach (var (one, other) in PlacesApart.Of(article))
             _apart.Add(scope.FirstEntity + one).Add(scope.FirstEntity + other).Run(_database);
+    }
+
+    /// <summary>Adds decisions to the claims that they are; those were loaded last.</summary>
+    public void Load(IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states)
+    {
+        for (var i = 0; i < decisions.Count; i++)
+            _decision.Add(_rows.ClaimCount - decisions.Count + 1 + i).Add(decisions[i].Finding).Add(decisions[i].Word)
+                .Add(decisions[i].Until?.DayNumber).Add(TableValues.Of(states[i])).Run(_database);
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
@@ -120,8 +132,11 @@ internal sealed class ClaimLoader : IDisposable
         _claim.Add(id).Add(claim.Id).Add(scope.Article).Add(scope.FirstSection + sentence.Section).Add(sentence.Index)
             .Add(sentence.Paragraph).Add(TableValues.Of(sentence.Kind)).Add(TableValues.Of(claim.Voice.Voice)).Add(claim.Voice.Speaker)
             .Add(claim.Voice.IsFactive).Add(scope.Weights.IsAsserted(claim.Voice)).Add(claim.Citations.Length > 0).Add(covered)
-            .Add(claim.CitationNeeded).Add(article.Article.Source.GetPosition(sentence.Span.Start).Line)
-            .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative).Run(_database);
+            .Add(claim.CitationNeeded).Add((article.FactOf(claim)?.File ?? article.Article.Source).GetPosition(sentence.Span.Start).Line)
+            .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative)
+            .Add(TableValues.Of(claim.Review)).Run(_database);
+        if (article.FactOf(claim) is { } fact)
+            _background.Add(id).Add(fact.Source).Run(_database);
 
         for (var i = 0; i < claim.Citations.Length; i++)
         {
@@ -226,7 +241,7 @@ internal sealed class ClaimLoader : IDisposable
     public void Dispose()
     {
         PreparedInsert[] all =
-            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _age, _length, _apart];
+            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _age, _length, _apart, _background, _decision];
         foreach (var insert in all)
             insert.Dispose();
         _counts.Dispose();

@@ -16,6 +16,7 @@ internal sealed class LoadedRows
     private readonly List<(int Claim, TextSpan Span)> _phrases = [];
     private readonly List<(int Article, Source Source)> _sources = [];
     private readonly List<(ArticleClaims Claims, VoiceWeights Weights)> _articles = [];
+    private readonly Dictionary<(ArticleClaims, SourceText), ArticleClaims> _factFiles = [];
 
     /// <summary>The file of the first article; rules run over one.</summary>
     public string FirstPath => _articles.Count > 0 ? _articles[0].Claims.Article.Source.Path : "";
@@ -53,6 +54,16 @@ internal sealed class LoadedRows
         return (_articles[article - 1].Claims, _articles[article - 1].Weights, claim);
     }
 
+    /// <summary>The article that a claim is shown with: of a fact from outside, the file that declares it.</summary>
+    public ArticleClaims ShownWith(ArticleClaims article, Claim claim)
+    {
+        if (article.FactOf(claim) is not { } fact)
+            return article;
+        if (!_factFiles.TryGetValue((article, fact.File), out var file))
+            _factFiles[(article, fact.File)] = file = article with { Article = article.Article with { Source = fact.File, Sources = [] } };
+        return file;
+    }
+
     /// <summary>The event of row <paramref name="id"/>, if it is one of the claim's.</summary>
     public ClaimEvent? Event(long claim, long id) =>
         Has(_events, id) && _events[(int)id - 1] is var (owner, index) && owner == claim ? _claims[owner - 1].Claim.Events[index] : null;
@@ -83,6 +94,7 @@ internal sealed class LoadedRows
         _phrases.Clear();
         _sources.Clear();
         _articles.Clear();
+        _factFiles.Clear();
     }
 
     // Row numbers begin at 1, as a database counts.

@@ -2,8 +2,10 @@ using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Reading;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Rules.Database;
 
@@ -20,6 +22,23 @@ internal static class TableValues
         SentenceKind.TableCell => "table-cell",
         SentenceKind.InfoboxField => "infobox-field",
         _ => "note",
+    };
+
+    public static string Of(ReviewState state) => state switch
+    {
+        ReviewState.Confirmed => "confirmed",
+        ReviewState.Suspect => "suspect",
+        _ => "none",
+    };
+
+    public static string Of(DecisionState state) => state switch
+    {
+        DecisionState.Used => "used",
+        DecisionState.Expired => "expired",
+        DecisionState.Outdated => "outdated",
+        DecisionState.Unreasoned => "unreasoned",
+        DecisionState.Unused => "unused",
+        _ => "unjudged",
     };
 
     public static string Of(SourceKind kind) => kind switch

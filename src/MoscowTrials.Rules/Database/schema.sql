@@ -41,7 +41,8 @@ create table claim (
   has_date integer not null,         -- names a time
   has_number integer not null,       -- holds a figure
   has_quotation integer not null,    -- quotes somebody's words
-  has_superlative integer not null   -- says that something is the first, the largest, the only one
+  has_superlative integer not null,  -- says that something is the first, the largest, the only one
+  review text not null               -- none confirmed suspect: whether somebody stands behind its reading
 );
 
 -- An entry of the references.
@@ -306,11 +307,13 @@ create table background (
   source text not null               -- where it is taken from
 );
 
--- What a person decided about a finding.
+-- What a person decided about a finding. Filled when the decisions themselves are checked, after every article; each is a claim then.
 create table decision (
-  fingerprint text primary key,      -- of the finding
-  verdict text not null,
-  expires integer                    -- day after which it no longer holds
+  claim integer primary key,         -- claim.id
+  fingerprint text not null,         -- of the finding
+  verdict text not null,             -- accepted false-alarm reported-knowingly will-fix
+  expires integer,                   -- last day on which it holds; NULL for good
+  state text not null                -- used expired outdated unreasoned unused unjudged
 );
 
 -- When something began and ended, as far as the article stands behind it. One row an event that tells it.

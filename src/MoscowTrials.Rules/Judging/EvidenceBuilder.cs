@@ -40,7 +40,7 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
             marks.Add(quantitySpan);
         if (phrase is { } phraseRow && rows.Phrase(id, phraseRow) is { } phraseSpan)
             marks.Add(phraseSpan);
-        Evidence.Add(new Evidence(article, claim, role, Tidy(marks, claim.Sentence.Text.Length), used?.Id));
+        Evidence.Add(new Evidence(rows.ShownWith(article, claim), claim, role, Tidy(marks, claim.Sentence.Text.Length), used?.Id));
         return true;
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Rules.Database;
 using MoscowTrials.Rules.Messages;
 using MoscowTrials.Rules.Rulebooks;
@@ -8,7 +9,7 @@ namespace MoscowTrials.Rules.Judging;
 
 /// <summary>Turns a rule's rows into findings.</summary>
 internal sealed class RowReader(
-    Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, IReadOnlySet<string>? reviewed, DbDataReader reader)
+    Rule rule, RowShape shape, MessageTemplate message, LoadedRows rows, DbDataReader reader)
 {
     /// <summary>Reads the row at which the reader stands.</summary>
     /// <returns>The finding; neither, where the outcome is unknown; or what is wrong with the row, to follow "the SQL".</returns>
@@ -47,7 +48,7 @@ internal sealed class RowReader(
 
         var standing = Severity.StandingOf(rule.Family, builder.AllAsserted);
         var inferred = shape.Inferred >= 0 && Value(shape.Inferred) is long and not 0
-            && !builder.Evidence.TrueForAll(side => reviewed?.Contains(side.Claim.Id) ?? false);
+            && !builder.Evidence.TrueForAll(side => side.Claim.Review == ReviewState.Confirmed);
         return (new Finding
         {
             Fingerprint = Fingerprint.Of(rule.Id, Keys()),

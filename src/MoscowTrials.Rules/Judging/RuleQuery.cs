@@ -20,7 +20,7 @@ internal sealed class RuleQuery(Rule rule, ClaimDatabase database) : IDisposable
 
     /// <summary>Runs the rule over the loaded article.</summary>
     /// <returns>Its findings, the number of cases it could not judge, or the problem that kept it from an end.</returns>
-    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run(IReadOnlySet<string>? reviewed = null)
+    public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run()
     {
         var findings = new List<Finding>();
         var unknown = 0;
@@ -29,7 +29,7 @@ internal sealed class RuleQuery(Rule rule, ClaimDatabase database) : IDisposable
             using var closed = database.Sandbox.Close(database.Rows.ClaimCount);
             using var reader = _command.ExecuteReader();
             var (shape, message) = Bind(reader);
-            var row = new RowReader(rule, shape, message, database.Rows, reviewed, reader);
+            var row = new RowReader(rule, shape, message, database.Rows, reader);
             var letters = 0L;
             while (reader.Read())
             {

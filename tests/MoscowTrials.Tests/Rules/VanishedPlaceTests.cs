@@ -2,6 +2,7 @@ using MoscowTrials.Claims;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Voices;
 using Xunit;
 using static MoscowTrials.Tests.Rules.EventTypes;
@@ -159,8 +160,10 @@ public sealed class VanishedPlaceTests
     {
         var article = Article("1917", "1932", placeInferred: true);
         using var runner = new MoscowTrials.Rules.RuleRunner(ProjectRulebook.Rules, ProjectRulebook.Today);
-        var level = (params int[] reviewed) => runner.Run(article, reviewed.Select(claim => article.Claims[claim].Id).ToHashSet())
-            .Findings.Single(finding => finding.Rule.Id == "MT101").Level;
+        var level = (params int[] reviewed) => runner.Run(article with
+        {
+            Claims = [.. article.Claims.Select((c, i) => reviewed.Contains(i) ? c with { Review = ReviewState.Confirmed } : c)],
+        }).Findings.Single(finding => finding.Rule.Id == "MT101").Level;
         Assert.Equal(MoscowTrials.Rules.Level.Warning, level());
         Assert.Equal(MoscowTrials.Rules.Level.Warning, level(0));
         Assert.Equal(MoscowTrials.Rules.Level.Error, level(0, 1));
