@@ -51,6 +51,8 @@ internal static class CommandLine
         root.Add(RulesCommand.Create(run));
         root.Add(QueryCommand.Create(run));
         root.Add(SyncCommand.Create(run));
+        root.Add(DecideCommand.Create(run));
+        root.Add(BaselineCommand.Create(run));
         HelpText.Teach(root,
             ("trials check article.txt", "what cannot be true together, and what lacks a source"),
             ("trials explain article.txt:59", "how the sentences on line 59 were read"),

@@ -3,8 +3,10 @@ using System.CommandLine;
 using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Cli.Versions;
 using MoscowTrials.Reporting;
 using MoscowTrials.Reporting.Schemas;
+using MoscowTrials.Reporting.Terminal;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
 
@@ -19,6 +21,11 @@ internal static class CheckCommand
     {
         var files = SharedOptions.Files();
         var reading = new ReadingChoice();
+        var baseRevision = new Option<string?>("--base")
+        {
+            Description = "A revision of git: report what is new and what was fixed since this branch left it, in whatever sentence it shows.",
+            HelpName = "REV",
+        };
         var baseFile = new Option<string?>("--base-file")
         {
             Description = "The version before the edit: report what is new and what was fixed since.",
@@ -35,13 +42,14 @@ internal static class CheckCommand
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
         {
-            files, baseFile, failOn, rules, select, ignore, asOf, noLedger, all, schema,
+            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, noLedger, all, schema,
         };
         outputs.AddTo(command);
         reading.AddTo(command);
         HelpText.Teach(command,
             ("trials check article.txt", "check an article; exit 1 if there is a warning or an error"),
             ("trials check articles/ --fail-on error", "check every article of a folder, and let warnings pass"),
+            ("trials check articles/ --base origin/main", "report only what this branch brought in or fixed, for CI"),
             ("trials check new.txt --base-file old.txt", "report only what an edit brought in or fixed"),
             ("trials check article.txt --select MT6", "list the missing sources one by one"),
             ("git show HEAD:a.txt | trials check - --format json", "check standard input, for a script"),
@@ -54,7 +62,7 @@ internal static class CheckCommand
             run.UsesLedgers = !parsed.GetValue(noLedger);
             reading.Apply(run, parsed);
             return Check(run, new Request(
-                parsed.GetValue(files) ?? [], parsed.GetValue(baseFile), outputs.Get(parsed), FailOn(parsed.GetValue(failOn)!),
+                parsed.GetValue(files) ?? [], parsed.GetValue(baseRevision), parsed.GetValue(baseFile), outputs.Get(parsed), FailOn(parsed.GetValue(failOn)!),
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
                 parsed.GetValue(all)));
         });
@@ -62,13 +70,17 @@ internal static class CheckCommand
     }
 
     private sealed record Request(
-        string[] Files, string? BaseFile, CheckOutputs Outputs, Level? FailOn, string? Rules, string[] Select, string[] Ignore, bool All);
+        string[] Files, string? Base, string? BaseFile, CheckOutputs Outputs, Level? FailOn, string? Rules, string[] Select, string[] Ignore, bool All);
 
     /// <summary>What is kept of an article that was checked; its claims go, but for those of the findings.</summary>
     private sealed record Checked(string Path, string Language, bool BeginsFile, int Claims, CheckResult Result);
 
     private static int Check(Run run, Request request)
     {
+        if (request.Base is not null && request.BaseFile is not null)
+            throw new UsageException("--base and --base-file both name the old version; keep one", Name);
+        if (request.Base is not null && request.Files.Contains(InputFiles.Stdin))
+            throw new UsageException("standard input has no earlier version; name files, or the old one with --base-file", Name);
         if (request.Files.Length == 0)
             throw new UsageException("name an article or a folder to check, or - for standard input", Name);
         if (request.BaseFile is not null && (request.Files.Length > 1 || Directory.Exists(request.Files[0])))
@@ -81,6 +93,9 @@ internal static class CheckCommand
         if (request.Outputs.Clash([.. request.Files, request.BaseFile ?? "", request.Rules ?? ""]) is { } clash)
             throw new UsageException(clash, Name);
 
+        var (version, complaint) = request.Base is null ? (null, null) : BaseVersion.Find(run.Host, request.Base);
+        if (complaint is not null)
+            throw new UsageException(complaint, Name);
         var rulebook = run.LoadRules(request.Rules);
         using var rules = Select(rulebook, request);
         Checked One(ArticleClaims claims)
@@ -93,12 +108,21 @@ internal static class CheckCommand
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
 
-        IEnumerable<Finding> findings = articles.SelectMany(a => a.Result.Findings);
+        ImmutableArray<Finding> findings = [.. articles.SelectMany(a => a.Result.Findings)];
+        string[] paths = [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)];
         if (request.BaseFile is { } old)
             findings = Compare(run, old, articles, One);
+        using var comparison = version is null ? null : new BaseComparison(run, version, rules, request.Rules, r => Select(r, request)!);
+        if (comparison is not null)
+            findings = comparison.Compare(findings, paths, request.Files);
         if (run.UsesLedgers)
-            findings = new Verdicts(run, new Ledgers(run)).Join(
-                [.. findings], rules, [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)], request.Select.Length + request.Ignore.Length == 0);
+            findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, paths, request.Select.Length + request.Ignore.Length == 0);
+        if (comparison is not null)
+        {
+            findings = findings.AddRange(comparison.Silenced(findings));
+            foreach (var problem in comparison.Problems)
+                run.Host.Error.WriteLine(VisibleText.Of($"{problem} (in the base version, which is compared without it)"));
+        }
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [.. articles.Select(a => a.Path)]);
         var summary = Summarize(articles, sorted);
         var report = new CheckReport

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
@@ -98,24 +97,10 @@ internal static class ExplainCommand
     {
         if (request.Files.Length == 0)
             throw new UsageException($"name the article of finding {request.Subject}, as in `trials explain {request.Subject} FILE`", Name);
-        var found = CheckAll(run, book, request.Files, a => a.Result.Findings.Any(f => f.Fingerprint.StartsWith(request.Subject, StringComparison.OrdinalIgnoreCase))).SelectMany(a => a.Result.Findings)
-            .Where(f => f.Fingerprint.StartsWith(request.Subject, StringComparison.OrdinalIgnoreCase))
-            .DistinctBy(f => f.Fingerprint, StringComparer.Ordinal).ToImmutableArray();
-        switch (found)
+        if (FindingSearch.One(run, FindingSearch.Find(run, book, request.Files, request.Subject), request.Files, request.Subject) is { } finding)
         {
-            case [var finding]:
-                using (var report = run.OpenText(request.Color))
-                    FindingSteps.Write(report.Terminal, finding);
-                break;
-            case []:
-                // Of a file that could not be read that much is not known.
-                if (request.Files.FirstOrDefault(f => !run.HasProblemWith(f)) is { } file)
-                    run.Note(InputFiles.Problem(file, $"no finding {request.Subject} here; `trials check --format json` lists their ids"));
-                break;
-            default:
-                run.Note(InputFiles.Problem(request.Files[0],
-                    $"{request.Subject} begins several findings ({string.Join(", ", found.Select(f => f.Fingerprint))}); give more digits"));
-                break;
+            using var report = run.OpenText(request.Color);
+            FindingSteps.Write(report.Terminal, finding);
         }
         return run.Finish(ExitCode.Clean);
     }

@@ -78,7 +78,7 @@ internal static class SharedOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [.., { Value: var value }] && Parse(value) is null)
+            if (result.Tokens is [.., { Value: var value }] && Day(value) is null)
                 result.AddError($"--as-of '{value}' is no day; write it as 2024-05-31");
         });
         return option;
@@ -87,10 +87,11 @@ internal static class SharedOptions
     /// <summary>Sets the day that counts as today, if one was given.</summary>
     public static void SetToday(Run run, string? asOf)
     {
-        if (asOf is not null && Parse(asOf) is { } day)
+        if (asOf is not null && Day(asOf) is { } day)
             run.Today = day;
     }
 
-    private static DateOnly? Parse(string value) =>
+    /// <summary>A day as people write it; null for anything else.</summary>
+    public static DateOnly? Day(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

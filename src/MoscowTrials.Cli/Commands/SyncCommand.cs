@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
@@ -14,11 +13,6 @@ namespace MoscowTrials.Cli.Commands;
 internal static class SyncCommand
 {
     private const string Name = "sync";
-
-    /// <summary>Times that a ledger which somebody else writes meanwhile is read again.</summary>
-    private const int Attempts = 40;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public static Command Create(Run run)
     {
@@ -49,6 +43,7 @@ internal static class SyncCommand
         // One after the other: two articles may want one file.
         foreach (var article in run.ForEachArticle(named, a => a, isJoined: false))
             stale |= Sync(run, ledgers, article, isCheck, report.Plain);
+        report.Plain.Flush();
         return run.Finish(stale && isCheck ? ExitCode.Findings : ExitCode.Clean);
     }
 
@@ -67,76 +62,50 @@ internal static class SyncCommand
             run.Note(InputFiles.Problem(path, "stands in no repository; make a folder 'claims' beside the articles, or keep them in git"));
             return false;
         }
-        for (var attempt = 0; ; attempt++)
+        if (Target(run, ledgers, folder, name) is not { } target)
+            return false;
+        LedgerUpdate? done = null;
+        var shown = ledgers.Shown(target);
+        new LedgerWriter(run, ledgers).Edit(target, text =>
         {
-            if (Target(run, ledgers, folder, name) is not var (target, bytes, ledger))
-                return false;
+            var ledger = text is null ? null : Read(run, text);
+            if (text is not null && ledger is null)
+                return null;
             var update = LedgerSync.Update(ledger, name, article);
-            var now = Encode(update.Text, bytes);
-            if (bytes is not null && bytes.AsSpan().SequenceEqual(now))
-                return false;
-            if (isCheck)
-            {
-                output.WriteLine(VisibleText.Of($"{ledgers.Shown(target)}: not up to date with {path} ({Describe(update)}); run `trials sync {path}`"));
-                return true;
-            }
-            try
-            {
-                if (SafeFile.Replace(target, bytes, now) != WriteResult.ChangedInBetween)
-                {
-                    output.WriteLine(VisibleText.Of($"{ledgers.Shown(target)}: {Describe(update)}"));
-                    return true;
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                if (attempt >= Attempts || e is UnauthorizedAccessException)
-                {
-                    run.Note(InputFiles.Problem(ledgers.Shown(target), "cannot be written; check its permissions, and that no other run writes it"));
-                    return true;
-                }
-            }
-            if (attempt >= Attempts)
-            {
-                run.Note(InputFiles.Problem(ledgers.Shown(target), "somebody else keeps writing it; nothing was done, run `trials sync` again"));
-                return true;
-            }
-            Thread.Sleep(Pause);
-        }
+            done = update.Text == text?.Text ? null : update;
+            return done is null || isCheck ? null : update.Text;
+        });
+        if (done is null)
+            return false;
+        output.WriteLine(VisibleText.Of(isCheck
+            ? $"{shown}: not up to date with {path} ({Describe(done)}); run `trials sync {path}`" : $"{shown}: {Describe(done)}"));
+        return true;
     }
 
-    /// <summary>The file that is, or is to be, the article's ledger; null where one is broken, which is noted.</summary>
-    private static (string Path, byte[]? Bytes, LedgerFile? Ledger)? Target(Run run, Ledgers ledgers, LedgerFolder folder, string article)
+    /// <summary>The file that is, or is to be, the article's ledger; null where there is no saying, which is noted.</summary>
+    private static string? Target(Run run, Ledgers ledgers, LedgerFolder folder, string article)
     {
         string? free = null;
         foreach (var path in folder.Candidates(article))
         {
             if (!File.Exists(path))
-            {
                 free ??= path;
-                continue;
-            }
-            if (ledgers.ReadText(path) is not { } text)
+            else if (ledgers.ReadText(path) is not { } text || Read(run, text) is not { } ledger)
                 return null;
-            var (ledger, problems) = LedgerReader.Read(text);
-            foreach (var problem in problems)
-                run.Note(problem);
-            if (ledger is null)
-                return null;
-            // A ledger whose article is gone is that of an article which was renamed to a name that asks for this file.
-            if (ledger.Article == article)
-                return (path, SafeFile.Read(path), ledger);
+            else if (ledger.Article == article)
+                return path;
         }
         if (free is null)
             run.Note(InputFiles.Problem(article, "every file name that its ledger could have is taken by another article's"));
-        return free is null ? null : (free, null, null);
+        return free;
     }
 
-    /// <summary>The text as bytes, with a byte order mark where the file had one.</summary>
-    private static byte[] Encode(string text, byte[]? was)
+    private static LedgerFile? Read(Run run, Reading.SourceText text)
     {
-        var mark = was is [0xEF, 0xBB, 0xBF, ..];
-        return [.. mark ? Encoding.UTF8.Preamble : default, .. Encoding.UTF8.GetBytes(text)];
+        var (ledger, problems) = LedgerReader.Read(text);
+        foreach (var problem in problems)
+            run.Note(problem);
+        return ledger;
     }
 
     private static string Describe(LedgerUpdate update)

@@ -7,7 +7,7 @@ namespace MoscowTrials.Cli.Pipeline;
 
 /// <summary>What is made of the articles of one file: one, unless the file is too long for that.</summary>
 /// <remarks>A fault of the tool costs this file and no other.</remarks>
-internal sealed class ArticleSeries<T>(Run run, string file, Ledgers? ledgers, Func<ArticleClaims, T?> use) where T : class
+internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origin, Func<ArticleClaims, T?> use) where T : class
 {
     private IEnumerator<Article>? _articles;
     private T? _value;
@@ -30,8 +30,8 @@ internal sealed class ArticleSeries<T>(Run run, string file, Ledgers? ledgers, F
             if (_articles is null || !_articles.MoveNext())
                 return false;
             _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
-            var claims = run.Steps.Extract(_articles.Current, ledgers?.BackgroundOf(_articles.Current.Source.Path));
-            _value = use(ledgers?.Join(claims) ?? claims);
+            var claims = run.Steps.Extract(_articles.Current, origin.Ledgers?.BackgroundOf(_articles.Current.Source.Path));
+            _value = use(origin.Ledgers?.Join(claims) ?? claims);
             return true;
         }
         catch (Exception e) when (!Failure.IsDebugging(run.Host))
@@ -52,11 +52,13 @@ internal sealed class ArticleSeries<T>(Run run, string file, Ledgers? ledgers, F
     private IEnumerator<Article>? Open()
     {
         _isOpen = true;
-        if (!FileBytes.TryRead(file, run.Host.OpenInput, out var bytes, out var unread))
-        {
+        byte[]? bytes;
+        if (origin.Read is { } read)
+            bytes = read(file);
+        else if (!FileBytes.TryRead(file, run.Host.OpenInput, out bytes, out var unread))
             Problem = unread;
+        if (bytes is null)
             return null;
-        }
         var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes, run.Reading);
         Problem = problem;
         return articles?.GetEnumerator();

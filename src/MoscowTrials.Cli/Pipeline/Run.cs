@@ -60,9 +60,18 @@ internal sealed class Run(Host host, Steps steps)
     /// <param name="isJoined">Whether the article is joined with its ledger first.</param>
     public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T?> use, bool isJoined = true) where T : class
     {
-        var ledgers = isJoined && UsesLedgers ? new Ledgers(this) : null;
         var (files, problems) = InputFiles.Find(named);
         problems.ForEach(Note);
+        return ForEachFile(files, new ArticleOrigin(isJoined && UsesLedgers ? new Ledgers(this) : null), use);
+    }
+
+    /// <summary>Reads and extracts the articles of files, in order, several at a time.</summary>
+    /// <typeparam name="T">What is made of an article; null leaves it out.</typeparam>
+    /// <param name="files">The files.</param>
+    /// <param name="origin">Where they and their ledgers are read from.</param>
+    /// <param name="use">Makes it.</param>
+    public IEnumerable<T> ForEachFile<T>(IReadOnlyList<string> files, ArticleOrigin origin, Func<ArticleClaims, T?> use) where T : class
+    {
         using var progress = Progress.Begin(Host, files.Count);
         // A window at a time: output keeps the order of the arguments, and memory does not grow with their number.
         var window = Math.Max(1, Environment.ProcessorCount) * 2;
@@ -71,7 +80,7 @@ internal sealed class Run(Host host, Steps steps)
             var results = new (ArticleSeries<T> Series, bool HasValue)[Math.Min(window, files.Count - start)];
             void One(int i)
             {
-                var series = new ArticleSeries<T>(this, files[start + i], ledgers, use);
+                var series = new ArticleSeries<T>(this, files[start + i], origin, use);
                 results[i] = (series, series.MoveNext());
                 progress.Advance();
             }

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reading;
+using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
+
+namespace MoscowTrials.Cli.Versions;
+
+/// <summary>Compares the findings of a working tree with those of an earlier version of everything: articles, ledgers, rulebook.</summary>
+internal sealed class BaseComparison : IDisposable
+{
+    private readonly Run _run;
+    private readonly Run _before;
+    private readonly BaseVersion _base;
+    private readonly Ledgers _ledgers;
+    private readonly Ledgers _oldLedgers;
+    private readonly IRuleSet? _rules;
+    private readonly IRuleSet? _oldRules;
+    private readonly bool _isRulebookEdited;
+
+    /// <param name="run">The run.</param>
+    /// <param name="version">The earlier version.</param>
+    /// <param name="rules">The rules that run.</param>
+    /// <param name="named">The rulebook as the user named it, or null.</param>
+    /// <param name="select">Chooses of a rulebook what runs.</param>
+    public BaseComparison(Run run, BaseVersion version, IRuleSet? rules, string? named, Func<IRuleSet, IRuleSet> select)
+    {
+        (_run, _base, _rules) = (run, version, rules);
+        _before = new Run(run.Host, run.Steps) { Today = run.Today, Reading = run.Reading, UsesLedgers = run.UsesLedgers };
+        _ledgers = new Ledgers(run);
+        _oldLedgers = new Ledgers(_before, version.Read);
+        var path = Full(RulebookFile.Find(named, run.Host));
+        _isRulebookEdited = !version.IsUnchanged(path);
+        _oldRules = _isRulebookEdited && version.Read(version.OldPath(path)) is { } bytes
+            && SourceText.Decode(InputFiles.Shown(RulebookFile.Find(named, run.Host)), bytes).Text is { } text
+            ? select(run.Steps.LoadRules(text, run.Today).Rules) : null;
+    }
+
+    /// <summary>What kept the old version, or a part of it, from being read; nothing that this edit could mend.</summary>
+    public IEnumerable<InputProblem> Problems => _before.Problems;
+
+    /// <summary>The findings of both versions with what became of them.</summary>
+    /// <param name="findings">Those of the working tree.</param>
+    /// <param name="articles">The files that were checked.</param>
+    /// <param name="named">The files and folders that the user named.</param>
+    public ImmutableArray<Finding> Compare(ImmutableArray<Finding> findings, IReadOnlyCollection<string> articles, IEnumerable<string> named)
+    {
+        var same = articles.Where(IsUntouched).ToHashSet(StringComparer.Ordinal);
+        var untouched = findings.Where(f => same.Contains(PathOf(f))).ToImmutableArray();
+        var touched = findings.Where(f => !same.Contains(PathOf(f))).ToImmutableArray();
+        var oldFiles = articles.Where(a => !same.Contains(a)).Select(a => _ledgers.Shown(_base.OldPath(Full(a))))
+            .Concat(named.SelectMany(n => _base.Deleted(Full(n))).Where(IsArticle).Select(_ledgers.Shown)).Distinct(StringComparer.Ordinal);
+        var rules = _oldRules ?? _rules;
+        var before = _before.ForEachFile([.. oldFiles], new ArticleOrigin(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p))),
+            claims => rules?.Check(claims).Findings.ToList()).SelectMany(f => f).ToImmutableArray();
+        var compared = FindingDiff.Compare(before, touched);
+        return [.. untouched.Select(f => f with { Status = FindingStatus.Unchanged }), .. Silence(compared, articles)];
+    }
+
+    /// <summary>
+    /// What the edit silences without mending it: by taking a rule out or changing it, by a decision, by the baseline. It is listed, so that
+    /// whoever reviews the edit sees it.
+    /// </summary>
+    /// <param name="findings">The findings with their decisions.</param>
+    public IEnumerable<Finding> Silenced(ImmutableArray<Finding> findings)
+    {
+        var old = findings.Where(f => f.Decision is not null).Select(f => _oldLedgers.Find(PathOf(f))?.Folder).OfType<Ledger.Storage.LedgerFolder>()
+            .Distinct().SelectMany(f => _oldLedgers.Decisions(f)?.Decisions ?? []).Select(d => d with { Block = default }).ToHashSet();
+        return findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }))
+            .Select(f => SilencedFinding.Of(f, $"{f.Decision!.Word}, {f.Decision.By}: {f.Decision.Because}"));
+    }
+
+    public void Dispose() => _oldRules?.Dispose();
+
+    /// <summary>Of a finding that is gone only because its rule is, it says so.</summary>
+    private ImmutableArray<Finding> Silence(ImmutableArray<Finding> compared, IReadOnlyCollection<string> articles)
+    {
+        if (!_isRulebookEdited || _oldRules is null || !compared.Any(f => f.Status == FindingStatus.Fixed))
+            return compared;
+        var still = _run.ForEachFile([.. articles], new ArticleOrigin(_run.UsesLedgers ? _ledgers : null),
+            claims => _oldRules.Check(claims).Findings.Select(f => f.Fingerprint).ToList()).SelectMany(f => f).ToHashSet(StringComparer.Ordinal);
+        return [.. compared.Select(f => f.Status == FindingStatus.Fixed && still.Contains(f.Fingerprint)
+            ? SilencedFinding.Of(f, "the edit of the rulebook") : f)];
+    }
+
+    /// <summary>Whether neither the article nor anything that is joined with it has changed.</summary>
+    private bool IsUntouched(string path)
+    {
+        if (_isRulebookEdited || !_base.IsUnchanged(Full(path)))
+            return false;
+        return _ledgers.Find(path) is not var (folder, article)
+            || _base.IsUnchanged(folder.Background) && folder.Candidates(article).All(_base.IsUnchanged);
+    }
+
+    private static bool IsArticle(string path) => ArticleReader.Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    private static string PathOf(Finding finding) => finding.Evidence[0].Article.Article.Source.Path;
+
+    private string Full(string path) => Path.GetFullPath(path, Path.GetFullPath(_run.Host.WorkingFolder));
+}
