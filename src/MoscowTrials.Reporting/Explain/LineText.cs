@@ -30,15 +30,17 @@ public static class LineText
             if (i > 0)
                 output.EndLine();
             reading.Write(read, claims[i]);
-            WriteFindings(output, read, claims[i], Silence.FindingsOn(findings, claims[i]));
+            WriteFindings(output, read, claims[i], findings);
         }
         if (claims.Length == 0)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{read.Article.Source.Path}:{line} holds no sentence of the article: it is empty, navigation, or part of the references."));
     }
 
-    private static void WriteFindings(TerminalWriter output, ArticleClaims read, Claim claim, ImmutableArray<Finding> findings)
+    /// <summary>What was said of a claim, or why nothing was.</summary>
+    public static void WriteFindings(TerminalWriter output, ArticleClaims read, Claim claim, IReadOnlyCollection<Finding> all)
     {
+        var findings = Silence.FindingsOn(all, claim);
         if (findings.Length == 0)
         {
             output.WriteLine("  Why nothing was said of it:", Style.Strong);
