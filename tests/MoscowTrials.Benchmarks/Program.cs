@@ -26,6 +26,9 @@ const string Help = """
     benchmarks editors [FILE]           how many contradictions that editors of Wikipedia tagged are found, by their standing
     benchmarks lineage [FOLDER]         how many claims of the pages of FOLDER (../shared/data/articles) are found again after random edits,
                                         by edit; and how long the worst input takes
+    benchmarks revisions [FILE] [--list]
+                                        how right it is told that a value changed under an unchanged citation, on the pairs of FILE
+                                        (../shared/data/revisions-dev.jsonl), by halves; --list shows what is missed and wrong of the first
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -55,6 +58,8 @@ switch (args.FirstOrDefault())
         return EditorsRun.Run(rest);
     case "lineage" when rest.Length <= 1:
         return LineageRun.Run(rest);
+    case "revisions" when rest.Length <= 2:
+        return RevisionsRun.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":
