@@ -38,7 +38,8 @@ public sealed class ChangeReader
     {
         var reader = new ChangeReader(old, now);
         var changes = ClaimLineage.Match(LineageEntry.Of(old), LineageEntry.Of(now)).Select(reader.Read)
-            .Where(change => change.Match.Kind != LineageKind.Same || change.Citations.Any(cited => cited.Fate != CitationFate.Kept));
+            .Where(change => change.Match.Kind != LineageKind.Same || change.Citations.Any(cited => cited.Fate != CitationFate.Kept)
+                || reader._oldCitations.IsCovered(change.Match.Old[0]) != reader._nowCitations.IsCovered(change.Match.Now[0]));
         return new ArticleChanges(old, now, [.. changes]);
     }
 

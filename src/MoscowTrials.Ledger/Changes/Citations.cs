@@ -27,6 +27,9 @@ internal sealed class Citations(ArticleClaims article, SourceLineage sources)
         return later < 0 ? [] : [.. At(article.Claims[later].Citations, article.Claims[later].Citations[0].Mark.Position)];
     }
 
+    /// <summary>Whether the claim cites something, or a later one of its paragraph does.</summary>
+    public bool IsCovered(int claim) => _covering[claim] >= 0;
+
     /// <summary>The sources of the claims themselves, each once, in order.</summary>
     public List<(string Id, Citation Citation)> Own(ImmutableArray<int> claims) =>
         [.. claims.SelectMany(claim => article.Claims[claim].Citations).Select(citation => (sources.IdOf(citation.Mark, citation.Source), citation))

@@ -72,5 +72,7 @@ public sealed record QuotationChange(ClaimSpan OldAt, ClaimSpan NowAt, string Re
 /// <summary>An edit of an article.</summary>
 /// <param name="Old">The article before.</param>
 /// <param name="Now">The article after.</param>
-/// <param name="Changes">Every claim that changed, moved, came or went, or whose citations did; in the order of the new version.</param>
+/// <param name="Changes">
+/// Every claim that changed, moved, came or went, or whose citations did, its own or those that cover it; in the order of the new version.
+/// </param>
 public sealed record ArticleChanges(ArticleClaims Old, ArticleClaims Now, ImmutableArray<ClaimChange> Changes);
