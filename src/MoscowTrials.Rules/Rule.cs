@@ -38,6 +38,25 @@ public sealed record Rule
 
 /// <summary>A little article that shows what a rule does.</summary>
 /// <param name="IsFlagged">Whether it fires this rule and no other, or nothing at all.</param>
-/// <param name="Text">The article, plain text.</param>
+/// <param name="Text">The article, plain text; of an edit the article before, a line <see cref="Divider"/>, and the article after.</param>
 /// <param name="Line">1-based line of its first line in the rulebook.</param>
-public sealed record RuleExample(bool IsFlagged, string Text, int Line);
+public sealed record RuleExample(bool IsFlagged, string Text, int Line)
+{
+    /// <summary>The line between an article before and after an edit.</summary>
+    public const string Divider = "---";
+
+    /// <summary>The article; of an edit, as it is afterwards.</summary>
+    public string Article => Text[(Cut is { } cut ? cut.After : 0)..];
+
+    /// <summary>The article before the edit; null where the example is no edit.</summary>
+    public string? Before => Cut is { } cut ? Text[..cut.Before] : null;
+
+    private (int Before, int After)? Cut
+    {
+        get
+        {
+            var at = Text.IndexOf("\n" + Divider + "\n", StringComparison.Ordinal);
+            return at < 0 ? null : (at + 1, at + 2 + Divider.Length);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Database;
@@ -27,18 +28,20 @@ public sealed class RuleRunner : IDisposable
     }
 
     /// <summary>Checks an article against every rule.</summary>
-    public CheckResult Run(ArticleClaims article) => Run(article, [], []);
+    /// <param name="article">The article.</param>
+    /// <param name="edit">What the article was made from, for the rules on edits; null where nothing else is known.</param>
+    public CheckResult Run(ArticleClaims article, ArticleChanges? edit = null) => Run(article, edit, [], []);
 
     /// <summary>Checks the decisions themselves against every rule.</summary>
     /// <param name="file">The decisions.</param>
     /// <param name="states">What has become of each.</param>
-    public CheckResult Run(DecisionsFile file, IReadOnlyList<DecisionState> states) => Run(DecisionClaims.Of(file), file.Decisions, states);
+    public CheckResult Run(DecisionsFile file, IReadOnlyList<DecisionState> states) => Run(DecisionClaims.Of(file), null, file.Decisions, states);
 
-    private CheckResult Run(ArticleClaims article, IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states)
+    private CheckResult Run(ArticleClaims article, ArticleChanges? edit, IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states)
     {
         try
         {
-            _database.Load(_asOf, article);
+            _database.Load(_asOf, article, edit);
             _database.Load(decisions, states);
         }
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)

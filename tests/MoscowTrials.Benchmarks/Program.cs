@@ -1,4 +1,5 @@
 using MoscowTrials.Benchmarks;
+using MoscowTrials.Benchmarks.Edits;
 using MoscowTrials.Benchmarks.Planting;
 
 const string Help = """
@@ -23,6 +24,11 @@ const string Help = """
                                         findings on real pages as they are against what people said of them (tests/judged.tsv): the
                                         unjudged, the vanished, and how many false ones there are in 1,000 sentences
     benchmarks editors [FILE]           how many contradictions that editors of Wikipedia tagged are found, by their standing
+    benchmarks lineage [FOLDER]         how many claims of the pages of FOLDER (../shared/data/articles) are found again after random edits,
+                                        by edit; and how long the worst input takes
+    benchmarks revisions [FILE] [--list]
+                                        how right it is told that a value changed under an unchanged citation, on the pairs of FILE
+                                        (../shared/data/revisions-dev.jsonl), by halves; --list shows what is missed and wrong of the first
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -50,6 +56,10 @@ switch (args.FirstOrDefault())
         return JudgeRun.Run(rest);
     case "editors" when rest.Length <= 1:
         return EditorsRun.Run(rest);
+    case "lineage" when rest.Length <= 1:
+        return LineageRun.Run(rest);
+    case "revisions" when rest.Length <= 2:
+        return RevisionsRun.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":

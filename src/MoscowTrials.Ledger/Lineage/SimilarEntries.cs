@@ -39,7 +39,7 @@ internal sealed class SimilarEntries
     private const double LeastInGap = 0.42, LeastAlone = 0.34, LeastElsewhere = 0.6;
 
     /// <summary>How much of a piece's words have to be in the whole, and how much likelier the pieces together have to be than the best alone.</summary>
-    private const double LeastOfPiece = 0.5, LeastGain = 0.08;
+    private const double LeastOfPiece = 0.5, LeastGain = 0.03;
 
     /// <summary>Words below which a pair is too short to be known elsewhere, or by its words alone.</summary>
     private const int ShortWords = 4;

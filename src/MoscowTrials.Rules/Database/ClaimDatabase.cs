@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Rules.Deciding;
 using SQLitePCL;
@@ -26,6 +27,7 @@ internal sealed class ClaimDatabase : IDisposable
     private readonly ImmutableArray<string> _tables;
     private readonly ImmutableArray<string> _indexes;
     private readonly ClaimLoader _loader;
+    private readonly ChangeLoader _changes;
     private bool _isLoaded;
     private bool _isIndexed;
 
@@ -41,6 +43,7 @@ internal sealed class ClaimDatabase : IDisposable
         _indexes = [.. IndexNames(Indexes.Value)];
         Sandbox = new Sandbox(Handle, [.. _tables, .. Names("view")]);
         _loader = new ClaimLoader(Handle, Rows);
+        _changes = new ChangeLoader(Handle, Rows);
     }
 
     public SqliteConnection Connection { get; }
@@ -55,7 +58,16 @@ internal sealed class ClaimDatabase : IDisposable
     /// <param name="asOf">The day that counts as today.</param>
     /// <param name="articles">The articles.</param>
     /// <exception cref="SqliteException">The claims need more memory than the heap limit admits.</exception>
-    public void Load(DateOnly asOf, params ReadOnlySpan<ArticleClaims> articles)
+    public void Load(DateOnly asOf, params ReadOnlySpan<ArticleClaims> articles) => Load(asOf, articles, null);
+
+    /// <summary>Empties the tables and fills them with an article and what an edit did to it.</summary>
+    /// <param name="asOf">The day that counts as today.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="edit">What it was made from; null where nothing else is known.</param>
+    /// <exception cref="SqliteException">The claims need more memory than the heap limit admits.</exception>
+    public void Load(DateOnly asOf, ArticleClaims article, ArticleChanges? edit) => Load(asOf, [article], edit);
+
+    private void Load(DateOnly asOf, ReadOnlySpan<ArticleClaims> articles, ArticleChanges? edit)
     {
         Clear();
         _isLoaded = true;
@@ -69,6 +81,8 @@ internal sealed class ClaimDatabase : IDisposable
         Execute("begin");
         foreach (var article in articles)
             _loader.Load(article, asOf);
+        if (edit is not null)
+            _changes.Load(edit);
         Execute("commit");
         MakeIndexes();
     }
@@ -90,6 +104,7 @@ internal sealed class ClaimDatabase : IDisposable
     public void Dispose()
     {
         _loader.Dispose();
+        _changes.Dispose();
         Connection.Dispose();
     }
 

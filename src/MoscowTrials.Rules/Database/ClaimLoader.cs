@@ -108,8 +108,7 @@ internal sealed class ClaimLoader : IDisposable
         {
             var source = article.Article.Sources[i];
             _source.Add(scope.FirstSource + i).Add(scope.Article).Add(source.Key).Add(TableValues.Of(source.Kind))
-                .Add(Fingerprint.Of("source", [KeyValuePair.Create("text",
-                    (string?)source.Text)])).Add(source.OtherUses + uses[i]).Run(_database);
+                .Add(Digest(source)).Add(source.OtherUses + uses[i]).Run(_database);
         }
         return ids;
     }
@@ -195,7 +194,7 @@ internal sealed class ClaimLoader : IDisposable
     }
 
     /// <summary>Which claims have a citation, or a later one in their paragraph.</summary>
-    private static bool[] Coverage(ArticleClaims article)
+    internal static bool[] Coverage(ArticleClaims article)
     {
         var covered = new bool[article.Claims.Length];
         var paragraph = -1;
@@ -230,6 +229,9 @@ internal sealed class ClaimLoader : IDisposable
         }
         return rows;
     }
+
+    /// <summary>Made from an entry's text: the same in every version in which it stands.</summary>
+    internal static string Digest(Source source) => Fingerprint.Of("source", [KeyValuePair.Create("text", (string?)source.Text)]);
 
     // An inherited participant may point into another sentence; its words are then unknown here.
     private static string Words(Claim claim, TextSpan span)

@@ -15,6 +15,9 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
     /// <summary>Largest number that, in words, is how one talks ("the two men") rather than a figure that wants a source.</summary>
     private const int SmallWord = 10;
 
+    /// <summary>Whether a reader would want a source for it.</summary>
+    public bool WantsSource => HasDate || HasNumber || HasQuotation || HasSuperlative;
+
     private static readonly Lazy<WordList> Superlatives = new(() => WordList.Load("superlatives.txt"));
 
     public static ClaimTraits Of(Claim claim)

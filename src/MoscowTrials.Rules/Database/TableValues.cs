@@ -1,9 +1,12 @@
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Facts;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Voices;
+using MoscowTrials.Ledger.Changes;
+using MoscowTrials.Ledger.Lineage;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Deciding;
 
@@ -147,6 +150,40 @@ internal static class TableValues
         PartitionBasis.Composed => "composed",
         PartitionBasis.Apart => "apart",
         _ => "open",
+    };
+
+    public static string Of(LineageKind kind) => kind switch
+    {
+        LineageKind.Same => "same",
+        LineageKind.Moved => "moved",
+        LineageKind.Reworded => "reworded",
+        LineageKind.Split => "split",
+        LineageKind.Merged => "merged",
+        LineageKind.Added => "added",
+        _ => "removed",
+    };
+
+    public static string Of(FactKind kind) => kind switch
+    {
+        FactKind.Date => "date",
+        FactKind.Number => "number",
+        FactKind.Place => "place",
+        _ => "name",
+    };
+
+    public static string Of(FactRelation relation) => relation switch
+    {
+        FactRelation.Refined => "refined",
+        FactRelation.Akin => "akin",
+        _ => "changed",
+    };
+
+    public static string Of(CitationFate fate) => fate switch
+    {
+        CitationFate.Kept => "kept",
+        CitationFate.Revised => "revised",
+        CitationFate.Removed => "removed",
+        _ => "added",
     };
 
     public static string Of(HoldingRelation relation) => relation switch

@@ -18,4 +18,8 @@ create index quantity_counted on quantity (counted);
 create index holding_kind on holding (kind, owner);
 create index generality_kind on generality (kind);
 create index distinction_kind on distinction (kind);
+create index claim_change_claim on claim_change (claim);
+create index value_change_of on value_change (change);
+create index citation_change_of on citation_change (change);
+create index quotation_change_of on quotation_change (change);
 create index fate_verb on fate (verb);

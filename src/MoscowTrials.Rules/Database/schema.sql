@@ -301,6 +301,69 @@ create table apart (
   other integer not null             -- entity.id
 );
 
+-- What an edit did to a claim. Rows are here only where the version before the edit was given (check --base-file): a claim that is the same in
+-- words, place and citations has none, one that was split or merged has one a pair. Worked out by code, as are the three tables below.
+create table claim_change (
+  id integer primary key,
+  fate text not null,                -- same moved reworded split merged added removed; same where only its citations changed
+  claim integer,                     -- claim.id; NULL where it was removed
+  old_claim integer,                 -- the sentence before the edit, for a column "..._claim": no table has it; NULL where it was added
+  moved integer not null,            -- changed its place among the claims that stayed
+  similarity double precision not null, -- share of words in common, 0 to 1
+  old_kind text,                     -- of the old sentence, as in claim; NULL where it was added, and so are those below
+  old_cited integer,                 -- had a marker of its own
+  old_covered integer,               -- was cited, or a later sentence of its paragraph was
+  old_paragraph integer              -- the same for the sentences of one paragraph before the edit
+);
+
+-- A value that took the place of another. The same value written in another way is none, nor is one that is only told less exactly.
+create table value_change (
+  id integer primary key,
+  change integer not null,           -- claim_change.id
+  what text not null,                -- date number place name
+  relation text not null,            -- refined: within what the old one says; akin: may be a form of the old name; changed: another
+  old_value text not null,           -- normalised: EDTF, a figure, a name in lower case
+  value text not null,
+  old_written text not null,         -- the words
+  written text not null,
+  old_phrase integer not null,       -- where they stand, for a rule's "..._phrase" column
+  phrase integer not null,
+  kept_marker text                   -- the marker that stood and stands behind it; NULL where there was none, or another source has come
+);
+
+-- A source that a claim cited before or after the edit; of the claims in claim_change only.
+create table citation_change (
+  id integer primary key,
+  change integer not null,           -- claim_change.id; of a split or merged claim its first row
+  fate text not null,                -- kept revised (the entry was rewritten in part) removed added
+  source integer,                    -- source.id; NULL where it was removed, or the references have none of that key
+  old_digest text,                   -- of the entry before, as source.digest; NULL where it was added or had no entry
+  digest text,                       -- of the entry after
+  marker text not null               -- as a reader sees it, of the version in which it stands: [12]
+);
+
+-- A quotation of at least four words that was changed in other words than dates and numbers, outside of brackets and ellipses.
+create table quotation_change (
+  id integer primary key,
+  change integer not null,           -- claim_change.id
+  removed text not null,             -- the words that went; empty where none did
+  added text not null,               -- the words that came
+  slight integer not null,           -- only a word's spelling differs
+  kept integer not null,             -- the same source stands behind it, and no other has come
+  old_phrase integer not null,       -- where it stands, for a rule's "..._phrase" column
+  phrase integer not null
+);
+
+-- How many sentences of a section a reader would want a source for, before and after an edit; of sections that both versions have.
+create table coverage_change (
+  section integer primary key,       -- section.id
+  old_wanting integer not null,      -- sentences with a date, a figure, a quotation or a superlative
+  old_covered integer not null,      -- of these, how many are cited, or a later sentence of their paragraph is
+  wanting integer not null,
+  covered integer not null,
+  claim integer                      -- claim.id of the first that is not covered; NULL where there is none
+);
+
 -- Claims that come from outside the article, declared with their own source.
 create table background (
   claim integer primary key,         -- claim.id

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules;
 using Xunit;
@@ -22,10 +23,10 @@ internal static class ProjectRulebook
     /// <summary>The day that counts as today in tests.</summary>
     public static DateOnly Today { get; } = new(2024, 5, 31);
 
-    public static CheckResult Check(ArticleClaims article)
+    public static CheckResult Check(ArticleClaims article, ArticleChanges? edit = null)
     {
         using var runner = new RuleRunner(Rules, Today);
-        var result = runner.Run(article);
+        var result = runner.Run(article, edit);
         Assert.Empty(result.Problems);
         return result;
     }

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules;
 using Xunit;
@@ -25,7 +26,8 @@ public sealed class RulebookExampleTests
     {
         var rule = ProjectRulebook.Rules.Rules.Single(rule => rule.Id == id);
         var example = rule.Examples.Single(example => example.Line == line);
-        var findings = ProjectRulebook.Check(Read(example.Text)).Findings;
+        var article = Read(example.Article);
+        var findings = ProjectRulebook.Check(article, example.Before is { } before ? ChangeReader.Between(Read(before), article) : null).Findings;
         // What wants a citation is left out of account, except where the rule itself is about that.
         var fired = findings.Where(finding => finding.Rule.Family != Family.CitationNeeded || finding.Rule.Id == id);
         var told = string.Join('\n', fired.Select(finding => $"{finding.Rule.Id}: {finding.Message}"));
