@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using MoscowTrials.Claims;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Rules.Deciding;
+using MoscowTrials.Rules.Timeline;
 using SQLitePCL;
 
 namespace MoscowTrials.Rules.Database;
@@ -26,6 +27,7 @@ internal sealed class ClaimDatabase : IDisposable
     private readonly ImmutableArray<string> _tables;
     private readonly ImmutableArray<string> _indexes;
     private readonly ClaimLoader _loader;
+    private readonly ChainLoader _chains;
     private bool _isLoaded;
     private bool _isIndexed;
 
@@ -41,6 +43,7 @@ internal sealed class ClaimDatabase : IDisposable
         _indexes = [.. IndexNames(Indexes.Value)];
         Sandbox = new Sandbox(Handle, [.. _tables, .. Names("view")]);
         _loader = new ClaimLoader(Handle, Rows);
+        _chains = new ChainLoader(Handle, Rows);
     }
 
     public SqliteConnection Connection { get; }
@@ -71,6 +74,8 @@ internal sealed class ClaimDatabase : IDisposable
             _loader.Load(article, asOf);
         Execute("commit");
         MakeIndexes();
+        // It asks the views, which want the indexes.
+        _chains.Load();
     }
 
     /// <summary>Adds what has become of decisions, which were loaded as the claims of an article.</summary>
@@ -90,6 +95,7 @@ internal sealed class ClaimDatabase : IDisposable
     public void Dispose()
     {
         _loader.Dispose();
+        _chains.Dispose();
         Connection.Dispose();
     }
 
