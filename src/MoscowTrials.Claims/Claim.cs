@@ -6,6 +6,7 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Orders;
 using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Voices;
@@ -49,6 +50,9 @@ public sealed record Claim
 
     /// <summary>Whether somebody stands behind the reading.</summary>
     public ReviewState Review { get; init; }
+
+    /// <summary>What it says of the order of things.</summary>
+    public ImmutableArray<TimeOrder> Orders { get; init; } = [];
 }
 
 /// <summary>An article with everything that was read out of it.</summary>

@@ -8,6 +8,7 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Orders;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
@@ -59,6 +60,7 @@ public static class ClaimExtractor
         var citations = new CitationReader(article);
         var readings = new SentenceReading[sentences.Length];
         var drafts = new List<EventDraft>[sentences.Length];
+        var orders = new List<OrderDraft>[sentences.Length];
         var claims = new Claim[sentences.Length];
         var refutations = new Refutations(readings, drafts);
         var order = new EventOrder();
@@ -81,6 +83,7 @@ public static class ClaimExtractor
             Corrections.LetOut(readings[i], registry, drafts[i]);
             Corrections.Retract(readings[i], readings, drafts);
             order.Observe(drafts[i]);
+            orders[i] = isHeading ? [] : OrderReader.Read(readings[i], drafts[i], reader.Mentions, registry);
             claims[i] = new Claim
             {
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
@@ -107,8 +110,11 @@ public static class ClaimExtractor
             for (; finished < OutOfReach(numbered); finished++)
             {
                 var tokensOf = readings[finished].Tokens;
-                claims[finished] = claims[finished] with { Events = [.. drafts[finished].Select(d => Finish(d, tokensOf))] };
-                (readings[finished], drafts[finished]) = (null!, null!);
+                claims[finished] = claims[finished] with
+                {
+                    Events = [.. drafts[finished].Select(d => Finish(d, tokensOf))], Orders = [.. orders[finished].Select(o => o.Finish())],
+                };
+                (readings[finished], drafts[finished], orders[finished]) = (null!, null!, null!);
             }
         }
 
@@ -131,7 +137,7 @@ public static class ClaimExtractor
         {
             var isHeading = sentences[i].Kind == SentenceKind.Heading;
             names[i] = linked.Read(
-                sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Select(d => d.Span)], isHeading));
+                sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Select(d => Shown(sentences[i].Text, d))], isHeading));
             if (sentences[i].Label is { } label)
                 FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
@@ -143,7 +149,7 @@ public static class ClaimExtractor
         Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
         var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)],
-            [.. dates.Select(d => d.IsThen ? default : d.Span)]);
+            [.. dates.Select(d => d.IsThen ? default : Shown(sentence.Text, d))]);
         var clauses = ClauseReader.Read(
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
@@ -154,6 +160,19 @@ public static class ClaimExtractor
             linked[i] = (names[i], entity, reason);
         }
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked) { Links = sentence.Links };
+    }
+
+    /// <summary>
+    /// What clauses are read with of a date. Of "two weeks after the battle" it is only the length: the battle is a phrase like any other, and
+    /// what happened there may be told by a clause.
+    /// </summary>
+    private static TextSpan Shown(string text, DateMention date)
+    {
+        if (date.Offset is not { } offset)
+            return date.Span;
+        var length = text.AsSpan(date.Span.Start, offset.Anchor.Start - date.Span.Start).TrimEnd();
+        var word = length.LastIndexOf(' ');
+        return word > 0 && length[(word + 1)..] is "after" or "before" ? new TextSpan(date.Span.Start, date.Span.Start + word) : date.Span;
     }
 
     /// <summary>All mentions of a sentence, in order.</summary>

@@ -64,6 +64,11 @@ public enum FindingStatus
 /// <param name="EventId">The event that was used, or null.</param>
 public sealed record Evidence(ArticleClaims Article, Claim Claim, string Role, ImmutableArray<TextSpan> Marks, string? EventId);
 
+/// <summary>A step of a chain through time.</summary>
+/// <param name="Words">What says it; empty where two sentences tell the same event.</param>
+/// <param name="Days">How many days its moment is at most after the one before; negative where it has to come first.</param>
+public sealed record ChainStep(string Words, long Days);
+
 /// <summary>A rule's result.</summary>
 public sealed record Finding
 {
@@ -86,6 +91,12 @@ public sealed record Finding
 
     /// <summary>What a person decided about it, while that holds; null where nobody did.</summary>
     public Decision? Decision { get; init; }
+
+    /// <summary>Whether it gives way to another finding of the same sentences, which says more exactly what is wrong.</summary>
+    public bool Yields { get; init; }
+
+    /// <summary>Of a chain, how it runs; empty for any other.</summary>
+    public ImmutableArray<ChainStep> Steps { get; init; } = [];
 
     /// <summary>What became of it since the base version; null when there is none.</summary>
     public FindingStatus? Status { get; init; }

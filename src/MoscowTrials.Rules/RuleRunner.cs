@@ -72,15 +72,20 @@ public sealed class RuleRunner : IDisposable
         _database.Dispose();
     }
 
-    /// <summary>Of findings with the same fingerprint the loudest stays, and of these the first in the text.</summary>
+    /// <summary>Of findings with the same fingerprint the loudest stays, and of these the first in the text; those that yield do.</summary>
     private static ImmutableArray<Finding> Merge(List<Finding> findings)
     {
         var kept = new Dictionary<string, Finding>(StringComparer.Ordinal);
         var loudestFirst = findings.OrderBy(finding => finding.Outcome).ThenByDescending(finding => finding.Level);
         foreach (var finding in loudestFirst.ThenBy(finding => finding, Order))
             kept.TryAdd(finding.Fingerprint, finding);
-        return [.. kept.Values.Order(Order)];
+        var told = kept.Values.Where(finding => !finding.Yields).Select(Sentences).ToHashSet(StringComparer.Ordinal);
+        return [.. kept.Values.Where(finding => !finding.Yields || !told.Contains(Sentences(finding))).Order(Order)];
     }
+
+    /// <summary>Which sentences a finding names, whatever their order.</summary>
+    private static string Sentences(Finding finding) =>
+        string.Join(' ', finding.Evidence.Select(side => side.Claim.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static readonly Comparer<Finding> Order = Comparer<Finding>.Create(static (one, other) =>
     {

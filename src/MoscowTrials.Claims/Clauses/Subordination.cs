@@ -117,7 +117,7 @@ internal sealed class Subordination(ClauseState state)
 
     /// <summary>
     /// Whether a noun phrase of its own begins behind another: at a determiner, a pronoun, or a name that the word before does not
-    /// introduce ("the poet Smith").
+    /// introduce ("the poet Smith", "the ferry Hilda").
     /// </summary>
     private bool BeginsPhrase(int at)
     {
@@ -125,6 +125,7 @@ internal sealed class Subordination(ClauseState state)
             && !_tokens[at].Is(WordClass.Subordinator | WordClass.Relative))
             return true;
         var before = _sentence.Word(at - 1);
-        return _sentence.NameAt[at] >= 0 && !NameKinds.IsPersonNoun(before, out _) && !NameKinds.IsTitle(before, out _);
+        return _sentence.NameAt[at] >= 0 && !NameKinds.IsPersonNoun(before, out _) && !NameKinds.IsTitle(before, out _)
+            && NameKinds.OfHead(before) is not (EntityKind.Vessel or EntityKind.Building or EntityKind.Work);
     }
 }

@@ -59,6 +59,9 @@ public sealed record DateMention
     /// <summary>How the length in <see cref="Duration"/> is meant: "more than three years" is at least that long.</summary>
     public DurationBound Bound { get; init; }
 
+    /// <summary>What it is counted from, where the words name that ("two weeks after the battle"); else null.</summary>
+    public DateOffset? Offset { get; init; }
+
     /// <summary>Whether the duration is somebody's age ("aged 34").</summary>
     public bool IsAge { get; init; }
 

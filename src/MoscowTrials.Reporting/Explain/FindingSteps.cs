@@ -1,3 +1,4 @@
+using System.Globalization;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Terminal;
@@ -22,10 +23,27 @@ public static class FindingSteps
             if (evidence.Claim.Events.Length > 1 && Used(evidence) is { } used)
                 output.WriteLine($"  The rule used the event \"{used.Trigger.In(evidence.Claim.Sentence.Text)}\".");
         }
+        WriteChain(output, finding);
         output.EndLine().WriteLine("How it weighs", Style.Strong);
         foreach (var step in Weighing(finding))
             output.WriteProse(step, "- ", "  ");
         output.EndLine().WriteLine($"`trials explain {finding.Rule.Id}` shows the rule itself.");
+    }
+
+    /// <summary>Each step with its bound, and what the bounds come to.</summary>
+    private static void WriteChain(TerminalWriter output, Finding finding)
+    {
+        if (finding.Steps.IsEmpty)
+            return;
+        output.EndLine().WriteLine("How the chain runs, in days", Style.Strong);
+        foreach (var step in finding.Steps)
+        {
+            var bound = step.Days == 0 ? "not later" : step.Days > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"at most {step.Days} later") : string.Create(CultureInfo.InvariantCulture, $"at least {-step.Days} earlier");
+            output.WriteProse($"{(step.Words.Length == 0 ? "the same event" : step.Words)}: {bound}", "- ", "  ");
+        }
+        output.WriteProse(string.Create(CultureInfo.InvariantCulture,
+            $"Round the chain, each moment comes at least {-finding.Steps.Sum(step => step.Days)} days before itself, which cannot be. Dates are days since 0001-01-01."), "- ", "  ");
     }
 
     private static IEnumerable<string> Weighing(Finding finding)

@@ -4,6 +4,7 @@ using MoscowTrials.Claims;
 using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Rules.Deciding;
+using MoscowTrials.Rules.Timeline;
 using SQLitePCL;
 
 namespace MoscowTrials.Rules.Database;
@@ -28,6 +29,7 @@ internal sealed class ClaimDatabase : IDisposable
     private readonly ImmutableArray<string> _indexes;
     private readonly ClaimLoader _loader;
     private readonly ChangeLoader _changes;
+    private readonly ChainLoader _chains;
     private bool _isLoaded;
     private bool _isIndexed;
 
@@ -44,6 +46,7 @@ internal sealed class ClaimDatabase : IDisposable
         Sandbox = new Sandbox(Handle, [.. _tables, .. Names("view")]);
         _loader = new ClaimLoader(Handle, Rows);
         _changes = new ChangeLoader(Handle, Rows);
+        _chains = new ChainLoader(Handle, Rows);
     }
 
     public SqliteConnection Connection { get; }
@@ -85,6 +88,8 @@ internal sealed class ClaimDatabase : IDisposable
             _changes.Load(edit);
         Execute("commit");
         MakeIndexes();
+        // It asks the views, which want the indexes.
+        _chains.Load();
     }
 
     /// <summary>Adds what has become of decisions, which were loaded as the claims of an article.</summary>
@@ -105,6 +110,7 @@ internal sealed class ClaimDatabase : IDisposable
     {
         _loader.Dispose();
         _changes.Dispose();
+        _chains.Dispose();
         Connection.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using MoscowTrials.Claims;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Judging;
 
@@ -8,15 +9,15 @@ namespace MoscowTrials.Rules.Database;
 /// <summary>What the database's row numbers stand for, to find the way back from a rule's result to the article.</summary>
 internal sealed class LoadedRows
 {
-    private readonly List<(int Article, Claim Claim)> _claims = [];
+    private readonly List<(int Article, Claim Claim, int FirstEvent)> _claims = [];
     private readonly List<(int Claim, int Index)> _events = [];
     private readonly List<(int Claim, TextSpan Span)> _dates = [];
     private readonly List<(int Claim, TextSpan Span)> _mentions = [];
     private readonly List<(int Claim, TextSpan Span)> _quantities = [];
     private readonly List<(int Claim, TextSpan Span)> _phrases = [];
     private readonly List<(int Article, Source Source)> _sources = [];
-    private readonly List<(ArticleClaims Claims, VoiceWeights Weights)> _articles = [];
     private readonly Dictionary<(ArticleClaims, SourceText), ArticleClaims> _factFiles = [];
+    private readonly List<(ArticleClaims Claims, VoiceWeights Weights, int FirstEntity)> _articles = [];
 
     /// <summary>The file of the first article; rules run over one.</summary>
     public string FirstPath => _articles.Count > 0 ? _articles[0].Claims.Article.Source.Path : "";
@@ -29,9 +30,17 @@ internal sealed class LoadedRows
 
     public int QuantityCount => _quantities.Count;
 
-    public int AddArticle(ArticleClaims claims, VoiceWeights weights) => Add(_articles, (claims, weights));
+    /// <summary>Whether some sentence sets things in order.</summary>
+    public bool HasOrders { get; private set; }
 
-    public int AddClaim(int article, Claim claim) => Add(_claims, (article, claim));
+    public int AddArticle(ArticleClaims claims, VoiceWeights weights) =>
+        Add(_articles, (claims, weights, _articles.Count == 0 ? 1 : _articles[^1].FirstEntity + _articles[^1].Claims.Entities.Length));
+
+    public int AddClaim(int article, Claim claim)
+    {
+        HasOrders |= !claim.Orders.IsEmpty;
+        return Add(_claims, (article, claim, _events.Count + 1));
+    }
 
     public int AddEvent(int claim, int index) => Add(_events, (claim, index));
 
@@ -50,7 +59,7 @@ internal sealed class LoadedRows
     {
         if (!Has(_claims, id))
             return null;
-        var (article, claim) = _claims[(int)id - 1];
+        var (article, claim, _) = _claims[(int)id - 1];
         return (_articles[article - 1].Claims, _articles[article - 1].Weights, claim);
     }
 
@@ -62,6 +71,38 @@ internal sealed class LoadedRows
         if (!_factFiles.TryGetValue((article, fact.File), out var file))
             _factFiles[(article, fact.File)] = file = article with { Article = article.Article with { Source = fact.File, Sources = [] } };
         return file;
+    }
+
+    /// <summary>The row of the event of that name in a claim; 0 where it has none.</summary>
+    public int EventRow(int claim, string id)
+    {
+        var (_, told, first) = _claims[claim - 1];
+        for (var i = 0; i < told.Events.Length; i++)
+        {
+            if (told.Events[i].Id == id)
+                return first + i;
+        }
+        return 0;
+    }
+
+    /// <summary>The event of row <paramref name="row"/>, which has to be one.</summary>
+    public ClaimEvent EventAt(int row)
+    {
+        var (claim, index) = _events[row - 1];
+        return _claims[claim - 1].Claim.Events[index];
+    }
+
+    /// <summary>The row of the claim that tells the event of row <paramref name="row"/>.</summary>
+    public int ClaimOf(int row) => _events[row - 1].Claim;
+
+    /// <summary>The row of an entity of a claim's article.</summary>
+    public int EntityRow(int claim, int entity) => _articles[_claims[claim - 1].Article - 1].FirstEntity + entity;
+
+    /// <summary>The entity of row <paramref name="row"/>; null where there is none.</summary>
+    public Entity? EntityAt(int row)
+    {
+        var (claims, _, first) = _articles.FindLast(a => a.FirstEntity <= row);
+        return claims is not null && row - first < claims.Entities.Length ? claims.Entities[row - first] : null;
     }
 
     /// <summary>The event of row <paramref name="id"/>, if it is one of the claim's.</summary>
@@ -95,6 +136,7 @@ internal sealed class LoadedRows
         _sources.Clear();
         _articles.Clear();
         _factFiles.Clear();
+        HasOrders = false;
     }
 
     // Row numbers begin at 1, as a database counts.

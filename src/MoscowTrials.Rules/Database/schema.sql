@@ -364,6 +364,32 @@ create table coverage_change (
   claim integer                      -- claim.id of the first that is not covered; NULL where there is none
 );
 
+-- Claims whose dates and whose words for what comes before what cannot be true together, though two of them alone mostly can: A before B,
+-- B before C, C dated before A. A negative cycle of the timeline, from which no claim can be left out. Computed by code.
+create table conflict_chain (
+  id integer primary key,
+  judged integer not null,           -- 0: a part of the timeline was too large to be judged to the end, and this is all that is known
+  excess integer,                    -- days by which the claims miss each other, however their dates are read
+  miss text,                         -- the same in words: 29 years
+  inferred integer not null,         -- a link or a date was concluded
+  approximate integer not null,      -- rests on an "about"
+  loose integer not null,            -- rests on what mostly holds: what was torn down is not built afterwards
+  earliest integer,                  -- the earliest day that it names
+  told text not null,                -- the steps in words, in order
+  facts text not null                -- the steps as facts that an edit of the words leaves as they are, sorted
+);
+
+-- A step of such a chain: a moment is at most so many days after the one before.
+create table conflict_step (
+  chain integer not null,            -- conflict_chain.id
+  ordinal integer not null,          -- from 0
+  claim integer,                     -- claim.id of who says it; NULL for what holds of itself
+  event integer,                     -- event.id; NULL where it is none of the record
+  role text not null,                -- date order length series life
+  says text not null,                -- in words, without quotation marks of JSON; empty where two sentences tell the same event
+  most integer not null              -- days
+);
+
 -- Claims that come from outside the article, declared with their own source.
 create table background (
   claim integer primary key,         -- claim.id
@@ -530,6 +556,17 @@ where e.denied = 0 and e.actuality = 'actual'
     or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent')
       and (lower(who.name) like '%battle%' or lower(who.name) like '%treaty%' or lower(who.name) like '%peace%'
         or lower(who.name) like '%siege%' or lower(who.name) like '%massacre%' or lower(who.name) like '%mutiny%'));
+
+-- What somebody tells of a milestone whose name shows that accounts differ: a tradition, a legend, some historians.
+create view hearsay as
+select distinct m.entity as entity, m.event as event
+from milestone m
+where m.doubt >= 2 and (lower(m.speaker) like '%tradition%' or lower(m.speaker) like '%legend%' or lower(m.speaker) like '%chronicle%'
+  or lower(m.speaker) like '%source%' or lower(m.speaker) like '%account%' or lower(m.speaker) like '%stor%'
+  or lower(m.speaker) like '%histor%' or lower(m.speaker) like '%biograph%' or lower(m.speaker) like '%scholar%'
+  or lower(m.speaker) like '%author%' or lower(m.speaker) like '%writer%' or lower(m.speaker) like '%annal%'
+  or lower(m.speaker) like '%some%' or lower(m.speaker) like '%other%' or lower(m.speaker) like '%local%'
+  or lower(m.speaker) like '%belie%');
 
 -- What a reader would want a source for, and none is given. The lead of an article that has sections sums them up.
 create view uncited as

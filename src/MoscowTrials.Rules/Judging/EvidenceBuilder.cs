@@ -45,18 +45,23 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
     }
 
     /// <summary>
-    /// Adds a claim of a list in which one can stand several times, with a number each: it is one side with several marks.
+    /// Adds a claim of a list in which one can stand several times, with a number or event each: it is one side with several marks.
     /// </summary>
     /// <returns>False where there is no such claim.</returns>
-    public bool AddListed(long id, string role, long? quantity)
+    public bool AddListed(long id, string role, long? quantity, long? happening)
     {
-        if (rows.Claim(id) is not var (_, _, claim))
+        if (rows.Claim(id) is not var (_, weights, claim))
             return false;
         var at = Evidence.FindIndex(side => ReferenceEquals(side.Claim, claim));
         if (at < 0)
-            return AddClaim(id, role, quantity: quantity);
+            return AddClaim(id, role, happening, quantity: quantity);
         var side = Evidence[at];
-        if (quantity is { } row && rows.Quantity(id, row) is { } span)
+        if (happening is { } row && rows.Event(id, row) is { } used)
+        {
+            AllAsserted &= weights.IsAsserted(claim, used);
+            side = side with { Marks = Tidy([.. side.Marks, used.Trigger], claim.Sentence.Text.Length), EventId = side.EventId ?? used.Id };
+        }
+        if (quantity is { } number && rows.Quantity(id, number) is { } span)
             side = side with { Marks = Tidy([.. side.Marks, span], claim.Sentence.Text.Length) };
         if (!side.Role.Contains(role, StringComparison.Ordinal))
             side = side with { Role = side.Role + " and " + role };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using MoscowTrials.Claims.Reviews;
@@ -42,7 +43,10 @@ internal sealed class RowReader(
                 return (null, $"gives no row of {(side.IsSource ? "source" : "claim")} in the column of \"{side.Role}\"");
         }
         if (shape.Evidence >= 0 && Value(shape.Evidence) is { } list && !AddList(builder, list))
-            return (null, "gives an evidence column that is no JSON array of [claim, role] or [claim, role, quantity]");
+            return (null, "gives an evidence column that is no JSON array of [claim, role], [claim, role, quantity] or [claim, role, quantity, event]");
+        var steps = ImmutableArray<ChainStep>.Empty;
+        if (shape.Steps >= 0 && Value(shape.Steps) is { } chain && !TryReadSteps(chain, out steps))
+            return (null, "gives a steps column that is no JSON array of [words, days]");
         if (builder.Evidence.Count == 0)
             return (null, "gives a row without evidence");
 
@@ -58,6 +62,8 @@ internal sealed class RowReader(
             Standing = standing,
             Message = message.Fill(Value),
             Evidence = [.. builder.Evidence],
+            Yields = shape.Yields >= 0 && Value(shape.Yields) is long and not 0,
+            Steps = steps,
         }, null);
     }
 
@@ -79,16 +85,51 @@ internal sealed class RowReader(
                 return false;
             foreach (var side in json.RootElement.EnumerateArray())
             {
-                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() is not (2 or 3)
-                    || side[0].ValueKind != JsonValueKind.Number || !side[0].TryGetInt64(out var claim)
-                        || side[1].ValueKind != JsonValueKind.String)
-                    return false;
-                var quantity = 0L;
-                if (side.GetArrayLength() == 3 && (side[2].ValueKind != JsonValueKind.Number || !side[2].TryGetInt64(out quantity)))
-                    return false;
-                if (!builder.AddListed(claim, side[1].GetString()!, quantity == 0 ? null : quantity))
+                if (side.ValueKind != JsonValueKind.Array || side.GetArrayLength() is not (>= 2 and <= 4 and var length)
+                    || side[0].ValueKind != JsonValueKind.Number || !side[0].TryGetInt64(out var claim) || side[1].ValueKind != JsonValueKind.String
+                    || !TryReadRow(side, length, 2, out var quantity) || !TryReadRow(side, length, 3, out var happening)
+                    || !builder.AddListed(claim, side[1].GetString()!, quantity, happening))
                     return false;
             }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The number of a row that may be missing: not written, or 0.</summary>
+    private static bool TryReadRow(JsonElement side, int length, int at, out long? row)
+    {
+        row = null;
+        if (at >= length)
+            return true;
+        if (side[at].ValueKind != JsonValueKind.Number || !side[at].TryGetInt64(out var number))
+            return false;
+        row = number == 0 ? null : number;
+        return true;
+    }
+
+    private static bool TryReadSteps(object list, out ImmutableArray<ChainStep> steps)
+    {
+        steps = [];
+        if (list is not string text)
+            return false;
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind != JsonValueKind.Array)
+                return false;
+            var read = ImmutableArray.CreateBuilder<ChainStep>();
+            foreach (var step in json.RootElement.EnumerateArray())
+            {
+                if (step.ValueKind != JsonValueKind.Array || step.GetArrayLength() != 2 || step[0].ValueKind != JsonValueKind.String
+                    || step[1].ValueKind != JsonValueKind.Number || !step[1].TryGetInt64(out var days))
+                    return false;
+                read.Add(new ChainStep(step[0].GetString()!, days));
+            }
+            steps = read.ToImmutable();
             return true;
         }
         catch (JsonException)

@@ -7,7 +7,8 @@ namespace MoscowTrials.Rules.Rulebooks;
 /// <c>outcome</c> is one of certain, possible, unknown. Evidence is every column <c>ROLE_claim</c> (a row of claim, or NULL),
 /// in order, with <c>ROLE_event</c>, <c>ROLE_date</c> and <c>ROLE_mention</c> for the deciding words; a column
 /// <c>ROLE_source</c> is an entry of the references; where the number of sentences varies, one column <c>evidence</c> is a JSON
-/// array of [claim, role]. Columns <c>key_…</c> identify the fault. <c>inferred</c> is 1 where a link was. Any other column is
+/// array of [claim, role]. <c>yields</c> is 1 where another finding of the same sentences is told instead; <c>steps</c> is a JSON array of
+/// [words, days]. Columns <c>key_…</c> identify the fault. <c>inferred</c> is 1 where a link was. Any other column is
 /// for the message.
 /// </remarks>
 internal sealed record RowShape
@@ -19,6 +20,12 @@ internal sealed record RowShape
 
     /// <summary>The JSON array; -1 where the rule has no such column.</summary>
     public required int Evidence { get; init; }
+
+    /// <summary>Whether a case gives way to another rule's of the same sentences; -1 where the rule has no such column.</summary>
+    public required int Yields { get; init; }
+
+    /// <summary>The JSON array of a chain's steps; -1 where the rule has no such column.</summary>
+    public required int Steps { get; init; }
 
     public required ImmutableArray<EvidenceColumns> Sides { get; init; }
 
@@ -49,6 +56,8 @@ internal sealed record RowShape
             Outcome = columns.IndexOf("outcome"),
             Inferred = columns.IndexOf("inferred"),
             Evidence = columns.IndexOf("evidence"),
+            Yields = columns.IndexOf("yields"),
+            Steps = columns.IndexOf("steps"),
             Sides = sides.ToImmutable(),
             Keys = keys.ToImmutable(),
         };

@@ -148,12 +148,15 @@ internal sealed class DateResolver
                 return new DateMention { Span = span, Relation = e.Relation, Steps = ["told from a moment that the words do not give"] };
             case ExpressionKind.Offset:
                 var offset = OffsetResolver.Resolve(text, e, _story, _anchors);
-                return e.IsEventPart && offset.Date is null ? null : Build(text, span, e, offset);
+                return e.IsEventPart && offset.Date is null ? null : Build(text, span, e, offset) with { Offset = Counted(e) };
             default:
                 var reading = e.Kind == ExpressionKind.Range ? Range(e) : PointResolver.Resolve(e.First, _story);
                 return Build(text, span, e, reading);
         }
     }
+
+    private static DateOffset? Counted(in TimeExpression e) => e is { Anchor: AnchorKind.Phrase, Nth: 0, IsEventPart: false, Direction: not 0 }
+        ? new DateOffset(DurationText.Of(e), e.Bound, e.Direction > 0, new TextSpan(e.AnchorStart, e.AnchorEnd)) : null;
 
     // "at the time" is the year that is told of; a time of day is that of the day told just before.
     private HistoricalDate? AtStory(in TimeExpression e) =>

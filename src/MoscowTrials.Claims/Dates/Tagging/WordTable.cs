@@ -37,6 +37,18 @@ internal sealed class WordTable
         return TokenKind.Word;
     }
 
+    /// <summary>The number of an ordinal: 2 for "second" and "2nd"; null for any other word.</summary>
+    internal int? Ordinal(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 2 && char.IsAsciiDigit(word[0]))
+            return word[^2..] is "st" or "nd" or "rd" or "th" && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number : null;
+        var hash = HashSeed;
+        foreach (var c in word)
+            hash = Roll(hash, char.ToLowerInvariant(c));
+        return Find(word, hash, out var value) == TokenKind.Ordinal ? value : null;
+    }
+
     private static WordTable Load()
     {
         const string Name = "MoscowTrials.Claims.Dates.Tagging.words.tsv";
