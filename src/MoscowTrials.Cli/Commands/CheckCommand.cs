@@ -83,19 +83,26 @@ internal static class CheckCommand
 
         var rulebook = run.LoadRules(request.Rules);
         using var rules = Select(rulebook, request);
-        Checked One(ArticleClaims claims)
+        Checked One(ArticleClaims claims, ArticleClaims? from)
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
-            var result = rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []);
+            var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, 0, []);
             return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
         }
-        var articles = run.ForEachArticle(request.Files, One).ToList();
+        // The rules on edits hold whole articles against each other; of one that is read in stretches nobody knows where a sentence went.
+        ArticleClaims? whole = null;
+        var before = request.BaseFile is not { } old ? null : run.ForEachArticle([old], claims =>
+        {
+            whole = IsWhole(claims) ? claims : null;
+            return One(claims, null);
+        }).ToList();
+        var articles = run.ForEachArticle(request.Files, claims => One(claims, IsWhole(claims) ? whole : null)).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
 
         IEnumerable<Finding> findings = articles.SelectMany(a => a.Result.Findings);
-        if (request.BaseFile is { } old)
-            findings = Compare(run, old, articles, One);
+        if (before is not null)
+            findings = Compare(run, before, articles);
         if (run.UsesLedgers)
             findings = new Verdicts(run, new Ledgers(run)).Join(
                 [.. findings], rules, [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)], request.Select.Length + request.Ignore.Length == 0);
@@ -119,6 +126,8 @@ internal static class CheckCommand
         return run.Finish(code);
     }
 
+    private static bool IsWhole(ArticleClaims claims) => claims.Article.Stretch.Length == claims.Article.Source.Text.Length;
+
     private static IRuleSet? Select(IRuleSet? rules, Request request)
     {
         if (rules is null)
@@ -128,10 +137,8 @@ internal static class CheckCommand
     }
 
     /// <summary>The findings of both versions with their status; without one of the versions there is nothing to compare.</summary>
-    private static ImmutableArray<Finding> Compare(
-        Run run, string old, List<Checked> articles, Func<ArticleClaims, Checked> one)
+    private static ImmutableArray<Finding> Compare(Run run, List<Checked> before, List<Checked> articles)
     {
-        var before = run.ForEachArticle([old], one).ToList();
         foreach (var problem in before.SelectMany(a => a.Result.Problems))
             run.Note(problem);
         ImmutableArray<Finding> findings = [.. articles.SelectMany(a => a.Result.Findings)];

@@ -18,7 +18,7 @@ public readonly record struct LineageEntry(string Text, string Section = "", Sen
     public static ImmutableArray<LineageEntry> Of(ArticleClaims article)
     {
         var sections = article.Article.Sections.Select(section => string.Join(SectionSeparator, section.Path)).ToArray();
-        return [.. article.Claims.Select(claim =>
+        return [.. article.Own.Select(claim =>
             new LineageEntry(claim.Sentence.Text, sections[claim.Sentence.Section], claim.Sentence.Kind, claim.Sentence.Paragraph))];
     }
 }
