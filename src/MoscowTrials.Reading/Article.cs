@@ -31,6 +31,9 @@ public sealed record Article
         init;
     }
 
+    /// <summary>Whether it is all that the file holds.</summary>
+    public bool IsWholeFile => Stretch.Length == Source.Text.Length;
+
     /// <summary>The form it was read in.</summary>
     public required ArticleFormat Format { get; init; }
 

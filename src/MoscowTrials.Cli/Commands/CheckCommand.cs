@@ -98,21 +98,29 @@ internal static class CheckCommand
             throw new UsageException(complaint, Name);
         var rulebook = run.LoadRules(request.Rules);
         using var rules = Select(rulebook, request);
-        Checked One(ArticleClaims claims)
+        using var comparison = version is null ? null : new BaseComparison(run, version, rules, request.Rules, r => Select(r, request)!);
+        Checked One(ArticleClaims claims, ArticleClaims? from)
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
-            var result = rules?.Check(claims) ?? new CheckResult([], 0, 0, 0, []);
+            var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, 0, []);
             return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
         }
-        var articles = run.ForEachArticle(request.Files, One).ToList();
+        // The rules on edits hold whole articles against each other; of one that is read in stretches nobody knows where a sentence went.
+        ArticleClaims? whole = null;
+        var before = request.BaseFile is not { } old ? null : run.ForEachArticle([old], claims =>
+        {
+            whole = claims.Article.IsWholeFile ? claims : null;
+            return One(claims, null);
+        }).ToList();
+        var articles = run.ForEachArticle(request.Files, claims =>
+            One(claims, !claims.Article.IsWholeFile ? null : comparison is null ? whole : comparison.OldOf(claims.Article.Source.Path))).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
 
         ImmutableArray<Finding> findings = [.. articles.SelectMany(a => a.Result.Findings)];
         string[] paths = [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)];
-        if (request.BaseFile is { } old)
-            findings = Compare(run, old, articles, One);
-        using var comparison = version is null ? null : new BaseComparison(run, version, rules, request.Rules, r => Select(r, request)!);
+        if (before is not null)
+            findings = Compare(run, before, articles);
         if (comparison is not null)
             findings = comparison.Compare(findings, paths, request.Files);
         if (run.UsesLedgers)
@@ -152,10 +160,8 @@ internal static class CheckCommand
     }
 
     /// <summary>The findings of both versions with their status; without one of the versions there is nothing to compare.</summary>
-    private static ImmutableArray<Finding> Compare(
-        Run run, string old, List<Checked> articles, Func<ArticleClaims, Checked> one)
+    private static ImmutableArray<Finding> Compare(Run run, List<Checked> before, List<Checked> articles)
     {
-        var before = run.ForEachArticle([old], one).ToList();
         foreach (var problem in before.SelectMany(a => a.Result.Problems))
             run.Note(problem);
         ImmutableArray<Finding> findings = [.. articles.SelectMany(a => a.Result.Findings)];

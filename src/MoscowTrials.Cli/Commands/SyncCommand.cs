@@ -52,7 +52,7 @@ internal static class SyncCommand
     private static bool Sync(Run run, Ledgers ledgers, ArticleClaims article, bool isCheck, TextWriter output)
     {
         var path = article.Article.Source.Path;
-        if (article.Article.Stretch.Length < article.Article.Source.Text.Length)
+        if (!article.Article.IsWholeFile)
         {
             run.Note(InputFiles.Problem(path, "too long for one article, and so for a ledger; split it"));
             return false;

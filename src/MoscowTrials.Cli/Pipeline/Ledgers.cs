@@ -64,7 +64,7 @@ internal sealed class Ledgers(Run run, Func<string, byte[]?>? read = null)
             run.Note(new InputProblem(file.Path, line, column, extracted.FactFaults[i].Message));
         }
         // Of a file that is too long for one article no part is the whole that the ledger knows.
-        if (extracted.Article.Stretch.Length < extracted.Article.Source.Text.Length
+        if (!extracted.Article.IsWholeFile
             || Find(extracted.Article.Source.Path) is not var (folder, article) || Read(folder, article) is not { } ledger)
             return extracted;
         var (joined, problems) = ReviewedArticle.Join(extracted, ledger);

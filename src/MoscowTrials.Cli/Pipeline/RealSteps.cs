@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Tables;
@@ -37,7 +38,8 @@ internal static class RealSteps
 
         public IRuleSet Only(ImmutableArray<Rule> rules) => new RuleSet(rulebook with { Rules = rules }, today);
 
-        public CheckResult Check(ArticleClaims article) => Ask(runner => runner.Run(article));
+        public CheckResult Check(ArticleClaims article, ArticleClaims? before) =>
+            Ask(runner => runner.Run(article, before is null ? null : ChangeReader.Between(before, article)));
 
         public CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states) => Ask(runner => runner.Run(decisions, states));
 

@@ -84,13 +84,13 @@ internal sealed class StageTimes
 
         public IRuleSet Only(ImmutableArray<Rule> selected) => new WatchedRules(rules.Only(selected), times, none);
 
-        public CheckResult Check(ArticleClaims article)
+        public CheckResult Check(ArticleClaims article, ArticleClaims? before)
         {
             times.Lap("between");
             if (none() is { } empty)
                 rules.Check(empty);
             times.Lap("check: database");
-            var result = rules.Check(article);
+            var result = rules.Check(article, before);
             times.Lap("check: article");
             return result;
         }

@@ -23,7 +23,9 @@ internal interface IRuleSet : IDisposable
     IRuleSet Only(ImmutableArray<Rule> rules);
 
     /// <summary>Runs every rule; safe to call from several threads.</summary>
-    CheckResult Check(ArticleClaims article);
+    /// <param name="article">The article.</param>
+    /// <param name="before">The article before an edit, for the rules on edits; null where nothing else is known.</param>
+    CheckResult Check(ArticleClaims article, ArticleClaims? before = null);
 
     /// <summary>Runs every rule over the decisions themselves.</summary>
     CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reading;
@@ -18,6 +20,7 @@ internal sealed class BaseComparison : IDisposable
     private readonly IRuleSet? _rules;
     private readonly IRuleSet? _oldRules;
     private readonly bool _isRulebookEdited;
+    private readonly ConcurrentDictionary<string, Lazy<ArticleClaims?>> _old = new(StringComparer.Ordinal);
 
     /// <param name="run">The run.</param>
     /// <param name="version">The earlier version.</param>
@@ -40,6 +43,16 @@ internal sealed class BaseComparison : IDisposable
     /// <summary>What kept the old version, or a part of it, from being read; nothing that this edit could mend.</summary>
     public IEnumerable<InputProblem> Problems => _before.Problems;
 
+    /// <summary>An article before the edit; null where that did not change it, or it was not there, or is too long for one article.</summary>
+    /// <param name="path">The article of today, as the user named it.</param>
+    public ArticleClaims? OldOf(string path) => _old.GetOrAdd(path, _ => new Lazy<ArticleClaims?>(() =>
+    {
+        if (IsUntouched(path))
+            return null;
+        var old = _ledgers.Shown(_base.OldPath(Full(path)));
+        return _before.ForEachFile([old], Origin, claims => claims.Article.IsWholeFile ? claims : null).FirstOrDefault();
+    })).Value;
+
     /// <summary>The findings of both versions with what became of them.</summary>
     /// <param name="findings">Those of the working tree.</param>
     /// <param name="articles">The files that were checked.</param>
@@ -49,11 +62,14 @@ internal sealed class BaseComparison : IDisposable
         var same = articles.Where(IsUntouched).ToHashSet(StringComparer.Ordinal);
         var untouched = findings.Where(f => same.Contains(PathOf(f))).ToImmutableArray();
         var touched = findings.Where(f => !same.Contains(PathOf(f))).ToImmutableArray();
-        var oldFiles = articles.Where(a => !same.Contains(a)).Select(a => _ledgers.Shown(_base.OldPath(Full(a))))
-            .Concat(named.SelectMany(n => _base.Deleted(Full(n))).Where(IsArticle).Select(_ledgers.Shown)).Distinct(StringComparer.Ordinal);
+        var edited = articles.Where(a => !same.Contains(a)).ToList();
         var rules = _oldRules ?? _rules;
-        var before = _before.ForEachFile([.. oldFiles], new ArticleOrigin(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p))),
-            claims => rules?.Check(claims).Findings.ToList()).SelectMany(f => f).ToImmutableArray();
+        // What is too long to be held against its old version as a whole is read in stretches, and what is deleted has no new one.
+        var rest = edited.Where(a => OldOf(a) is null).Select(a => _ledgers.Shown(_base.OldPath(Full(a))))
+            .Concat(named.SelectMany(n => _base.Deleted(Full(n))).Where(IsArticle).Select(_ledgers.Shown)).Distinct(StringComparer.Ordinal);
+        var before = edited.Select(OldOf).OfType<ArticleClaims>().AsParallel().AsOrdered().SelectMany(a => rules?.Check(a).Findings ?? [])
+            .ToImmutableArray().AddRange(
+                _before.ForEachFile([.. rest], Origin, claims => rules?.Check(claims).Findings.ToList()).SelectMany(f => f));
         var compared = FindingDiff.Compare(before, touched);
         return [.. untouched.Select(f => f with { Status = FindingStatus.Unchanged }), .. Silence(compared, articles)];
     }
@@ -70,6 +86,8 @@ internal sealed class BaseComparison : IDisposable
         return findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }))
             .Select(f => SilencedFinding.Of(f, $"{f.Decision!.Word}, {f.Decision.By}: {f.Decision.Because}"));
     }
+
+    private ArticleOrigin Origin => new(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p)));
 
     public void Dispose() => _oldRules?.Dispose();
 

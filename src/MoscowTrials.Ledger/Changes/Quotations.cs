@@ -22,6 +22,8 @@ internal static class Quotations
 
     private const int MostChanges = 200;
 
+    private const string Ellipsis = "…";
+
     public static List<ChangedQuotation> Changed(
         string[] old, string[] now, List<PlacedFact> oldFacts, List<PlacedFact> nowFacts, ScriptSlots slots)
     {
@@ -66,6 +68,9 @@ internal static class Quotations
         var brackets = 0;
         foreach (var span in WordScan.Of(inside))
         {
+            // An editor's own words stand for what was said, as an ellipsis does.
+            if (inside[span.Start] == '[' && brackets == 0)
+                words.Add(Ellipsis);
             brackets += inside[span.Start] == '[' ? 1 : inside[span.Start] == ']' && brackets > 0 ? -1 : 0;
             if (brackets > 0)
                 continue;
@@ -75,7 +80,7 @@ internal static class Quotations
             else if (WordScan.IsWord(inside, span))
                 words.Add(span.In(inside).ToString().Replace('’', '\'').ToLowerInvariant());
             else if (inside[span.Start] == '…' || inside.AsSpan(span.Start).StartsWith("...", StringComparison.Ordinal))
-                words.Add("…");
+                words.Add(Ellipsis);
         }
         return words;
     }
@@ -95,7 +100,7 @@ internal static class Quotations
             List<string> gone = left[i..keptOld], come = right[j..keptNow];
             (i, j) = (keptOld + 1, keptNow + 1);
             // An ellipsis stands for whatever it leaves out, or had left out.
-            if (gone.Contains("…") || come.Contains("…") || gone.TrueForAll(word => word == "0") && come.TrueForAll(word => word == "0"))
+            if (gone.Contains(Ellipsis) || come.Contains(Ellipsis) || gone.TrueForAll(word => word == "0") && come.TrueForAll(word => word == "0"))
                 continue;
             removed.AddRange(gone);
             added.AddRange(come);

@@ -14,11 +14,11 @@ public readonly record struct LineageEntry(string Text, string Section = "", Sen
     /// <summary>Joins the titles of a section's path.</summary>
     private const string SectionSeparator = " / ";
 
-    /// <summary>The claims of an article, in order.</summary>
+    /// <summary>The claims of an article, in order, without the facts that others declare.</summary>
     public static ImmutableArray<LineageEntry> Of(ArticleClaims article)
     {
         var sections = article.Article.Sections.Select(section => string.Join(SectionSeparator, section.Path)).ToArray();
-        return [.. article.Claims.Select(claim =>
+        return [.. article.Own.Select(claim =>
             new LineageEntry(claim.Sentence.Text, sections[claim.Sentence.Section], claim.Sentence.Kind, claim.Sentence.Paragraph))];
     }
 }

@@ -110,7 +110,7 @@ internal sealed class ChangeLoader(sqlite3 database, LoadedRows rows) : IDisposa
             var counts = new SectionCoverage[article.Article.Sections.Length];
             for (var i = 0; i < counts.Length; i++)
                 counts[i] = new SectionCoverage(i, 0, 0, -1);
-            for (var i = 0; i < article.Claims.Length; i++)
+            for (var i = 0; i < article.OwnCount; i++)
             {
                 var claim = article.Claims[i];
                 if (claim.CitationNeeded || claim.Sentence.Kind is not (SentenceKind.Prose or SentenceKind.ListItem or SentenceKind.Quote)

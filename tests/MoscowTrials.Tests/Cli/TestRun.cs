@@ -3,9 +3,11 @@ using System.Text;
 using MoscowTrials.Claims;
 using MoscowTrials.Cli;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Tables;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 using MoscowTrials.Tests.Reporting;
 
 namespace MoscowTrials.Tests.Cli;
@@ -89,7 +91,7 @@ internal sealed class TestRun : IDisposable
             ({ } text, _) => ([SampleArticle.Read(text)], null),
             (_, var problem) => (null, problem),
         },
-        Extract = Extract,
+        Extract = (article, _) => Extract(article),
         LoadRules = (text, today) =>
         {
             Today = today;
@@ -109,8 +111,10 @@ internal sealed class TestRun : IDisposable
 
         public IRuleSet Only(ImmutableArray<Rule> rules) => new SampleRules(rules);
 
-        public CheckResult Check(ArticleClaims article) =>
+        public CheckResult Check(ArticleClaims article, ArticleClaims? before) =>
             new([.. SampleArticle.Findings(article).Where(f => Rules.Contains(f.Rule))], 0, 2, 1, []);
+
+        public CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states) => new([], 0, 0, 0, []);
 
         public void Dispose()
         {
