@@ -38,25 +38,39 @@ public sealed record Rule
 
 /// <summary>A little article that shows what a rule does.</summary>
 /// <param name="IsFlagged">Whether it fires this rule and no other, or nothing at all.</param>
-/// <param name="Text">The article, plain text; of an edit the article before, a line <see cref="Divider"/>, and the article after.</param>
+/// <param name="Text">
+/// The article, plain text; or two parts with a line between them: of an edit the article before, <see cref="Edited"/>, and the article
+/// after; of a review the article that was reviewed, <see cref="Reviewed"/>, and what it became; of a decision the article,
+/// <see cref="Decided"/>, and the decision's fields.
+/// </param>
 /// <param name="Line">1-based line of its first line in the rulebook.</param>
 public sealed record RuleExample(bool IsFlagged, string Text, int Line)
 {
     /// <summary>The line between an article before and after an edit.</summary>
-    public const string Divider = "---";
+    public const string Edited = "---";
 
-    /// <summary>The article; of an edit, as it is afterwards.</summary>
-    public string Article => Text[(Cut is { } cut ? cut.After : 0)..];
+    /// <summary>The line between an article whose sentences were all reviewed, and what it became.</summary>
+    public const string Reviewed = "--- reviewed, then";
+
+    /// <summary>The line between an article and a decision on each of its findings.</summary>
+    public const string Decided = "--- decided";
+
+    /// <summary>The article; of an edit or a review, as it is afterwards.</summary>
+    public string Article => Part(Edited, 1) ?? Part(Reviewed, 1) ?? Part(Decided, 0) ?? Text;
 
     /// <summary>The article before the edit; null where the example is no edit.</summary>
-    public string? Before => Cut is { } cut ? Text[..cut.Before] : null;
+    public string? Before => Part(Edited, 0);
 
-    private (int Before, int After)? Cut
+    /// <summary>The article as it was reviewed; null where the example is no review.</summary>
+    public string? WhenReviewed => Part(Reviewed, 0);
+
+    /// <summary>The fields of a decision; null where the example is none.</summary>
+    public string? Decision => Part(Decided, 1);
+
+    /// <summary>The text before (0) or behind (1) a line; null where there is no such line.</summary>
+    private string? Part(string line, int part)
     {
-        get
-        {
-            var at = Text.IndexOf("\n" + Divider + "\n", StringComparison.Ordinal);
-            return at < 0 ? null : (at + 1, at + 2 + Divider.Length);
-        }
+        var at = Text.IndexOf("\n" + line + "\n", StringComparison.Ordinal);
+        return at < 0 ? null : part == 0 ? Text[..(at + 1)] : Text[(at + 2 + line.Length)..];
     }
 }

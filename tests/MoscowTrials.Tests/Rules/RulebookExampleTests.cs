@@ -27,7 +27,9 @@ public sealed class RulebookExampleTests
         var rule = ProjectRulebook.Rules.Rules.Single(rule => rule.Id == id);
         var example = rule.Examples.Single(example => example.Line == line);
         var article = Read(example.Article);
-        var findings = ProjectRulebook.Check(article, example.Before is { } before ? ChangeReader.Between(Read(before), article) : null).Findings;
+        var findings = example.WhenReviewed is { } reviewed ? ProjectRulebook.Check(ExampleLedger.Join(article, Read(reviewed))).Findings
+            : example.Decision is { } decision ? ExampleLedger.Decide(article, decision)
+            : ProjectRulebook.Check(article, example.Before is { } before ? ChangeReader.Between(Read(before), article) : null).Findings;
         // What wants a citation is left out of account, except where the rule itself is about that.
         var fired = findings.Where(finding => finding.Rule.Family != Family.CitationNeeded || finding.Rule.Id == id);
         var told = string.Join('\n', fired.Select(finding => $"{finding.Rule.Id}: {finding.Message}"));
