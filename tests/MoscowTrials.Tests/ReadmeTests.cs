@@ -73,12 +73,16 @@ public sealed partial class ReadmeTests
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("query")]
+    [InlineData("sync")]
+    [InlineData("claim")]
+    [InlineData("decide")]
+    [InlineData("baseline")]
     public void Every_command_is_in_the_table(string verb) => Assert.Contains($"\n| `trials {verb}", Text, StringComparison.Ordinal);
 
     [Fact]
     public void Options_that_are_named_exist()
     {
-        var help = Run("check", "--help").Output + Run("extract", "--help").Output;
+        var help = string.Concat(new[] { "check", "extract", "sync" }.Select(verb => Run(verb, "--help").Output));
         Assert.All(Inline().Where(code => code.StartsWith("--", StringComparison.Ordinal)),
             option => Assert.Contains(option.Split(' ')[0], help, StringComparison.Ordinal));
     }

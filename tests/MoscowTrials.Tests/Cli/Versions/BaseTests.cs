@@ -283,6 +283,6 @@ public sealed class BaseTests : IDisposable
     {
         _git.Edit(Pier, "The walk along", "In 1932 the two men met at the Grand Pier.[2] The walk along");
         _git.WorkingFolder = "articles";
-        Assert.Equal(["new MT101 pier.txt"], _git.Check(files: "."));
+        Assert.Equal([$"new MT101 {Pier}"], _git.Check(files: "."));
     }
 }

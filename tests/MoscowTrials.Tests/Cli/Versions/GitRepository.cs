@@ -87,8 +87,11 @@ internal sealed class GitRepository : IDisposable
         return output.Trim();
     }
 
+    /// <summary>Runs, with files named by their full paths, which are taken out of what is printed: the process works in another folder.</summary>
     public int Run(params string[] args)
     {
+        var inside = PathOf(WorkingFolder);
+        args = [.. args.Select((a, i) => i > 0 && !a.StartsWith('-') && Path.Exists(Path.Combine(inside, a)) ? Path.GetFullPath(a, inside) : a)];
         using var memory = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var code = CommandLine.Run(args, new Host
@@ -96,8 +99,8 @@ internal sealed class GitRepository : IDisposable
             Output = memory, Error = error, OpenInput = () => new MemoryStream(), WorkingFolder = PathOf(WorkingFolder), InstallFolder = Folder,
             Clock = new FixedClock(),
         }, RealSteps.Create());
-        Output = Encoding.UTF8.GetString(memory.ToArray());
-        Error = error.ToString();
+        Output = Encoding.UTF8.GetString(memory.ToArray()).Replace(Folder + "/", "", StringComparison.Ordinal);
+        Error = error.ToString().Replace(Folder + "/", "", StringComparison.Ordinal);
         return code;
     }
 
