@@ -25,6 +25,9 @@ public sealed class RuleRunner : IDisposable
         _asOf = asOf;
         _database = new ClaimDatabase();
         _queries = [.. rulebook.Rules.Select(rule => new RuleQuery(rule, _database))];
+        foreach (var query in _queries)
+            query.Prepare();
+        _database.FillOnlyAsked();
     }
 
     /// <summary>Checks an article against every rule.</summary>

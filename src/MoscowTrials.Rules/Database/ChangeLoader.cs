@@ -8,13 +8,13 @@ using SQLitePCL;
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>Writes what an edit did to an article that is loaded already, alone.</summary>
-internal sealed class ChangeLoader(sqlite3 database, LoadedRows rows) : IDisposable
+internal sealed class ChangeLoader(sqlite3 database, TableInserts inserts, LoadedRows rows)
 {
-    private readonly PreparedInsert _change = new(database, "claim_change", 10);
-    private readonly PreparedInsert _value = new(database, "value_change", 11);
-    private readonly PreparedInsert _citation = new(database, "citation_change", 7);
-    private readonly PreparedInsert _quotation = new(database, "quotation_change", 8);
-    private readonly PreparedInsert _coverage = new(database, "coverage_change", 6);
+    private readonly PreparedInsert _change = inserts.Into("claim_change", 10);
+    private readonly PreparedInsert _value = inserts.Into("value_change", 11);
+    private readonly PreparedInsert _citation = inserts.Into("citation_change", 7);
+    private readonly PreparedInsert _quotation = inserts.Into("quotation_change", 8);
+    private readonly PreparedInsert _coverage = inserts.Into("coverage_change", 6);
 
     /// <summary>Writes the edit of the article whose rows are the first ones.</summary>
     public void Load(ArticleChanges edit)
@@ -76,13 +76,6 @@ internal sealed class ChangeLoader(sqlite3 database, LoadedRows rows) : IDisposa
         }
 
         int OldRow(int claim) => oldRows.TryGetValue(claim, out var row) ? row : oldRows[claim] = rows.AddClaim(oldArticle, edit.Old.Claims[claim]);
-    }
-
-    public void Dispose()
-    {
-        PreparedInsert[] all = [_change, _value, _citation, _quotation, _coverage];
-        foreach (var insert in all)
-            insert.Dispose();
     }
 
     private void LoadCoverage(ArticleChanges edit)

@@ -25,8 +25,18 @@ internal sealed class ClaimDatabase : IDisposable
     /// </summary>
     private const int ManyClaims = 3000;
 
-    private readonly ImmutableArray<string> _tables;
+    /// <summary>
+    /// Bytes and number of the blocks from which SQLite serves its small needs without asking the heap, which all workers share. The
+    /// hundred that it keeps by default are taken by the statements that stay compiled.
+    /// </summary>
+    private const int SmallBytes = 512, SmallBlocks = 1000;
+
     private readonly ImmutableArray<string> _indexes;
+    private readonly TableInserts _inserts;
+    private readonly PreparedStatement _uncited;
+
+    // Several rules ask it, some of them several times.
+    private readonly KeptView _milestones;
     private readonly ClaimLoader _loader;
     private readonly ChangeLoader _changes;
     private readonly ChainLoader _chains;
@@ -38,15 +48,18 @@ internal sealed class ClaimDatabase : IDisposable
         Connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         Connection.Open();
         Handle = Connection.Handle!;
+        Check(Handle, raw.sqlite3_db_config(Handle, raw.SQLITE_DBCONFIG_LOOKASIDE, nint.Zero, SmallBytes, SmallBlocks));
         Execute(Schema.Value);
         // Working tables of a query stay in memory, where the heap limit holds them; on disk nothing would.
         Execute("pragma temp_store = memory");
-        _tables = [.. Names("table")];
         _indexes = [.. IndexNames(Indexes.Value)];
-        Sandbox = new Sandbox(Handle, [.. _tables, .. Names("view")]);
-        _loader = new ClaimLoader(Handle, Rows);
-        _changes = new ChangeLoader(Handle, Rows);
-        _chains = new ChainLoader(Handle, Rows);
+        Sandbox = new Sandbox(Handle, [.. Names("table"), .. Names("view")]);
+        _milestones = new KeptView(Handle, "milestone");
+        _uncited = new PreparedStatement(Handle, "select count(*) from uncited");
+        _inserts = new TableInserts(Handle);
+        _loader = new ClaimLoader(Handle, _inserts, Rows);
+        _changes = new ChangeLoader(Handle, _inserts, Rows);
+        _chains = new ChainLoader(Handle, _inserts, Rows);
     }
 
     public SqliteConnection Connection { get; }
@@ -56,6 +69,9 @@ internal sealed class ClaimDatabase : IDisposable
     public Sandbox Sandbox { get; }
 
     public LoadedRows Rows { get; } = new();
+
+    /// <summary>From now on fills only those tables that were read by some statement compiled before.</summary>
+    public void FillOnlyAsked() => _inserts.FillOnly(Sandbox.Asked);
 
     /// <summary>Empties the tables and fills them with <paramref name="articles"/>.</summary>
     /// <param name="asOf">The day that counts as today.</param>
@@ -86,31 +102,24 @@ internal sealed class ClaimDatabase : IDisposable
             _loader.Load(article, asOf);
         if (edit is not null)
             _changes.Load(edit);
-        Execute("commit");
         MakeIndexes();
+        _milestones.Fill();
         // It asks the views, which want the indexes.
         _chains.Load();
+        Execute("commit");
     }
 
     /// <summary>Adds what has become of decisions, which were loaded as the claims of an article.</summary>
     public void Load(IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states) => _loader.Load(decisions, states);
 
     /// <summary>Number of rows of the view of that name.</summary>
-    public int CountUncited()
-    {
-        Check(Handle, raw.sqlite3_prepare_v2(Handle, "select count(*) from uncited", out var statement));
-        using (statement)
-        {
-            raw.sqlite3_step(statement);
-            return raw.sqlite3_column_int(statement, 0);
-        }
-    }
+    public int CountUncited() => _uncited.Run();
 
     public void Dispose()
     {
-        _loader.Dispose();
-        _changes.Dispose();
-        _chains.Dispose();
+        _inserts.Dispose();
+        _uncited.Dispose();
+        _milestones.Dispose();
         Connection.Dispose();
     }
 
@@ -128,8 +137,8 @@ internal sealed class ClaimDatabase : IDisposable
         // A load that ran out of memory leaves its transaction open.
         if (raw.sqlite3_get_autocommit(Handle) == 0)
             Execute("rollback");
-        foreach (var table in _tables)
-            Execute("delete from " + table);
+        _inserts.Empty();
+        _milestones.Empty();
         Rows.Clear();
         _loader.Reset();
     }

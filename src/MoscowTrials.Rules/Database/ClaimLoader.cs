@@ -8,7 +8,7 @@ using SQLitePCL;
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>Writes an article's claims into the tables.</summary>
-internal sealed class ClaimLoader : IDisposable
+internal sealed class ClaimLoader
 {
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
@@ -18,27 +18,27 @@ internal sealed class ClaimLoader : IDisposable
     private readonly ComparisonLoader _comparisons;
     private int _sections, _entities, _citations, _ages, _lengths;
 
-    public ClaimLoader(sqlite3 database, LoadedRows rows)
+    public ClaimLoader(sqlite3 database, TableInserts inserts, LoadedRows rows)
     {
         _database = database;
         _rows = rows;
-        _article = new PreparedInsert(database, "article", 5);
-        _section = new PreparedInsert(database, "section", 5);
-        _claim = new PreparedInsert(database, "claim", 20);
-        _background = new PreparedInsert(database, "background", 2);
-        _decision = new PreparedInsert(database, "decision", 5);
-        _source = new PreparedInsert(database, "source", 6);
-        _citation = new PreparedInsert(database, "citation", 6);
-        _entity = new PreparedInsert(database, "entity", 8);
-        _mention = new PreparedInsert(database, "mention", 5);
-        _date = new PreparedInsert(database, "date", 12);
-        _event = new PreparedInsert(database, "event", 28);
-        _participant = new PreparedInsert(database, "participant", 6);
-        _age = new PreparedInsert(database, "age", 10);
-        _length = new PreparedInsert(database, "length", 9);
-        _apart = new PreparedInsert(database, "apart", 2);
-        _counts = new CountLoader(database, rows);
-        _comparisons = new ComparisonLoader(database, rows);
+        _article = inserts.Into("article", 5);
+        _section = inserts.Into("section", 5);
+        _claim = inserts.Into("claim", 20);
+        _background = inserts.Into("background", 2);
+        _decision = inserts.Into("decision", 5);
+        _source = inserts.Into("source", 6);
+        _citation = inserts.Into("citation", 6);
+        _entity = inserts.Into("entity", 8);
+        _mention = inserts.Into("mention", 5);
+        _date = inserts.Into("date", 12);
+        _event = inserts.Into("event", 28);
+        _participant = inserts.Into("participant", 6);
+        _age = inserts.Into("age", 10);
+        _length = inserts.Into("length", 9);
+        _apart = inserts.Into("apart", 2);
+        _counts = new CountLoader(database, inserts, rows);
+        _comparisons = new ComparisonLoader(database, inserts, rows);
     }
 
     public void Load(ArticleClaims article, DateOnly asOf)
@@ -238,16 +238,6 @@ internal sealed class ClaimLoader : IDisposable
     {
         var text = claim.Sentence.Text;
         return span.End <= text.Length ? text[span.Start..span.End] : "";
-    }
-
-    public void Dispose()
-    {
-        PreparedInsert[] all =
-            [_article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant, _age, _length, _apart, _background, _decision];
-        foreach (var insert in all)
-            insert.Dispose();
-        _counts.Dispose();
-        _comparisons.Dispose();
     }
 
     /// <summary>The article being loaded, and where its numbers begin among those of all articles.</summary>

@@ -38,6 +38,8 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
 
     private static bool HasFigure(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('0', '9'))
+            return false;
         var isName = false;
         for (var i = 0; i < text.Length; i++)
         {

@@ -9,17 +9,17 @@ namespace MoscowTrials.Rules.Database;
 /// <summary>
 /// Writes what numbers are held against: shares, what something has, what is said of all, and what is the first of its kind.
 /// </summary>
-internal sealed class ComparisonLoader(sqlite3 database, LoadedRows loaded) : IDisposable
+internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, LoadedRows loaded)
 {
     /// <summary>Hundredths by which a share told as a fraction may be off: "two thirds" of 30 may be 19 to 21.</summary>
     private const double Fraction = 5;
 
-    private readonly PreparedInsert _share = new(database, "share_part", 4);
-    private readonly PreparedInsert _shareOf = new(database, "share_of_count", 5);
-    private readonly PreparedInsert _holding = new(database, "holding", 14);
-    private readonly PreparedInsert _generality = new(database, "generality", 10);
-    private readonly PreparedInsert _distinction = new(database, "distinction", 9);
-    private readonly PreparedInsert _fate = new(database, "fate", 3);
+    private readonly PreparedInsert _share = inserts.Into("share_part", 4);
+    private readonly PreparedInsert _shareOf = inserts.Into("share_of_count", 5);
+    private readonly PreparedInsert _holding = inserts.Into("holding", 14);
+    private readonly PreparedInsert _generality = inserts.Into("generality", 10);
+    private readonly PreparedInsert _distinction = inserts.Into("distinction", 9);
+    private readonly PreparedInsert _fate = inserts.Into("fate", 3);
     private int _shareSums, _sharesOf, _holdings, _generalities, _distinctions;
 
     /// <summary>Writes them, when all claims and numbers of the article are written.</summary>
@@ -70,13 +70,6 @@ internal sealed class ComparisonLoader(sqlite3 database, LoadedRows loaded) : ID
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
     public void Reset() => _shareSums = _sharesOf = _holdings = _generalities = _distinctions = 0;
-
-    public void Dispose()
-    {
-        PreparedInsert[] all = [_share, _shareOf, _holding, _generality, _distinction, _fate];
-        foreach (var insert in all)
-            insert.Dispose();
-    }
 
     private void LoadFates()
     {

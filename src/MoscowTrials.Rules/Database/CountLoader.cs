@@ -5,13 +5,13 @@ using SQLitePCL;
 namespace MoscowTrials.Rules.Database;
 
 /// <summary>Writes the numbers of an article, and how they hang together, into the tables.</summary>
-internal sealed class CountLoader(sqlite3 database, LoadedRows loaded) : IDisposable
+internal sealed class CountLoader(sqlite3 database, TableInserts inserts, LoadedRows loaded)
 {
-    private readonly PreparedInsert _quantity = new(database, "quantity", 16);
-    private readonly PreparedInsert _partSum = new(database, "part_sum", 4);
-    private readonly PreparedInsert _part = new(database, "part", 3);
-    private readonly PreparedInsert _enumeration = new(database, "enumeration", 6);
-    private readonly PreparedInsert _item = new(database, "enumeration_item", 3);
+    private readonly PreparedInsert _quantity = inserts.Into("quantity", 16);
+    private readonly PreparedInsert _partSum = inserts.Into("part_sum", 4);
+    private readonly PreparedInsert _part = inserts.Into("part", 3);
+    private readonly PreparedInsert _enumeration = inserts.Into("enumeration", 6);
+    private readonly PreparedInsert _item = inserts.Into("enumeration_item", 3);
     private int _partSums, _enumerations;
 
     /// <summary>Writes the numbers of one claim.</summary>
@@ -54,11 +54,4 @@ internal sealed class CountLoader(sqlite3 database, LoadedRows loaded) : IDispos
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
     public void Reset() => _partSums = _enumerations = 0;
-
-    public void Dispose()
-    {
-        PreparedInsert[] all = [_quantity, _partSum, _part, _enumeration, _item];
-        foreach (var insert in all)
-            insert.Dispose();
-    }
 }

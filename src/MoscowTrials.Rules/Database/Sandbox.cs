@@ -64,6 +64,7 @@ internal sealed class Sandbox
     ], StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenSet<string> _tables;
+    private readonly HashSet<string> _asked = new(StringComparer.OrdinalIgnoreCase);
     private readonly delegate_progress _onProgress;
     private readonly strdelegate_authorizer _authorize;
     private bool _isClosed;
@@ -97,6 +98,9 @@ internal sealed class Sandbox
         raw.sqlite3_progress_handler(database, OperationsPerCall, _onProgress, null);
     }
 
+    /// <summary>The tables and views that statements compiled so far read.</summary>
+    public IReadOnlySet<string> Asked => _asked;
+
     /// <summary>Shuts the sandbox around a rule; it opens again when the result is disposed.</summary>
     /// <param name="claims">Number of claims that are loaded.</param>
     public Closed Close(int claims)
@@ -128,6 +132,8 @@ internal sealed class Sandbox
 
     private int Authorize(object data, int action, string? first, string? second, string? database, string? trigger)
     {
+        if (action == raw.SQLITE_READ && first is not null)
+            _asked.Add(first);
         if (!_isClosed)
             return raw.SQLITE_OK;
         return action switch

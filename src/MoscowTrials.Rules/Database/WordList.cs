@@ -5,6 +5,9 @@ namespace MoscowTrials.Rules.Database;
 /// <summary>A list of lower-case words or two-word phrases that comes as an embedded text file.</summary>
 internal sealed class WordList
 {
+    // Nearly every unit is ASCII.
+    private static readonly bool[] AsciiWordUnits = [.. Enumerable.Range(0, 128).Select(unit => char.IsAsciiLetter((char)unit) || unit is '-' or '\'')];
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases;
 
     // The first words of phrases of two: most words begin none.
@@ -55,7 +58,5 @@ internal sealed class WordList
     /// <summary>Reads an embedded file of this folder.</summary>
     public static WordList Load(string name) => new(EmbeddedText.Read(name));
 
-    // Nearly every unit is ASCII, which needs no table.
-    private static bool IsWordUnit(char unit) =>
-        char.IsAsciiLetter(unit) || unit is '-' or '\'' || !char.IsAscii(unit) && char.IsLetter(unit);
+    private static bool IsWordUnit(char unit) => unit < AsciiWordUnits.Length ? AsciiWordUnits[unit] : char.IsLetter(unit);
 }

@@ -18,6 +18,19 @@ internal sealed class RuleQuery(Rule rule, ClaimDatabase database) : IDisposable
     private RowShape? _shape;
     private MessageTemplate? _message;
 
+    /// <summary>Has SQLite compile the rule, which tells what tables it reads; what is wrong with it is told when it runs.</summary>
+    public void Prepare()
+    {
+        using var closed = database.Sandbox.Close(0);
+        try
+        {
+            _command.Prepare();
+        }
+        catch (SqliteException)
+        {
+        }
+    }
+
     /// <summary>Runs the rule over the loaded article.</summary>
     /// <returns>Its findings, the number of cases it could not judge, or the problem that kept it from an end.</returns>
     public (List<Finding> Findings, int Unknown, InputProblem? Problem) Run()

@@ -5,10 +5,10 @@ using SQLitePCL;
 namespace MoscowTrials.Rules.Timeline;
 
 /// <summary>Writes the conflicts of the timeline into the tables.</summary>
-internal sealed class ChainLoader(sqlite3 database, LoadedRows rows) : IDisposable
+internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, LoadedRows rows)
 {
-    private readonly PreparedInsert _chain = new(database, "conflict_chain", 10);
-    private readonly PreparedInsert _step = new(database, "conflict_step", 7);
+    private readonly PreparedInsert _chain = inserts.Into("conflict_chain", 10);
+    private readonly PreparedInsert _step = inserts.Into("conflict_step", 7);
 
     /// <summary>Writes them, when everything else is written and indexed.</summary>
     public void Load()
@@ -24,12 +24,6 @@ internal sealed class ChainLoader(sqlite3 database, LoadedRows rows) : IDisposab
             _chain.Add(++id).Add(false).Add(null as int?).Add(null as string).Add(false).Add(false).Add(false).Add(null as int?)
                 .Add("").Add("").Run(database);
         }
-    }
-
-    public void Dispose()
-    {
-        _chain.Dispose();
-        _step.Dispose();
     }
 
     private void Write(int id, TimeConflict conflict, IReadOnlyList<TimelineStep> known)

@@ -53,7 +53,40 @@ public sealed class ClaimDatabaseTests
                 Assert.Equal(1, database.Connection.ExecuteScalar<int>($"select count(*) from {table}"));
             Assert.NotNull(database.Rows.Claim(1));
             Assert.Null(database.Rows.Claim(2));
-            Assert.Equal(24, database.Connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'index' and sql is not null"));
+            Assert.Equal(21, database.Connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'index' and sql is not null"));
+        }
+    }
+
+    // Sentences are asked for by the count of those without a source; people by the statement that is compiled here.
+    [Fact]
+    public void What_no_statement_reads_is_not_written()
+    {
+        var builder = new ClaimsBuilder();
+        builder.Claim("One.").Cite(builder.Source("1")).Event(Meet, "One", "1894", 0, agents: [builder.Person("Clara")]);
+        using var database = new ClaimDatabase();
+        using var people = database.Connection.CreateCommand();
+        people.CommandText = "select count(*) from entity";
+        people.Prepare();
+        database.FillOnlyAsked();
+        database.Load(ProjectRulebook.Today, builder.Build());
+        Assert.Equal(1L, people.ExecuteScalar());
+        Assert.Equal(1, database.Connection.ExecuteScalar<int>("select count(*) from claim"));
+        Assert.Equal(0, database.Connection.ExecuteScalar<int>("select count(*) from citation"));
+        Assert.NotNull(database.Rows.Source(1));
+    }
+
+    // The view is asked for again and again by some rules, and stands there as a table.
+    [Fact]
+    public void Milestones_are_those_of_the_last_article()
+    {
+        using var database = new ClaimDatabase();
+        foreach (var year in (string[])["1894", "1901"])
+        {
+            var builder = new ClaimsBuilder();
+            builder.Claim("Died.").Date("Died", year).Event(Die, "Died", year, 0, patients: [builder.Person("Clara")]);
+            database.Load(ProjectRulebook.Today, builder.Build());
+            Assert.Equal([year], database.Connection.Query<string>("select edtf from milestone where what = 'died'"));
+            Assert.Equal([year], database.Connection.Query<string>("select edtf from main.milestone where what = 'died'"));
         }
     }
 

@@ -1,0 +1,30 @@
+using SQLitePCL;
+
+namespace MoscowTrials.Rules.Database;
+
+/// <summary>A statement of our own, compiled once and run again and again.</summary>
+internal sealed class PreparedStatement : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+
+    public PreparedStatement(sqlite3 database, string sql)
+    {
+        _database = database;
+        ClaimDatabase.Check(database, raw.sqlite3_prepare_v2(database, sql, out _statement));
+    }
+
+    /// <summary>Runs it to its first row or, where it has none, to its end.</summary>
+    /// <returns>The first column of that row; 0 without one.</returns>
+    public int Run()
+    {
+        var result = raw.sqlite3_step(_statement);
+        var value = result == raw.SQLITE_ROW ? raw.sqlite3_column_int(_statement, 0) : 0;
+        raw.sqlite3_reset(_statement);
+        if (result is not raw.SQLITE_ROW and not raw.SQLITE_DONE)
+            ClaimDatabase.Check(_database, result);
+        return value;
+    }
+
+    public void Dispose() => _statement.Dispose();
+}
