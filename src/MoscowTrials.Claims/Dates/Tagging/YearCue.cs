@@ -27,8 +27,13 @@ internal static class YearCue
             return false;
         // "In 1936, 2000 Spaniards died": behind a comma a list has to go on or end.
         var isListed = joined && (t.Kind(i - 1) != Mark || after.Kind is None or Mark or And or Or);
-        return isListed || ByWordBefore(t, i) || ByPhrase(t, i) || ByClosing(t, i);
+        return isListed || ByWordBefore(t, i) || ByPhrase(t, i) || ByClosing(t, i) || IsOwner(t, i);
     }
+
+    // "less than half of 1969's total"
+    private static bool IsOwner(TokenBuffer t, int i) =>
+        t[i].Value >= FirstLikelyYear && t[i + 1].IsMark('\'') && !t[i + 1].IsSpaced && t.Is(i + 2, "s") && !t[i + 2].IsSpaced
+        && t[i - 1].Kind is not (Mark or Mixed);
 
     // "page 1917", "No. 1917"
     private static bool IsLabelled(TokenBuffer t, int i) =>
