@@ -137,7 +137,7 @@ public static class ClaimExtractor
         {
             var isHeading = sentences[i].Kind == SentenceKind.Heading;
             names[i] = linked.Read(
-                sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Select(d => Shown(sentences[i].Text, d))], isHeading));
+                sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Where(d => !d.IsLoose).Select(d => Shown(sentences[i].Text, d))], isHeading));
             if (sentences[i].Label is { } label)
                 FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
@@ -149,7 +149,7 @@ public static class ClaimExtractor
         Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
         var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)],
-            [.. dates.Select(d => d.IsThen ? default : Shown(sentence.Text, d))]);
+            [.. dates.Select(d => d.IsLoose ? default : Shown(sentence.Text, d))]);
         var clauses = ClauseReader.Read(
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);

@@ -20,6 +20,7 @@ const string Help = """
                                         many twins disturbed, by kind; --list tells the misses and the disturbed, --all every edit
     benchmarks dates [FILE...]          how right dates are read: held-out sentences, and annotated articles where ../shared is
                                         at hand; megabytes of the files (the seed) tagged and resolved a second
+    benchmarks timex extract FILE       its dates as TIMEX marks them, a range as two: what annotated articles are compared with
     benchmarks judge [--folder DIR] [--all]
                                         findings on real pages as they are against what people said of them (tests/judged.tsv): the
                                         unjudged, the vanished, and how many false ones there are in 1,000 sentences
@@ -52,6 +53,8 @@ switch (args.FirstOrDefault())
         return PlantRun.Run(rest);
     case "dates":
         return DateAccuracy.Run(rest);
+    case "timex":
+        return TimexExport.Run(rest);
     case "judge":
         return JudgeRun.Run(rest);
     case "editors" when rest.Length <= 1:

@@ -47,6 +47,13 @@ public sealed record DateMention
     /// <summary>Where it stands in the sentence's text, without a leading preposition.</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>The span with the words that belong to it besides: "two weeks" of "two weeks of heavy rain" with all of that (TIDES 2005,
+    /// 5.2). Holds <see cref="Span"/>, and overlaps no other's.</summary>
+    public TextSpan Extent { get => field.Length > 0 ? field : Span; init; }
+
+    /// <summary>The words of a range's two ends, where each has its own ("3" and "5 May"); else null.</summary>
+    public (TextSpan First, TextSpan Second)? Ends { get; init; }
+
     /// <summary>How what is told stands to it.</summary>
     public required DateRelation Relation { get; init; }
 
@@ -68,9 +75,8 @@ public sealed record DateMention
     /// <summary>Whether a part of the value was taken from the context (an inherited year, an anchor).</summary>
     public bool IsInferred { get; init; }
 
-    /// <summary>"by then", "since then": an adverb that points back at a time. It dates no event, and clauses are read without
-    /// it.</summary>
-    public bool IsThen { get; init; }
+    /// <summary>It dates no event, and clauses are read without it: "by then", "the colonial era".</summary>
+    public bool IsLoose { get; init; }
 
     /// <summary>What is wrong with the date as written: an impossible day, a reversed range, a wrong weekday; else null.</summary>
     public DateFault? Fault { get; init; }

@@ -18,7 +18,7 @@ public static class FactReader
         var facts = new List<Fact>();
         foreach (var date in claim.Dates)
         {
-            if (date is { Relation: not DateRelation.Duration, IsThen: false } && date.Span.End <= text.Length && !date.Span.IsEmpty)
+            if (date is { Relation: not DateRelation.Duration, IsLoose: false } && date.Span.End <= text.Length && !date.Span.IsEmpty)
                 facts.Add(new Fact(FactKind.Date, date.Span, date.Date?.Edtf ?? Folded(date.Span.In(text))) { Date = date.Date });
         }
         TextSpan[] dates = [.. facts.Select(fact => fact.Span)];

@@ -116,8 +116,8 @@ public static class ClaimsJsonWriter
         {
             var date = claim.Dates[i];
             json.WriteStartObject();
-            json.WriteText("text"u8, sentence.Text, date.Span);
-            json.WriteSpan(sentence.ToFile(date.Span));
+            json.WriteText("text"u8, sentence.Text, date.Extent);
+            json.WriteSpan(sentence.ToFile(date.Extent));
             json.WriteString("edtf"u8, date.Duration ?? date.Date?.Edtf);
             json.WriteString("earliest"u8, FilePlaces.ToIso(date.Date?.Earliest));
             json.WriteString("latest"u8, FilePlaces.ToIso(date.Date?.Latest));

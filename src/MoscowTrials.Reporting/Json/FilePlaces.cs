@@ -4,7 +4,7 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Reporting.Json;
 
 /// <summary>From places in a sentence's text to places in its file.</summary>
-internal static class FilePlaces
+public static class FilePlaces
 {
     /// <summary>The range of the file that <paramref name="span"/> of the sentence's text stands for.</summary>
     public static TextSpan ToFile(this Sentence sentence, TextSpan span)

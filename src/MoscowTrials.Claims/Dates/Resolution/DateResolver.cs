@@ -47,7 +47,7 @@ internal sealed class DateResolver
             _story.IsHabit = IsYearless(e) && !(e.First.Day > 0 && e.First.Month == _story.Month && _story.IsFresh)
                 && Habit.Tells(text, e.Start, e.End);
             if (Mention(text, e) is { } mention)
-                mentions.Add(mention);
+                mentions.Add(Told(e, mention));
         }
         if (!place.IsHeading)
             _anchors.Add(text, mentions);
@@ -120,6 +120,15 @@ internal sealed class DateResolver
         }
     }
 
+    // The mention with its wider words and its ends, where it has some.
+    private static DateMention Told(in TimeExpression e, DateMention mention)
+    {
+        if (e.ExtentEnd > 0)
+            mention = mention with { Extent = new TextSpan(e.ExtentStart, e.ExtentEnd) };
+        return e.SecondStart > 0 && e.Kind == ExpressionKind.Range
+            ? mention with { Ends = (new TextSpan(e.Start, e.FirstEnd), new TextSpan(e.SecondStart, e.End)) } : mention;
+    }
+
     private DateMention? Mention(string text, in TimeExpression e)
     {
         var span = new TextSpan(e.Start, e.End);
@@ -141,11 +150,17 @@ internal sealed class DateResolver
                     Relation = e.Relation,
                     Date = there,
                     IsInferred = true,
-                    IsThen = e.IsThen,
+                    IsLoose = e.IsThen,
                     Steps = ["the time of \"" + _story.Words + "\""],
                 };
             case ExpressionKind.Vague:
-                return new DateMention { Span = span, Relation = e.Relation, Steps = ["told from a moment that the words do not give"] };
+                return new DateMention
+                {
+                    Span = span,
+                    Relation = e.Relation,
+                    IsLoose = e.IsLoose,
+                    Steps = [e.IsLoose ? "no time of its own" : "told from a moment that the words do not give"],
+                };
             case ExpressionKind.Offset:
                 var offset = OffsetResolver.Resolve(text, e, _story, _anchors);
                 return e.IsEventPart && offset.Date is null ? null : Build(text, span, e, offset) with { Offset = Counted(e) };

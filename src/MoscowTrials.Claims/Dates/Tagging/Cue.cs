@@ -5,6 +5,9 @@ namespace MoscowTrials.Claims.Dates.Tagging;
 /// <summary>Whether the neighbours of a bare number, month or season say that a time is meant.</summary>
 internal static class Cue
 {
+    /// <summary>The value of words that name what people undertake.</summary>
+    private const int Undertaking = 2;
+
     /// <summary>Whether a weak point is a time.</summary>
     /// <param name="t">The tokens.</param>
     /// <param name="i">Its first token.</param>
@@ -43,7 +46,7 @@ internal static class Cue
     internal static bool IsCapitalWord(TokenBuffer t, int i) => t[i].IsWord && t[i].IsCapital && t[i].IsSpaced;
 
     // March, April, May, June, August.
-    private static bool IsAlsoName(int month) => month is 3 or 4 or 5 or 6 or 8;
+    internal static bool IsAlsoName(int month) => month is 3 or 4 or 5 or 6 or 8;
 
     // "B-1936", "1936-B", "$1936", "1936/2": a hyphen, sign or letter without space makes it a name or a figure.
     private static bool IsGlued(TokenBuffer t, int i, int end) => IsGluedBefore(t, i) || IsGluedBehind(t, end);
@@ -62,7 +65,7 @@ internal static class Cue
         switch (before.Character)
         {
             case '-' or '–' or '/' when !before.IsSpaced && t.Kind(i - 2) != None:
-                return !IsPrefix(t, i - 2);
+                return !IsPrefix(t, i - 2) && !YearCue.IsBehindEither(t, i);
             case ',' or '\'' when !before.IsSpaced && t.Kind(i - 2) == Number:
                 return true;
             case '.':
@@ -96,6 +99,8 @@ internal static class Cue
         if ((after.IsDash && !after.IsSpaced && t[end + 1].IsWord && !t[end + 1].IsSpaced) || (after.Kind == Named && after.IsCapital)
             || (after.IsMark('\'') && IsAlsoName(p.Month)))
             return false;
+        if (IsBeforeUndertaking(t, end) && t.Kind(i - 1) is A or Own or That or This)
+            return true;
         var isName = IsAlsoName(p.Month);
         var beforeName = IsCapitalWord(t, end) && after.Kind is Word or Counted or Label or Total or Work or Unit or Dated;
         switch (t.Kind(i - 1))
@@ -123,6 +128,9 @@ internal static class Cue
         // "the fall of", "the Summer Palace", "winter-proof", "winter's"
         if (after.Kind is Of or Named || (IsCapitalWord(t, end) && before != In) || (!after.IsSpaced && (after.IsDash || after.IsMark('\''))))
             return false;
+        // "the spring and early summer of 1943", "the summer offensive"
+        if (IsBeforeSeason(t, end) || IsBeforeUndertaking(t, end))
+            return true;
         var hasArticle = t.Kind(i) == The;
         // "through the winter coat"
         if (t.Is(i - 1, "through") && after.Kind == Word)
@@ -134,11 +142,31 @@ internal static class Cue
         return isLed || joined || (hasArticle && after.Kind is not (Word or Mixed or Unit or Counted or Label));
     }
 
+    // Two seasons side by side are seasons: "spring and summer", "autumn or early winter".
+    private static bool IsBeforeSeason(TokenBuffer t, int end)
+    {
+        var at = end;
+        if (t.Kind(at) is not (And or Or))
+            return false;
+        at += t.Kind(at + 1) == The ? 2 : 1;
+        if (t.Kind(at) == Part)
+            at++;
+        // "its summer and winter resorts"
+        return t.Kind(at) == TokenKind.Season && (t.Kind(at + 1) != Word || t[at + 1].Character == 'g');
+    }
+
+    // "their summer offensive", "a March raid", "the winter counter-attack": what people do in a season or month.
+    private static bool IsBeforeUndertaking(TokenBuffer t, int end) =>
+        t[end] is { Kind: Word, Value: Undertaking, IsCapital: false, IsSpaced: true } && (!t[end + 1].IsDash || t.Is(end, "counter"));
+
+    private static bool IsPossessive(TokenBuffer t, int end) =>
+        t[end].IsMark('\'') && !t[end].IsSpaced && t.Is(end + 1, "s") && t[end + 2] is { IsWord: true, IsCapital: false };
+
     private static bool IsDay(TokenBuffer t, int i, int end, in TimePoint p, bool joined)
     {
         var before = t.Kind(i - 1);
         if (p.Weekday >= 0 && p.Month == 0)
-            return !IsCapitalWord(t, end) && before is On or By or Until or Since or From or Each;
+            return IsPossessive(t, end) || (!IsCapitalWord(t, end) && before is On or By or Until or Since or From or Each);
         if (p.IsHoliday)
         {
             // A holiday in a title: "The Evening Before Christmas".

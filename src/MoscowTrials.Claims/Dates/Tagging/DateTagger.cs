@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static MoscowTrials.Claims.Dates.Tagging.TokenKind;
 
 namespace MoscowTrials.Claims.Dates.Tagging;
@@ -68,6 +69,9 @@ internal sealed class DateTagger
             }
             e.Start = _tokens[i].Start;
             e.End = _tokens[end - 1].End;
+            ExtentGrammar.Widen(_tokens, i, end, ref e);
+            if (into.Count > 0)
+                ExtentGrammar.Part(CollectionsMarshal.AsSpan(into)[^1..], ref e);
             e.IsJoined = joined;
             e.IsAside = _brackets > 0 || IsInUntil(i);
             e.IsAttributive = e.Kind == ExpressionKind.Point && _tokens.Kind(end) is Word or Label && !_tokens[end].IsCapital

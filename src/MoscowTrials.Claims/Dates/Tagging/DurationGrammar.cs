@@ -41,6 +41,19 @@ internal static class DurationGrammar
             (e.Kind, e.Relation) = (ExpressionKind.Vague, DateRelation.During);
             return i + 2;
         }
+        // "after years of neglect"
+        if (t.Kind(i + 1) == Of && e.Unit >= TimeUnit.Day && t.Kind(i - 1) is None or Mark or By or After or During or In or From or Until or For
+            && !t[i - 1].IsDash && t.Kind(i + 2) == Word && !PartGrammar.IsPartOfPoint(t, i + 2))
+        {
+            (e.Kind, e.Relation) = (ExpressionKind.Duration, DateRelation.Duration);
+            return i + 1;
+        }
+        // "For months before that": how long before is not told.
+        if (t.Kind(i + 1) is Before or After && t.Kind(i - 1) is None or Mark or For or Also && AnchorPhrase.IsThat(t, i + 2))
+        {
+            (e.Kind, e.Relation) = (ExpressionKind.Vague, t.Kind(i + 1) == Before ? DateRelation.Before : DateRelation.After);
+            return i + 3;
+        }
         if (t.Kind(i - 1) != For && !t.Is(i - 1, "within"))
             return -1;
         if (t.Kind(i + 1) is not (None or Mark or And or In or Before or After or Verb or The or Own or Pronoun))

@@ -17,7 +17,8 @@ internal static class EventPartGrammar
         var at = t.Kind(i) == The ? i + 1 : i;
         if (t.Is(at, "very"))
             at++;
-        if (at == i || t.Kind(at + 1) != Of || t.Kind(at + 2) is not (The or Own or This or That) || t.Kind(at + 3) == VagueHead)
+        if (at == i || t.Kind(at + 1) != Of || t.Kind(at + 2) is not (The or Own or This or That) || t.Kind(at + 3) == VagueHead
+            || PeriodGrammar.IsOrdinalDay(t, at + 2))
             return -1;
         if (t.Kind(at) == Stretch && t[at].Value > 0 || t.Is(at, "conclusion"))
             e.Nth = t.Is(at, "conclusion") || t[at].Value == 3 ? -1 : t[at].Value == 1 ? 1 : 0;

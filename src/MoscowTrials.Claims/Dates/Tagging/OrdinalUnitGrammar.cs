@@ -54,7 +54,7 @@ internal static class OrdinalUnitGrammar
         // "the first day of the trial", "the final day of the battle", "the tenth year of his reign"
         if ((ordinal || t.Kind(i + 1) == Last) && t.Kind(i + 2) == Unit
             && t[i + 2].Value is (int)TimeUnit.Day or (int)TimeUnit.Week or (int)TimeUnit.Month or (int)TimeUnit.Year && t.Kind(i + 3) == Of
-            && (t.Kind(i + 4) is The or Own or A || (t[i + 2].Value == (int)TimeUnit.Year && t.Kind(i + 4) == Word && t[i + 4].IsCapital)))
+            && (t.Kind(i + 4) is The or Own or A || (t.Kind(i + 4) == Word && t[i + 4].IsCapital)))
         {
             var phrase = AnchorPhrase.End(t, i + 4, nounOnly: true);
             if (phrase > (t.Kind(i + 4) == Word ? i + 4 : i + 5) && !PartGrammar.IsPartOfPoint(t, i + 4))

@@ -54,10 +54,17 @@ internal static class PartGrammar
         if (p.IsWeak && p.Unit == TimeUnit.Year && !YearGrammar.IsPlausible(t, end - 1, anyPlural: false)
             && (t[end - 1].Digits != 3 || Counting.Follows(t, end - 1)))
             return -1;
-        if (p.IsWeak && p.Unit == TimeUnit.Month && Cue.IsNameLike(t, end - 1, p.Month))
+        if (p.IsWeak && p.Unit == TimeUnit.Month && Cue.IsNameLike(t, end - 1, p.Month) && !IsLedPart(t, i))
             return -1;
         p.IsWeak = p.IsWeak && p.Unit == TimeUnit.Year && t[end - 1].Digits == 3;
         return end;
+    }
+
+    // "in late April Canadian troops": what "in early" leads is a month, whatever name stands behind it.
+    private static bool IsLedPart(TokenBuffer t, int i)
+    {
+        var part = t[i - 1].IsDash ? i - 2 : i - 1;
+        return t.Kind(part) == TokenKind.Part && Cue.IsLed(t, part);
     }
 
     // "the year", "the month": only as the whole of a part.

@@ -65,6 +65,11 @@ internal static class PointerGrammar
                 p.Unit = (TimeUnit)t[at].Value is TimeUnit.Night ? TimeUnit.Day : (TimeUnit)t[at].Value;
                 p.Pointer = pointer;
                 break;
+            // "until that date"
+            case Dated when t.Is(at, "date") && pointer == Pointer.Same && t.Kind(at + 1) is not (Word or From):
+                p.Unit = TimeUnit.Day;
+                p.Pointer = pointer;
+                break;
             case DayPart:
                 p.Unit = TimeUnit.Day;
                 p.Pointer = pointer;

@@ -44,6 +44,7 @@ internal static class RangeGrammar
                     return last;
                 }
                 (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
+                (e.FirstEnd, e.SecondStart) = (t[first - 1].End, t[separated].Start);
                 return word ? last : Onward(t, i, last, ref e);
             }
         }
@@ -73,6 +74,7 @@ internal static class RangeGrammar
             (c, last) = (d, behind);
         c.IsWeak = false;
         e.Second = c;
+        (e.FirstEnd, e.SecondStart) = (t[end - 1].End, t[end + 1].Start);
         return last;
     }
 
@@ -198,7 +200,10 @@ internal static class RangeGrammar
         {
             // "from April to June", "(May–June)", but no names.
             return (isLed || (a.Unit == b.Unit && t.Kind(i - 1) is In or During) || (!word && t[i - 1].IsMark('('))
-                    || (t[i - 1].IsMark(',') && t.Kind(last) is None or Mark))
+                    || (t[i - 1].IsMark(',') && t.Kind(last) is None or Mark)
+                    // "February to April was quiet" opens its sentence.
+                    || (word && t.Kind(i - 1) == None && !Cue.IsAlsoName(a.Month) && (t.Kind(last) == Verb
+                        || t[last] is { Kind: Word, IsCapital: false, Character: 'd' or 'w' })))
                 && !Cue.IsNameLike(t, last - 1, b.Month);
         }
         if (a.Unit is TimeUnit.Month or TimeUnit.Season)

@@ -33,6 +33,7 @@ internal static class SharedGrammar
         (a.Day, a.Month, a.Unit) = (day, b.Month, TimeUnit.Day);
         RangeGrammar.Share(ref a, ref b);
         (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
+        (e.FirstEnd, e.SecondStart) = (t[at - 1].End, t[at + 1].Start);
         return end;
     }
 
@@ -56,6 +57,7 @@ internal static class SharedGrammar
         var a = b;
         (a.Year, a.Part, b.Part) = (number, firstPart, secondPart);
         (e.Kind, e.First, e.Second) = (ExpressionKind.Range, a, b);
+        (e.FirstEnd, e.SecondStart) = (t[at - 1].End, t[at + 1].Start);
         return end;
     }
 

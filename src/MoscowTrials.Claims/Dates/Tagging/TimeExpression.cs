@@ -37,6 +37,13 @@ internal struct TimeExpression
     public ExpressionKind Kind;
     public DateRelation Relation;
 
+    /// <summary>The words with what belongs to them besides ("two weeks <i>of heavy rain</i>", "<i>the same</i> 28-day <i>period</i>"),
+    /// half-open as the other two and around them; 0 and 0 for nothing besides.</summary>
+    public int ExtentStart, ExtentEnd;
+
+    /// <summary>Where a range's first end stops and its second begins; 0 where it has no two.</summary>
+    public int FirstEnd, SecondStart;
+
     /// <summary>The point, or a range's first end.</summary>
     public TimePoint First;
 
@@ -79,6 +86,9 @@ internal struct TimeExpression
 
     /// <summary>"since then": the very time that was told last.</summary>
     public bool IsThen;
+
+    /// <summary>Dates nothing, and the sentence is read without it: "the colonial era", "the dry season".</summary>
+    public bool IsLoose;
 
     /// <summary>A time of day alone.</summary>
     public bool IsClock;

@@ -9,11 +9,19 @@ internal static class VagueGrammar
     {
         e.Kind = ExpressionKind.Vague;
         e.Relation = DateRelation.During;
-        // A capital inside a sentence is a name's: "Soviet Russia Today".
+        // A capital inside a sentence is a name's, "Soviet Russia Today", if it does not open a speech.
         if (t.Kind(i) == Vague && t[i].Value == 0)
-            return t[i].IsCapital && t.Kind(i - 1) != None ? -1 : i + 1;
+        {
+            var opens = t.Kind(i - 1) == None
+                || (t[i - 1].Character is '"' or '“' && t.Kind(i - 2) is None or Mark && t[i + 1] is { IsWord: true, IsCapital: false });
+            if (t[i].IsCapital && !opens)
+                return -1;
+            if (t.Is(i, "now") && t.Is(i - 1, "right"))
+                (e.ExtentStart, e.ExtentEnd) = (t[i - 1].Start, t[i].End);
+            return i + 1;
+        }
         var led = t.Kind(i - 1) is At or By or During or Since or Until or Before
-            or After or From or In or Of;
+            or After or From or In or Of or On;
         // "since then", "by then"
         if (t.Kind(i) == Vague && t.Kind(i - 1) is By or Since or Until or From or Before && !t[i + 1].IsCapital)
         {
@@ -44,6 +52,8 @@ internal static class VagueGrammar
             e.Relation = DateRelation.Duration;
             return i + 2;
         }
+        if (PeriodGrammar.Read(t, i, led, ref e) is var period && period > 0)
+            return period;
         // "a short time", "a long period of time"
         if (t.Kind(i) == A)
         {
@@ -52,7 +62,11 @@ internal static class VagueGrammar
             {
                 e.Kind = ExpressionKind.Duration;
                 e.Relation = DateRelation.Duration;
-                return t.Kind(at + 2) == Of && t.Is(at + 3, "time") ? at + 4 : at + 2;
+                at = t.Kind(at + 2) == Of && t.Is(at + 3, "time") ? at + 4 : at + 2;
+                // "a short time after, he fled"
+                if (t.Kind(at) is Later or Earlier or After or Before && t.Kind(at + 1) is None or Mark)
+                    (e.Kind, e.Relation, at) = (ExpressionKind.Vague, DateRelation.During, at + 1);
+                return at;
             }
         }
         var clock = ClockGrammar.Read(t, i);

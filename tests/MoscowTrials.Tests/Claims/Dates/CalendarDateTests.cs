@@ -201,6 +201,9 @@ public class CalendarDateTests
         On New Year's Day 1900 they slept. | New Year's Day 1900 = 1900-01-01
         On Boxing Day 1906 it played. | Boxing Day 1906 = 1906-12-26
         On Easter Sunday 1916 it was calm. | Easter Sunday 1916 = 1916-04-23
+        On Orthodox Easter 2021 they met. | Easter 2021 = 2021-05-02
+        // Their Christmas is no 25 December.
+        On Orthodox Christmas 1942 they sang. |
         On Easter Monday, 1916, they rose. | Easter Monday, 1916 = 1916-04-24
         """);
 
@@ -242,11 +245,60 @@ public class CalendarDateTests
         The 2010 census counted them. | 2010 = 2010
         It won the World Cup 1998 in France. | 1998 = 1998
         1917 was a hard year. | 1917 = 1917
+        1926 (current site since 1950) | 1926 = 1926; 1950 = start:1950
+        // A title and what tells it from others.
+        1917 (2019 film) |
+        Output fell below half of 1929's total. | 1929 = 1929
         """);
 
     [Theory]
     [MemberData(nameof(YearsRows))]
     public void Bare_years_with_a_cue(string sentence, string expected) => Assert.Equal(expected, DateRows.Read(sentence));
+
+    public static readonly TheoryData<string, string> UndertakingsRows = DateRows.Table("""
+        In 1942 they began their summer offensive. | 1942 = 1942; summer = 1942-22
+        The year 1652 ended with a winter campaign in the hills. | The year 1652 = 1652; winter = 1652-24
+        In 1999 a March raid failed. | 1999 = 1999; March = 1999-03
+        // The year behind the last of them is that of all.
+        They spent the spring and early summer of 1781 at sea. | the spring = 1781-21; early summer of 1781 = 1781-22
+        In late April Canadian troops arrived. | late April = ?
+        February to April was dry. | February to April = ?
+        He came on 3 May 1921 and left on that date. | 3 May 1921 = 1921-05-03; that date = 1921-05-03
+        // What is of every year, a name, or a thing.
+        It is known for its summer and winter resorts. |
+        The Spring Offensive was a band. |
+        She wore a summer dress and led a March band. |
+        He kept that date palm. |
+        """);
+
+    [Theory]
+    [MemberData(nameof(UndertakingsRows))]
+    public void Months_and_seasons_of_an_undertaking(string sentence, string expected) => Assert.Equal(expected, DateRows.Read(sentence));
+
+    public static readonly TheoryData<string, string> PeriodsRows = DateRows.Table("""
+        Pottery of the Jōmon period is rare. | period = ?
+        Victorian-era terraces line the street. | era = ?
+        It was built during the interwar period. | period = ?
+        They marched in the dry season. | season = ?
+        On the third evening they fled. | the third evening = ?
+        By the end of the second day, all had left. | the end of the second day = ?
+        Travel was slow in those days. | those days = ?
+        A short time after, he fled. | A short time after = ?
+        He said, "Now we go." | Now = ?
+        // A thing, a length, a count of years, another's period, a name.
+        The Tang period followed. |
+        The orbital period is 88 minutes. | 88 minutes = duration:PT88M
+        It is in use since the start of the common era. |
+        The money was paid back within the specified period. |
+        The second season was the best. |
+        On the first day trading was slow. |
+        He wrote "Now" and "Today". |
+        It fell between these years. |
+        """);
+
+    [Theory]
+    [MemberData(nameof(PeriodsRows))]
+    public void Times_that_nothing_counts(string sentence, string expected) => Assert.Equal(expected, DateRows.Read(sentence));
 
     public static readonly TheoryData<string, string> ProseRows = DateRows.Table("""
         The company was founded in 1976 and went public four years later, on December 12, 1980. | 1976 = 1976; four years later = 1980; December 12, 1980 = 1980-12-12
