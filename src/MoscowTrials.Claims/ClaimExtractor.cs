@@ -55,7 +55,8 @@ public static class ClaimExtractor
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
         var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
         var registry = EntityRegistry.Build(names, article.Title, subjects);
-        var reader = new EventReader(registry, new Discourse(registry));
+        var unnamed = new UnnamedThings(registry);
+        var reader = new EventReader(registry, unnamed, new Discourse(registry, unnamed));
         var ids = new ClaimIds();
         var citations = new CitationReader(article);
         var readings = new SentenceReading[sentences.Length];

@@ -6,6 +6,8 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>Recognises verb groups from left to right.</summary>
 internal static class VerbGroupReader
 {
+    private static readonly WordList SurePresents = WordList.Exact("sure-presents.tsv");
+
     /// <summary>The verb group that starts at <paramref name="at"/>, or null.</summary>
     public static VerbGroup? Read(SentenceTokens sentence, int at)
     {
@@ -142,7 +144,8 @@ internal static class VerbGroupReader
     }
 
     /// <summary>
-    /// A present form looks like a plural noun: only directly after a name, a pronoun or "who", or before "that", is it taken for a verb.
+    /// A present form looks like a plural noun: only directly after a name, a pronoun or "who", or before "that", is it taken for a verb,
+    /// unless there is no such noun.
     /// </summary>
     private static bool IsPresent(SentenceTokens sentence, int at)
     {
@@ -151,7 +154,7 @@ internal static class VerbGroupReader
         var before = at > 0 ? sentence.Tokens[at - 1] : default;
         return at > 0 && sentence.Taken[at - 1] || before.Is(WordClass.Relative)
             || before.Is(WordClass.Pronoun) && !before.Is(WordClass.Determiner | WordClass.Possessive)
-            || IsReportAfterNoun(sentence, at);
+            || IsReportAfterNoun(sentence, at) || SurePresents.Contains(sentence.Word(at));
     }
 
     /// <summary>"City records show": a present form before another verb is a noun.</summary>

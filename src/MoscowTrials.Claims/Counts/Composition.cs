@@ -26,14 +26,14 @@ internal static class Composition
         return null;
     }
 
-    /// <summary>The token at which the list begins: behind ":", "(", "consisting of", "made up of".</summary>
+    /// <summary>The token at which the list begins: behind ":", "(", "consisting of", "made up of", "were made up of".</summary>
     private static int ListStart(SentenceTokens sentence, int at)
     {
         if (at >= sentence.Tokens.Length)
             return -1;
         if (sentence.Word(at) is ":" or "(")
             return at + 1;
-        if (sentence.Word(at) is ",")
+        if (sentence.Word(at) is "," or "was" or "were" or "is" or "are")
             at++;
         if (at + 2 < sentence.Tokens.Length && sentence.Word(at) is "consisting" or "composed" && sentence.Word(at + 1) is "of")
             return at + 2;

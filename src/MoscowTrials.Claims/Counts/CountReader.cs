@@ -50,7 +50,7 @@ internal static class CountReader
         if (phrase.Head < 0 && !numeral.IsShare && IsYearLike(sentence, numeral))
             return null;
         // "five short tons" weigh.
-        if (phrase.Head >= 0 && NumeralReader.IsUnit(sentence.Word(phrase.Head)))
+        if (phrase.Head >= 0 && NumeralReader.IsUnit(sentence, phrase.Head))
             return null;
         var clause = ClauseOf(reading, numeral.Core, out var isSubject);
         // "one of the greatest", "one in Paris": no count that anything could be held against.

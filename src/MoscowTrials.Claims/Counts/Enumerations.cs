@@ -36,6 +36,13 @@ internal sealed class Enumerations
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            if (draft.Of is "time" && draft.Numeral is { IsExact: true, IsShare: false, Minimum: >= 2 and <= Largest }
+                && Years(tokens, draft.Phrase.Last + 1) is var years && years > draft.Numeral.Minimum)
+            {
+                draft.Role = QuantityRole.Listed;
+                _all.Add(new Enumeration(new QuantityPlace(claim, draft.Index), years, years, false, []));
+                continue;
+            }
             if (!IsStated(tokens, draft, drafts))
                 continue;
             var next = i + 1 < drafts.Count ? drafts[i + 1].Numeral.First : tokens.Tokens.Length;
@@ -106,6 +113,34 @@ internal sealed class Enumerations
                 return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// The dates of "five times, in 1953, 1954 and 1961", "(1953, 1954 and 1961)"; 0 where anything else stands there. There may be two
+    /// times in a year, so only a longer list is wrong.
+    /// </summary>
+    private static int Years(SentenceTokens tokens, int at)
+    {
+        if (at < tokens.Tokens.Length && tokens.Word(at) is "," or "(" or ":" or "–" or "—")
+            at++;
+        if (at < tokens.Tokens.Length && tokens.Word(at) is "in" or "on")
+            at++;
+        var count = 0;
+        for (var closed = false; at < tokens.Tokens.Length && tokens.DateAt[at] is >= 0 and var date;)
+        {
+            count++;
+            at = tokens.Dates[date].Last + 1;
+            if (closed)
+                return at >= tokens.Tokens.Length || tokens.Word(at) is "." or ")" or ";" or "," ? count : 0;
+            if (at < tokens.Tokens.Length && tokens.Word(at) is ",")
+                at++;
+            closed = at < tokens.Tokens.Length && tokens.Word(at) is "and" or "&";
+            if (closed)
+                at++;
+            if (at < tokens.Tokens.Length && tokens.Word(at) is "in" or "on")
+                at++;
+        }
+        return 0;
     }
 
     /// <summary>Where the list begins, and the mark that opens it; -1 where none does.</summary>

@@ -16,6 +16,7 @@ internal sealed class Holdings(Owners owners)
     private const int Around = 8;
 
     private static readonly WordList Holding = WordList.AnyCase("holding-verbs.tsv");
+    private static readonly WordList Dividing = WordList.AnyCase("dividing-verbs.tsv");
     private static readonly WordList Qualifying = WordList.AnyCase("time-words.tsv");
     private static readonly ILookup<string, string> DeathWords =
         LexiconTable.Read("death-words.tsv", 2).ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
@@ -60,8 +61,8 @@ internal sealed class Holdings(Owners owners)
                 Add(draft.Clause.Subject is { } killer ? owners.OfPhrase(reading, mentions, killer) : null, HoldingRelation.Killed, Death);
             return;
         }
-        if (draft.Clause is { Verb: { } verb, Subject: { } subject } && Holding.Contains(verb.Verb) && !verb.IsNegated
-            && IsObject(tokens, verb, draft))
+        if (draft.Clause is { Verb: { IsNegated: false } verb, Subject: { } subject }
+            && (Holding.Contains(verb.Verb) && IsObject(tokens, verb, draft) || Dividing.Contains(verb.Verb) && IsInto(tokens, verb, draft)))
         {
             if (owners.OfPhrase(reading, mentions, subject) is { } owner)
                 Add(owner, Relation(tokens, verb, draft), draft.Kind);
@@ -170,6 +171,10 @@ internal sealed class Holdings(Owners owners)
         return gap == 0 || gap == 1
             && (tokens.Word(verb.Last + 1) is "of" or "the" or "a" || tokens.Tokens[verb.Last + 1].Is(WordClass.Adverb));
     }
+
+    /// <summary>"is divided into 34 districts"</summary>
+    private static bool IsInto(SentenceTokens tokens, VerbGroup verb, CountDraft draft) =>
+        verb.IsPassive && draft.Numeral.First == verb.Last + 2 && tokens.Word(verb.Last + 1) is "into";
 
     private static HoldingRelation Relation(SentenceTokens tokens, VerbGroup verb, CountDraft draft) =>
         IsKin(draft.Of!) ? HoldingRelation.Kin

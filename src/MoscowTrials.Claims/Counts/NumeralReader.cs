@@ -11,7 +11,15 @@ internal static class NumeralReader
     private static readonly WordList Units = WordList.AnyCase("measure-units.tsv");
     private static readonly WordList Numbered = WordList.AnyCase("numbered-things.tsv");
 
-    public static bool IsUnit(ReadOnlySpan<char> word) => Units.Contains(word);
+    /// <summary>Whether the word at <paramref name="at"/> measures; "five times" does, unless it goes on to tell which: ", in 1953 and 1954".</summary>
+    public static bool IsUnit(SentenceTokens sentence, int at)
+    {
+        if (!Units.Contains(sentence.Word(at)))
+            return false;
+        if (sentence.Word(at) is not "times" || at + 2 >= sentence.Tokens.Length || sentence.Word(at + 1) is not ("," or "(" or ":" or "–"))
+            return true;
+        return sentence.DateAt[sentence.Word(at + 2) is "in" && at + 3 < sentence.Tokens.Length ? at + 3 : at + 2] < 0;
+    }
 
     /// <summary>The number that begins at token <paramref name="i"/>, or null.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -165,7 +173,7 @@ internal static class NumeralReader
                 or '=' or '€' or '£' or '$'
             || text[end] == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))
             return false;
-        if (last + 1 < tokens.Length && tokens[last + 1].Kind == TokenKind.Word && Units.Contains(sentence.Word(last + 1)))
+        if (last + 1 < tokens.Length && tokens[last + 1].Kind == TokenKind.Word && IsUnit(sentence, last + 1))
             return false;
         if (first == 0)
             return !(digits && end < text.Length && text[end] is ')' or '.' or '|' or ']');

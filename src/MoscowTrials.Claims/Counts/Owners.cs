@@ -66,12 +66,15 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
         var first = tokens.Word(phrase.First);
         if (phrase.First == phrase.Last && tokens.Tokens[phrase.First].Is(WordClass.Pronoun))
             return first is "it" or "It" ? Inferred(_thing) : first is "he" or "He" or "she" or "She" ? Inferred(_person) : null;
-        if (first is not ("the" or "The") || phrase.Last - phrase.First > 4 || Plurals.IsPlural(tokens.Word(phrase.Last))
+        if (first is not ("the" or "The") || phrase.Last - phrase.First > 4 || IsPlural(tokens.Word(phrase.Last))
             || tokens.Tokens[phrase.Last].Kind != TokenKind.Word)
             return null;
         return new Owner(null, tokens.Span(phrase.First, Narrowed(tokens, phrase.Last)).In(tokens.Text).ToString().ToLowerInvariant(),
             false);
     }
+
+    /// <summary>Whether it is several; one spacecraft and two are written alike.</summary>
+    private static bool IsPlural(ReadOnlySpan<char> noun) => Plurals.IsPlural(noun) && !noun.SequenceEqual(Plurals.Singular(noun));
 
     /// <summary>The last token of "the earthquake of 1783", which is not every earthquake.</summary>
     private static int Narrowed(SentenceTokens tokens, int last)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Counts;
@@ -14,8 +15,11 @@ internal sealed class PartGroup
     // A vote or a seat goes to one only.
     private static readonly FrozenSet<string> Wholes = FrozenSet.ToFrozenSet(["seat", "vote", "ballot"], StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Exclusive = LexiconTable.Read("exclusive-kinds.tsv", 2)
+        .ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.Ordinal);
+
     private SentenceReading? _last;
-    private readonly List<(QuantityPlace Place, CountDraft Draft, bool HasFate)> _parts = [];
+    private readonly List<(QuantityPlace Place, CountDraft Draft, bool HasFate, string? Kind)> _parts = [];
 
     public PartGroup(int claim, CountDraft whole)
     {
@@ -28,7 +32,7 @@ internal sealed class PartGroup
 
     public QuantityPlace WholePlace { get; }
 
-    public IReadOnlyList<(QuantityPlace Place, CountDraft Draft, bool HasFate)> Parts => _parts;
+    public IReadOnlyList<(QuantityPlace Place, CountDraft Draft, bool HasFate, string? Kind)> Parts => _parts;
 
     /// <summary>The claims that hold the whole and its parts.</summary>
     public HashSet<int> Claims { get; } = [];
@@ -56,6 +60,10 @@ internal sealed class PartGroup
             return true;
         if (isItem && draft.Numeral.First == 0)
             return true;
+        // "and 61 were plays", which may be read as an object of the verb before
+        if (_parts.Count > 0 && _parts[^1] is { Kind: not null } like && like.Place.Claim == claim && IsBeing(sentence, draft)
+            && draft.Numeral.First > 0 && sentence.Word(draft.Numeral.First - 1) is "and" or ",")
+            return true;
         if (draft.Continuation == Continuation.More && draft.SubjectOf is not null)
             return true;
         // "the Liberals 40 and the Socialists 21": a verb left out, behind a name.
@@ -74,7 +82,8 @@ internal sealed class PartGroup
     {
         draft.Role = QuantityRole.Part;
         Claims.Add(claim);
-        _parts.Add((new QuantityPlace(claim, draft.Index), draft, Fates.IsTold(reading.Tokens, draft) || IsKind(reading.Tokens, draft)));
+        _parts.Add((new QuantityPlace(claim, draft.Index), draft, Fates.IsTold(reading.Tokens, draft) || IsKind(reading.Tokens, draft),
+            Predicate(reading.Tokens, draft)));
         _last = reading;
     }
 
@@ -103,9 +112,14 @@ internal sealed class PartGroup
     private bool IsApart(int count)
     {
         var told = 0;
+        // "131 were operas and 52 were ballets"
+        if (count > 1 && _parts.TrueForAll(static p => p.Kind is not null)
+            && _parts.Select(static p => p.Kind).Distinct(StringComparer.Ordinal).Count() == _parts.Count
+            && _parts.TrueForAll(p => GroupOf(p.Kind!) is { } group && group == GroupOf(_parts[0].Kind!)))
+            return true;
         for (var i = 0; i < count; i++)
         {
-            var (_, draft, hasFate) = _parts[i];
+            var (_, draft, hasFate, _) = _parts[i];
             if (hasFate || i > 0 && draft.Continuation != Continuation.None)
                 told++;
             else if (draft.SubjectOf?.Verb is not { IsCopula: false, Verb: not ("have" or "own" or "speak" or "know") })
@@ -126,6 +140,23 @@ internal sealed class PartGroup
     /// <summary>"seven of them frigates": tells what they are.</summary>
     private static bool IsKind(SentenceTokens sentence, CountDraft draft) =>
         draft.IsOfPronoun ? KindEnd(sentence, draft) >= 0 : draft.Of is not null && draft.PartOf is null;
+
+    /// <summary>The noun of "131 were operas"; null where anything else than a bare plural follows.</summary>
+    private static string? Predicate(SentenceTokens sentence, CountDraft draft) =>
+        IsBeing(sentence, draft) && draft.Numeral.Last + 2 is var noun && noun < sentence.Tokens.Length
+        && CountPhrase.Read(sentence, noun, isOne: false).Head == noun ? Noun(sentence, noun) : null;
+
+    private static string Noun(SentenceTokens sentence, int at)
+    {
+        var noun = Plurals.Singular(sentence.Word(at));
+        return sentence.Tokens[at].IsCapitalised ? char.ToUpperInvariant(noun[0]) + noun[1..] : noun;
+    }
+
+    private static bool IsBeing(SentenceTokens sentence, CountDraft draft) => draft.Phrase.Head < 0
+        && draft.Numeral.Last + 1 < sentence.Tokens.Length && sentence.Word(draft.Numeral.Last + 1) is "was" or "were" or "is" or "are";
+
+    /// <summary>Within which a kind excludes the others: whoever is an officer may be a German too, but no woman is a man.</summary>
+    private static string? GroupOf(string kind) => char.IsUpper(kind[0]) ? "nation" : Exclusive.GetValueOrDefault(kind);
 
     /// <summary>"and six sloops" behind "seven of them frigates".</summary>
     private bool IsKindBeside(SentenceTokens sentence, CountDraft draft, int claim)

@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Reading;
 
@@ -8,6 +9,7 @@ internal sealed class Partitions
 {
     private readonly List<Partition> _all = [];
     private PartGroup? _group;
+    private (int Claim, CountDraft Draft)? _alone;
     private int _paragraph = -1;
     private bool _awaitsList;
 
@@ -23,18 +25,25 @@ internal sealed class Partitions
         if (reading.Paragraph != _paragraph && !(isItem && _awaitsList))
             End();
         if (reading.Paragraph != _paragraph)
-            _grew = false;
+            (_grew, _alone) = (false, null);
         if (!isItem)
             _awaitsList = false;
         _paragraph = reading.Paragraph;
+        if (_alone is { } whole && whole.Claim == claim - 1 && _group is null && IsOfThese(reading.Tokens) && drafts.Count > 1)
+            _group = new PartGroup(whole.Claim, whole.Draft);
         foreach (var draft in drafts)
             Place(claim, reading, isItem, draft, drafts);
-        if (Composition.Read(reading.Tokens, drafts) is var (whole, parts, isComplete))
-            Add(new QuantityPlace(claim, whole.Index), [.. parts.Select(p =>
+        _alone = drafts is [{ Of: not null, Numeral: { IsShare: false, Minimum: > 1 }, PartOf: null } only] ? (claim, only) : null;
+        if (Composition.Read(reading.Tokens, drafts) is var (sum, parts, isComplete))
+            Add(new QuantityPlace(claim, sum.Index), [.. parts.Select(p =>
                 new QuantityPlace(claim, p.Index))], PartitionBasis.Composed, isComplete);
         if (!isItem && reading.Tokens.Text.AsSpan().TrimEnd() is [.., ':'])
             _awaitsList = true;
     }
+
+    /// <summary>"Of these, 131 were operas": of what the sentence before counts, if that is all it counts.</summary>
+    private static bool IsOfThese(SentenceTokens tokens) =>
+        tokens.Tokens.Length > 2 && tokens.Word(0) is "Of" or "Among" && tokens.Word(1) is "these" or "those" or "them";
 
     /// <summary>Ends what is open at the article's end.</summary>
     public void End()

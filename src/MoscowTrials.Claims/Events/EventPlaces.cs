@@ -69,7 +69,8 @@ internal static class EventPlaces
         if (phrase.Preposition < 0)
         {
             return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject)
-                && draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" && clause.After.Contains(phrase);
+                && (draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack"
+                    || draft.Type.Name is "travel" && clause.Verb.Verb is "cross") && clause.After.Contains(phrase);
         }
         return tokens.Word(phrase.Preposition) switch
         {

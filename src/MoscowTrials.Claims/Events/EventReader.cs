@@ -14,13 +14,13 @@ internal sealed class EventReader
     private readonly NounEvents _nouns;
     private readonly EndingsForGood _endings = new();
 
-    public EventReader(EntityRegistry registry, Discourse discourse)
+    public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
     {
         _registry = registry;
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
-        _verbs = new VerbEvents(registry, participants);
+        _verbs = new VerbEvents(registry, unnamed, participants);
         _nouns = new NounEvents(registry, _links, participants);
     }
 

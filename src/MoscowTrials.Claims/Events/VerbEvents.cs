@@ -8,7 +8,7 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the event that a clause's verb tells.</summary>
-internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader participants)
+internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
@@ -34,7 +34,8 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
             return;
         }
         // "established that …" founds nothing.
-        if (verb.Verb != "testify" && ReportingLexicon.Find(verb.Verb) is not null
+        // Who told somebody something on a day was there to tell it; who "wrote that" may be a book.
+        if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
             && HasContent(sentence, clause))
             return;
         if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
@@ -51,6 +52,9 @@ internal sealed class VerbEvents(EntityRegistry registry, ParticipantReader part
         if (entry.Type.Name == "attend"
             && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
+        if (subject is null && clause.Subject is { } introduced && entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+            && (verb.IsPassive || entry.Frame is Frame.Subject or Frame.Both))
+            subject = unnamed.Introduce(sentence.Index, tokens, introduced);
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
         draft.IsKept = participants.Fits(draft, entry);

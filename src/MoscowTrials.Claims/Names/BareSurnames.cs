@@ -10,6 +10,9 @@ namespace MoscowTrials.Claims.Names;
 /// </remarks>
 internal sealed class BareSurnames
 {
+    /// <summary>Paragraphs, headings counted, for which somebody remains the one of the surname.</summary>
+    private const int Memory = 3;
+
     private static readonly WordList Having = WordList.Exact("mentioning-words.tsv", "verb");
     private static readonly WordList Leading = WordList.Exact("mentioning-words.tsv", "preposition");
 
@@ -18,6 +21,7 @@ internal sealed class BareSurnames
     private readonly string _first = "";
     private readonly Gender? _gender;
     private readonly Dictionary<string, string?> _bearers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (NameSpan? Name, int Paragraph)> _met = new(StringComparer.Ordinal);
     private bool _hasRelative;
     private int _paragraph = -1;
 
@@ -52,17 +56,38 @@ internal sealed class BareSurnames
             // "his grandfather and namesake": that sentence may speak of another, not the whole article.
             if (names[i].HasNamesakeCue && (core == _surname || _own.Contains(core)))
                 names[i] = names[i] with { HasNamesakeCue = false, IsOfNamesake = true };
+            // "[[Ford Motor Company|Ford]]": what is called so may be the company from then on.
+            if (names[i].Written is { } written)
+                _met[written] = (null, sentence.Paragraph);
             if (core.Contains(' ', StringComparison.Ordinal))
             {
                 if (names[i].Kind is EntityKind.Person or EntityKind.Unknown)
                     Take(core, IsMentionedOnly(sentence.Text, names[i].Span.Start));
+                if (names[i].Kind is EntityKind.Person)
+                    Meet(names[i], sentence.Paragraph);
             }
             else
             {
-                names[i] = Read(sentence.Text, names[i]);
+                names[i] = SoFar(Read(sentence.Text, names[i]), sentence.Paragraph);
             }
         }
     }
+
+    private void Meet(NameSpan name, int paragraph)
+    {
+        var core = WithoutDots(name.Core);
+        // "Karl Berg the Younger" bears the name of Berg.
+        var surname = Surname(core.IndexOf(" the ", StringComparison.Ordinal) is var epithet and > 0 ? core[..epithet] : core);
+        _met[surname] = !_met.TryGetValue(surname, out var known) ? (name, paragraph)
+            : known.Name is { } one && one.Core == name.Core ? (one, paragraph) : (null, paragraph);
+    }
+
+    /// <summary>A surname that another will bear later on is, up to there, that of the one who was named just before.</summary>
+    private NameSpan SoFar(NameSpan name, int paragraph) =>
+        name is { IsOfNamesake: false, IsTitled: false, Written: null, IsKin: false, Kind: EntityKind.Person or EntityKind.Unknown } && name.Core != _surname
+        && _met.TryGetValue(name.Core, out var known) && known.Name is { IsKin: false, IsOfNamesake: false, HasNamesakeCue: false, Written: null } one
+        && paragraph - known.Paragraph <= Memory && one.Core.EndsWith(name.Core, StringComparison.Ordinal)
+            ? name with { Core = one.Core, Kind = one.Kind, Gender = one.Gender, HasArticle = false, Because = "the only one of the surname so far" } : name;
 
     /// <param name="isMentionedOnly">Whether the sentence is about another: "His parents were Hermann and Pauline Berg".</param>
     private void Take(string name, bool isMentionedOnly)

@@ -9,7 +9,7 @@ namespace MoscowTrials.Claims.Names;
 /// by what was named shortly before.
 /// </summary>
 /// <remarks>A pronoun goes to the nearest earlier subject that can be it (Hobbs 1978 in outline); where two can, it stays open.</remarks>
-internal sealed class Discourse(EntityRegistry registry)
+internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
 {
     private static readonly WordList AnotherThing = WordList.Exact("another-thing.tsv", "noun");
 
@@ -147,8 +147,8 @@ internal sealed class Discourse(EntityRegistry registry)
             .Where(e => e.Kind == EntityKind.Person && Fits(e)).DistinctBy(e => e.Id).ToList();
         if (last.Count == 1)
             return Taken(last[0], "the one person of the sentence before");
-        // The first "he" under a heading is whom the article is about.
-        if (_opensSection && registry.Hero is { } title && registry.Entities[title] is { Kind: EntityKind.Person } hero && Fits(hero)
+        // The first "he" under a heading is whom the article is about; so is that of a paragraph behind one that ended with him.
+        if ((_opensSection || WasLastSpokenOf(registry.Hero)) && registry.Hero is { } title && registry.Entities[title] is { Kind: EntityKind.Person } hero && Fits(hero)
             && !_subjects.Exists(s => s.Paragraph == _paragraph) && _names.All(n => n.Entity == title || n.Name.Kind != EntityKind.Person))
             return Taken(hero, "whom the article is about");
         // A page about one person: its only person, who was the subject of the paragraph before.
@@ -160,6 +160,21 @@ internal sealed class Discourse(EntityRegistry registry)
 
         Link Taken(Entity entity, string because) =>
             new(entity.Id, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {entity.Name}, {because}");
+    }
+
+    /// <summary>Whether the last main subject of the paragraph before that could be a person was <paramref name="entity"/>.</summary>
+    private bool WasLastSpokenOf(int? entity)
+    {
+        for (var i = _subjects.Count - 1; i >= 0; i--)
+        {
+            var subject = _subjects[i];
+            if (subject.Paragraph < _paragraph - 1)
+                break;
+            if (subject.Paragraph < _paragraph && subject.IsMain
+                && (subject.Entity == Nobody || registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Unknown))
+                return subject.Entity == entity;
+        }
+        return false;
     }
 
     private Link? Thing(string pronoun) =>
@@ -207,6 +222,8 @@ internal sealed class Discourse(EntityRegistry registry)
             if (AnotherThing.Contains(sentence.Word(i)))
                 return null;
         }
+        if (unnamed.Find(sentence, phrase) is { } introduced)
+            return introduced;
         var noun = head.ToString().ToLowerInvariant();
         var general = noun is "building" or "structure";
         if (!general && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
@@ -235,6 +252,8 @@ internal sealed class Discourse(EntityRegistry registry)
                 .Where(Fits).Where(Modified).Distinct().Take(2).ToList();
             if (near.Count == 1)
                 return ByPhrase(noun, near[0], $"the {noun} named last");
+            if (near.Count == 0 && registry.Hero is { } hero && registry.Entities[hero].Kind != EntityKind.Person && Fits(hero) && Modified(hero))
+                return ByPhrase(noun, hero, "what the article is about");
         }
         return null;
     }

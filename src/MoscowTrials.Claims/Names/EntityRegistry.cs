@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using MoscowTrials.Claims.Lexicon;
 
@@ -18,12 +19,16 @@ internal sealed class EntityRegistry
 
     private static readonly WordList RulerTitles = WordList.Exact("ruler-titles.tsv");
 
+    private static readonly FrozenDictionary<string, string> EnglishHeads = LexiconTable.Read("foreign-heads.tsv", 2)
+        .ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<NameIdentity, int> _byKey = [];
     private readonly List<NameCluster> _clusters = [];
     private readonly Dictionary<string, List<int>> _namedByNoun = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<int> _namedBuildings = [];
     private readonly HashSet<int> _named = [];
-    private Entity[] _entities = [];
+    // What the text introduces without a name is added on the way.
+    private readonly List<Entity> _entities = [];
 
     private EntityRegistry()
     {
@@ -81,6 +86,18 @@ internal sealed class EntityRegistry
         _entities[entity] = known with { Kind = known.Kind == EntityKind.Unknown ? kind : known.Kind, Gender = known.Gender ?? gender };
         if (known.Kind == EntityKind.Unknown && kind == EntityKind.Building && _named.Contains(entity))
             _namedBuildings.Add(entity);
+    }
+
+    /// <summary>Takes in something that has no name: "a wooden bridge".</summary>
+    /// <param name="words">What the article calls it: "wooden bridge".</param>
+    /// <param name="kind">What it is.</param>
+    /// <returns>Its id.</returns>
+    public int Introduce(string words, EntityKind kind)
+    {
+        var id = _entities.Count;
+        _entities.Add(new Entity { Id = id, Kind = kind, Name = words });
+        _clusters.Add(new NameCluster { Index = id, Id = id, Name = words, Kind = kind, Qualifier = null, Mentions = 1 });
+        return id;
     }
 
     /// <summary>The entity of the same name without "new" or "second" before it, or null.</summary>
@@ -171,8 +188,11 @@ internal sealed class EntityRegistry
         }
         foreach (var word in kind is EntityKind.Person ? [] : cluster.Words)
         {
-            if (NameKinds.OfHead(word) is not null)
-                cluster.Nouns.Add(word.ToLowerInvariant());
+            if (NameKinds.OfHead(word) is null)
+                continue;
+            cluster.Nouns.Add(word.ToLowerInvariant());
+            if (EnglishHeads.TryGetValue(word, out var english))
+                cluster.Nouns.Add(english);
         }
         _clusters.Add(cluster);
     }
@@ -243,6 +263,6 @@ internal sealed class EntityRegistry
             cluster.Parent = null;
             _clusters.Add(cluster);
         }
-        _entities = [.. entities];
+        _entities.AddRange(entities);
     }
 }

@@ -1,3 +1,5 @@
+using MoscowTrials.Claims.Lexicon;
+
 namespace MoscowTrials.Claims.Names;
 
 /// <summary>What makes two names the same: spelling without "the", what they qualify, and the town where it is told.</summary>
@@ -8,6 +10,8 @@ namespace MoscowTrials.Claims.Names;
 /// <param name="HasArticle">Whether "the" stands before a lone word of which nothing is known.</param>
 internal readonly record struct NameIdentity(string Core, string? Qualifier, string? Within, bool IsKin, bool HasArticle)
 {
+    private static readonly WordList ProperHeads = WordList.Exact("proper-heads.tsv");
+
     /// <summary>Whether it may be another bearer's.</summary>
     public bool IsOfNamesake { get; init; }
 
@@ -25,7 +29,7 @@ internal readonly record struct NameIdentity(string Core, string? Qualifier, str
         };
     }
 
-    /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse".</summary>
+    /// <summary>"racecourse at Haddon Flats" is "Haddon Flats racecourse", and "abbey of Sonnrode" is "Sonnrode Abbey".</summary>
     private static string Description(string core)
     {
         if (core.EndsWith(" station", StringComparison.Ordinal))
@@ -33,6 +37,9 @@ internal readonly record struct NameIdentity(string Core, string? Qualifier, str
         if (!char.IsLower(core[0]))
             return core;
         var words = core.Split(' ', 3);
-        return words.Length == 3 && words[1] is "of" or "at" or "on" or "near" ? words[2] + " " + words[0] : core;
+        if (words.Length < 3 || words[1] is not ("of" or "at" or "on" or "near"))
+            return core;
+        // "Sonnrode Abbey" has a capital, "Haddon Flats racecourse" has none.
+        return words[2] + " " + (words[1] is "of" && ProperHeads.Contains(words[0]) ? char.ToUpperInvariant(words[0][0]) + words[0][1..] : words[0]);
     }
 }

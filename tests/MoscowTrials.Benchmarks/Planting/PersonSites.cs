@@ -43,14 +43,20 @@ internal static partial class PersonSites
         if (story.Count > 0)
         {
             var first = story[0][^1];
-            yield return new Site(page, "youth", first.End, first.End, (first.End, first.End), facts, told);
+            var young = Clear(first);
+            yield return new Site(page, "youth", first.End, first.End, (first.End, first.End), young, told);
             if (Told(page, subject, "birth_place", Birthplace()) is { Count: > 0 } births)
-                yield return new Site(page, "birth-told", first.End, first.End, (first.End, first.End), facts, births);
+                yield return new Site(page, "birth-told", first.End, first.End, (first.End, first.End), young, births);
             var end = story[^1][^1];
-            yield return new Site(page, "end", end.End, end.End, (end.End, end.End), facts, told);
+            var old = Clear(end);
+            yield return new Site(page, "end", end.End, end.End, (end.End, end.End), old, told);
             if (Told(page, subject, "death_place", Deathplace()) is { Count: > 0 } deaths)
-                yield return new Site(page, "death-told", end.End, end.End, (end.End, end.End), facts, deaths);
+                yield return new Site(page, "death-told", end.End, end.End, (end.End, end.End), old, deaths);
         }
+        // At the head of a sentence "he" is somebody else where the sentence before begins with somebody else; the name stands there then.
+        Dictionary<string, string> Clear(PageSentence before) =>
+            Regex.IsMatch(before.Text, $@"^(?:(?:On|In) [^,]+, )?(?:{(subject.IsWoman ? "She" : "He")}|{(subject.IsWoman ? "she" : "he")}|{Regex.Escape(subject.Surname)})\b")
+                ? facts : new Dictionary<string, string>(facts, StringComparer.Ordinal) { ["whose"] = facts["surname"] + "'s", ["subject"] = facts["surname"] };
         foreach (var site in Years(page, subject, facts, told).Concat(Places(page, subject, facts)).Concat(Fields(page, subject, facts)))
             yield return site;
     }

@@ -67,6 +67,9 @@ internal sealed partial class Subject
             ["he"] = IsWoman ? "she" : "he",
             ["him"] = IsWoman ? "her" : "him",
             ["his"] = IsWoman ? "her" : "his",
+            // At the head of a sentence: the name where the pronoun could be another's.
+            ["subject"] = IsWoman ? "she" : "he",
+            ["whose"] = IsWoman ? "her" : "his",
             ["birth"] = Text(Birth),
             ["born"] = Bracket.Groups["b"].Value,
         };

@@ -69,7 +69,8 @@ internal static partial class ThingSites
                 continue;
             var (sentence, match, _) = uses[^1];
             List<int> others = [.. uses[..^1].Where(u => Shared(u.Sentence.Text, sentence.Text) >= 2).Select(u => u.Sentence.Start)];
-            if (others.Count != uses.Count - 1)
+            // What England has is not what Australia has, and a story or a report is another's voice.
+            if (others.Count != uses.Count - 1 || uses.Exists(u => Told().IsMatch(u.Sentence.Text) || Setting(u.Sentence.Text) != Setting(sentence.Text)))
                 continue;
             var (start, end) = sentence.InFile(match.Groups["n"]);
             yield return new Site(page, "count-again", start, end, (sentence.Start, sentence.End), CountFacts(match,
@@ -106,6 +107,9 @@ internal static partial class ThingSites
             yield return new Site(page, "range", start, end, (sentence.Start, sentence.End), facts, [sentence.Start]);
         }
     }
+
+    /// <summary>The names behind "In" at a sentence's head: "In England, Wales, and Scotland".</summary>
+    private static string Setting(string sentence) => Place().Match(sentence).Value;
 
     private static IEnumerable<Site> Weekdays(Page page)
     {
@@ -195,6 +199,12 @@ internal static partial class ThingSites
 
     [GeneratedRegex(@"\b(?:years?|days?|months?|weeks?|hours?|minutes?|miles?|times|percent|dollars?|feet|metres|meters|kilometers|kilometres|degrees|of|is|was|decades|seconds|centuries|others)\b")]
     private static partial Regex Units();
+
+    [GeneratedRegex(@"\b(?:said|says|according|claimed|reported|story|legend|myth|estimated|survey|[Tt]hen he|[Tt]hen she|['‘“]\[)")]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"^(?:In|At) \p{Lu}[\p{L} ,]+?(?=, \p{Ll})")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\b1[5-9]\d\d\b")]
     private static partial Regex Year();
