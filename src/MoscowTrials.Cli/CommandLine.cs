@@ -48,6 +48,7 @@ internal static class CommandLine
         root.Add(CheckCommand.Create(run));
         root.Add(ExtractCommand.Create(run));
         root.Add(ExplainCommand.Create(run));
+        root.Add(DiffCommand.Create(run));
         root.Add(RulesCommand.Create(run));
         root.Add(QueryCommand.Create(run));
         root.Add(SyncCommand.Create(run));

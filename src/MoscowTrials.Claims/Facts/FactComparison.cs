@@ -42,6 +42,9 @@ public static class FactComparison
         // Early in the year and the year have the same bounds, and so has a decade that is written in another way.
         if (before.Earliest == after.Earliest && before.Latest == after.Latest)
             return FactRelation.Same;
+        // A range that is told by its ends is not exacter or wider with other ends: it is another.
+        if (before.Edtf.Contains('/', StringComparison.Ordinal) && after.Edtf.Contains('/', StringComparison.Ordinal))
+            return FactRelation.Changed;
         if (Holds(before.Earliest, before.Latest, after.Earliest, after.Latest))
             return FactRelation.Refined;
         return Holds(after.Earliest, after.Latest, before.Earliest, before.Latest) ? FactRelation.Widened : FactRelation.Changed;

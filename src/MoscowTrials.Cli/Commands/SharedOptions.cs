@@ -18,6 +18,12 @@ internal static class SharedOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    public static Argument<string[]> Versions() => new(FilesName)
+    {
+        Description = "The article before the edit, and after it; - is standard input, for one of them.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     /// <summary>A complaint about the first file whose name begins as an option does: the parser takes an option that it does not know for a file.</summary>
     /// <remarks>Not about one behind <c>--</c>, which ends the options; those are the last files, and only here is it known how many.</remarks>
     public static string? UnknownOption(ParseResult parsed)

@@ -18,8 +18,12 @@ internal sealed class TextReport : IDisposable
     public TextReport(Host host, string color)
     {
         _writer = new StreamWriter(host.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true);
-        Terminal = new TerminalWriter(_writer, UsesColor(host, color), Width(host), host.IsOutputTerminal);
+        IsColored = UsesColor(host, color);
+        Terminal = new TerminalWriter(_writer, IsColored, Width(host), host.IsOutputTerminal);
     }
+
+    /// <summary>Whether styles show as colours.</summary>
+    public bool IsColored { get; }
 
     /// <summary>Where styled text goes.</summary>
     public TerminalWriter Terminal { get; }

@@ -39,13 +39,17 @@ public sealed class ChangeReader
         var reader = new ChangeReader(old, now);
         var changes = ClaimLineage.Match(LineageEntry.Of(old), LineageEntry.Of(now)).Select(reader.Read)
             .Where(change => change.Match.Kind != LineageKind.Same || change.Citations.Any(cited => cited.Fate != CitationFate.Kept)
-                || reader._oldCitations.IsCovered(change.Match.Old[0]) != reader._nowCitations.IsCovered(change.Match.Now[0]));
+                || change.WasCovered != change.IsCovered);
         return new ArticleChanges(old, now, [.. changes]);
     }
 
     private ClaimChange Read(LineageMatch match)
     {
-        var change = new ClaimChange(match);
+        var change = new ClaimChange(match)
+        {
+            WasCovered = !match.Old.IsEmpty && match.Old.All(_oldCitations.IsCovered),
+            IsCovered = !match.Now.IsEmpty && match.Now.All(_nowCitations.IsCovered),
+        };
         if (match.Old.IsEmpty || match.Now.IsEmpty)
             return change;
         change = change with { Citations = CitationChanges(match) };

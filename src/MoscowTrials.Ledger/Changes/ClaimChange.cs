@@ -16,6 +16,12 @@ public sealed record ClaimChange(LineageMatch Match)
     /// <summary>What became of its citations; those that stayed too.</summary>
     public ImmutableArray<CitationChange> Citations { get; init; } = [];
 
+    /// <summary>Whether all of the old claims had a source, their own or one that a later sentence of the paragraph cites; false for an addition.</summary>
+    public bool WasCovered { get; init; }
+
+    /// <summary>The same of the new claims; false for a removal.</summary>
+    public bool IsCovered { get; init; }
+
     /// <summary>Quotations whose words changed.</summary>
     public ImmutableArray<QuotationChange> Quotations { get; init; } = [];
 }

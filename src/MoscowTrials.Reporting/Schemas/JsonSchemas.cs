@@ -9,6 +9,9 @@ public static class JsonSchemas
     /// <summary>Schema of <c>trials extract --format json</c>.</summary>
     public static string Extract => Read("extract.schema.json");
 
+    /// <summary>Schema of <c>trials diff --format json</c>.</summary>
+    public static string Diff => Read("diff.schema.json");
+
     private static string Read(string name)
     {
         using var stream = typeof(JsonSchemas).Assembly.GetManifestResourceStream($"{typeof(JsonSchemas).Namespace}.{name}")

@@ -84,12 +84,19 @@ internal static class FindingText
         if (finding.Decision is { } decision)
             Remark(output, gutter, "decided", $"{decision.Word} by {decision.By}: {decision.Because}");
         if (finding.Outcome == Outcome.Possible)
-            Remark(output, gutter, "note", "possible, not certain: some readings of the dates and names go together");
+            Remark(output, gutter, "note", finding.Rule.Family == Family.Edit ? "possible, not certain: the edit may be right as it is"
+                : "possible, not certain: some readings of the dates and names go together");
         if (finding.Standing == Standing.Allegation)
             Remark(output, gutter, "note", "the article reports it without vouching for it");
         // A gap explains itself; hundreds of them would repeat the line.
         if (FoldedGaps.Folds(finding))
             return;
+        // What an edit did is seen in both versions, which `explain` does not take.
+        if (finding.Rule.Family == Family.Edit)
+        {
+            Remark(output, gutter, "help", $"`trials explain {finding.Rule.Id}` tells of the rule");
+            return;
+        }
         var paths = finding.Evidence.Select(e => Wording.Argument(e.Article.Article.Source.Path)).Distinct(StringComparer.Ordinal);
         Remark(output, gutter, "help",
             $"`trials explain {finding.Fingerprint[..ShortFingerprint]} {string.Join(' ', paths)}` shows how it was read; "
