@@ -31,7 +31,9 @@ public static partial class YamlReader
                 return (new YamlMap(default, []), null);
             parser.Consume<DocumentStart>();
             var root = Node(parser, text, 0);
-            parser.Consume<DocumentEnd>();
+            // What is edited by span may get lines behind it.
+            if (parser.Consume<DocumentEnd>() is { IsImplicit: false } mark)
+                return (null, At(text, Offset(mark.Start), "'...' ends the file early; take it out"));
             return parser.Accept<DocumentStart>(out var second)
                 ? (null, At(text, Offset(second.Start), "a second document begins here; keep one in a file"))
                 : (root is YamlScalar { IsNull: true } ? new YamlMap(default, []) : root, null);
