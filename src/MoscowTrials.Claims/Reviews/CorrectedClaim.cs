@@ -160,8 +160,11 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
                 return told;
             if (!places.TryGetValue(when.Mention, out var place))
                 return null;
-            if (!touched.Contains(when.Mention) && !touched.Any(t => Begins(old[t], old[when.Mention], when)))
+            var first = Array.FindIndex([.. old], d => Begins(d, old[when.Mention], when));
+            if (!touched.Contains(when.Mention) && !touched.Contains(first))
                 return when with { Mention = place };
+            if (first >= 0)
+                return places.TryGetValue(first, out var begin) ? EventDates.Range(dates[begin].Date!, dates[place].Date!, place, inferred: false) : null;
             return EventDates.Read(dates[place], place, isState, IsThroughout(old[when.Mention], when), isDenied);
         }
     }

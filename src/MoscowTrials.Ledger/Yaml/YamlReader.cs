@@ -92,9 +92,12 @@ public static partial class YamlReader
         return new YamlMap(new TextSpan(start, Close(parser.Consume<MappingEnd>(), map.Style == MappingStyle.Flow, end)), fields.ToImmutable());
     }
 
-    /// <summary>The end of brackets is their own; that of a block is told only where the next one begins, comments between them.</summary>
+    /// <summary>
+    /// The end of brackets is their own, of which the parser tells the begin twice; that of a block is told only where the next one begins,
+    /// comments between them.
+    /// </summary>
     private static int Close(ParsingEvent end, bool hasBrackets, int lastValue) =>
-        hasBrackets ? Math.Max(Offset(end.End), lastValue + 1) : lastValue;
+        hasBrackets ? Math.Max(Offset(end.Start), lastValue) + 1 : lastValue;
 
     private static TextSpan Span(Mark start, Mark end) => new(Offset(start), Math.Max(Offset(start), Offset(end)));
 
