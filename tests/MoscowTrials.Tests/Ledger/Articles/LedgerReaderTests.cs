@@ -78,16 +78,16 @@ public class LedgerReaderTests
         { Reviewed + "    dates: 1936\n", "9:12", "'dates' takes a list" },
         { Reviewed + "    dates:\n    - {words: x}\n", "10:7", "'is' is missing; write the time in EDTF, or none" },
         { Reviewed + "    dates:\n    - {is: 1936}\n", "10:7", "'words' is missing; write the words of the sentence that name the time" },
-        { Reviewed + "    dates:\n    - {words: x, is: 1936-13}\n", "10:21", "'1936-13' is no EDTF date: " },
-        { Reviewed + "    dates:\n    - {words: x, is: summer}\n", "10:21", "'summer' is no EDTF date: " },
-        { Reviewed + "    dates:\n    - {words: x, is: 1938/1936}\n", "10:21", "'1938/1936' is no EDTF date: " },
-        { Reviewed + "    dates:\n    - {words: x, is: 1936, relation: until}\n", "10:37", "'until' is none of during, start, end, before, after" },
-        { Reviewed + "    dates:\n    - {words: x, is: 1936, relaton: end}\n", "10:27", "unknown key 'relaton'; did you mean 'relation'?" },
+        { Reviewed + "    dates:\n    - {words: x, is: 1936-13}\n", "10:22", "'1936-13' is no EDTF date: " },
+        { Reviewed + "    dates:\n    - {words: x, is: summer}\n", "10:22", "'summer' is no EDTF date: " },
+        { Reviewed + "    dates:\n    - {words: x, is: 1938/1936}\n", "10:22", "'1938/1936' is no EDTF date: " },
+        { Reviewed + "    dates:\n    - {words: x, is: 1936, relation: until}\n", "10:38", "'until' is none of during, start, end, before, after" },
+        { Reviewed + "    dates:\n    - {words: x, is: 1936, relaton: end}\n", "10:28", "unknown key 'relaton'; did you mean 'relation'?" },
         { Reviewed + "    names:\n    - {words: x}\n", "10:7", "'is' is missing; write what they name, or none" },
-        { Reviewed + "    names:\n    - {words: x, is: X, new: town}\n", "10:29", "'town' is none of person, place, building, body, work, vessel, occasion" },
+        { Reviewed + "    names:\n    - {words: x, is: X, new: town}\n", "10:30", "'town' is none of person, place, building, body, work, vessel, occasion" },
         { Reviewed + "    events:\n    - {type: meet}\n", "10:7", "'words' is missing; write the words of the sentence that tell it" },
-        { Reviewed + "    events:\n    - {words: x, says: perhaps}\n", "10:23", "'perhaps' is none of happened, denied, nothing" },
-        { Reviewed + "    events:\n    - {words: x, when: long ago}\n", "10:23", "'long ago' is no EDTF date: " },
+        { Reviewed + "    events:\n    - {words: x, says: perhaps}\n", "10:24", "'perhaps' is none of happened, denied, nothing" },
+        { Reviewed + "    events:\n    - {words: x, when: long ago}\n", "10:24", "'long ago' is no EDTF date: " },
         { Reviewed + "    names:\n" + string.Concat(Enumerable.Repeat("    - {words: x, is: X}\n", 101)), "10:5", "'names' holds 101 corrections, and 100 are the most" },
     };
 
@@ -136,7 +136,7 @@ public class LedgerReaderTests
               id: c-00000002
               text: "Two."
               review: {by: Ann, of: 0123456789abcdef, note: "two
-            # lines"}
+                # lines"}
             - id: c-00000003
               text: "Three."
 
@@ -154,7 +154,7 @@ public class LedgerReaderTests
         Assert.StartsWith("# About one.", blocks[0], StringComparison.Ordinal);
         Assert.EndsWith("# Behind one.\n", blocks[0], StringComparison.Ordinal);
         Assert.StartsWith("# About two,", blocks[1], StringComparison.Ordinal);
-        Assert.EndsWith("\n# lines\"}\n", blocks[1], StringComparison.Ordinal);
+        Assert.EndsWith("\n    # lines\"}\n", blocks[1], StringComparison.Ordinal);
         Assert.StartsWith("- id: c-00000003", blocks[2], StringComparison.Ordinal);
         Assert.EndsWith("# Behind three.\n\n", blocks[2], StringComparison.Ordinal);
         Assert.Equal("# About four.\n- id: c-00000004\n  text: \"Four.\"\n# The end.", blocks[3]);

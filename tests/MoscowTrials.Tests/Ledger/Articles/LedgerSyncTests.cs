@@ -1,5 +1,4 @@
 using MoscowTrials.Claims;
-using MoscowTrials.Ledger.Articles;
 using MoscowTrials.Ledger.Yaml;
 using Xunit;
 using static MoscowTrials.Tests.Ledger.Articles.SampleLedger;
@@ -80,9 +79,10 @@ public class LedgerSyncTests
         // A sentence that is only like it does not take its place.
         var back = Sync(without, Article(Met.Replace("1932", "1934", StringComparison.Ordinal), Met, Sang));
         Assert.Equal("seen", Read(back).Entries.Single(e => e.Text.StartsWith("In 1932", StringComparison.Ordinal)).Review?.Note);
-        Assert.Equal(Diff(old, "").Gone.Order(StringComparer.Ordinal), Diff(Sync(back, Article(Fell, Met, Sang)), "").Gone
-            .Where(l => l is not ("removed:" or "# Sentences that are gone; what people wrote about them is kept."))
-            .Order(StringComparer.Ordinal).SkipWhile(l => l.Length == 0).Prepend("").Prepend("").Prepend("").Prepend("").Prepend(""));
+        Assert.Equal(Lines(old), Lines(Sync(back, Article(Fell, Met, Sang)))
+            .Where(l => l is not ("removed:" or "# Sentences that are gone; what people wrote about them is kept.")));
+
+        static IEnumerable<string> Lines(string text) => text.Split('\n').Where(l => l.Length > 0).Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -110,14 +110,14 @@ public class LedgerSyncTests
     [InlineData("- id: c-00000001\n  text: \"The Grand Pier fell.\"\n  cites: [\"Old\"]\n", "- id: c-00000001\n  text: T\n  when: [1917]\n  where: [Grand Pier]\n")]
     [InlineData("- id: c-00000001\n  text: \"The Grand Pier fell.\"\n  cites: [\"Old\"] # seen", "- id: c-00000001\n  text: T\n  cites: [] # seen\n  when: [1917]\n  where: [Grand Pier]")]
     [InlineData("- id: c-00000001\n  text: The Grand Pier fell.", "- id: c-00000001\n  text: T\n  when: [1917]\n  where: [Grand Pier]")]
-    [InlineData("- cites: [\"Old\"]\n  text: 'The Grand Pier fell.'\n  id: c-00000001\n", "- cites: []\n  text: T\n  when: [1917]\n  where: [Grand Pier]\n  id: c-00000001\n")]
+    [InlineData("- cites: [\"Old\"]\n  text: 'The Grand Pier fell.'\n  id: c-00000001\n", "- cites: []\n  when: [1917]\n  where: [Grand Pier]\n  text: T\n  id: c-00000001\n")]
     [InlineData("-   id:   c-00000001\n    text  :   \"The Grand Pier fell.\"  # why\n    when :\n", "-   id:   c-00000001\n    text  :   T  # why\n    when : [1917]\n    where: [Grand Pier]\n")]
     [InlineData("-\n  # which\n  id: c-00000001\n  text:\n    \"The Grand\n    Pier fell.\"\n  when: # never\n", "-\n  # which\n  id: c-00000001\n  text: T\n  when: [1917] # never\n  where: [Grand Pier]\n")]
     [InlineData("- id: c-00000001\n  text: The Grand Pier fell.\n  where:\n  - A\n  - B\n  when: ~\n", "- id: c-00000001\n  text: T\n  where: [Grand Pier]\n  when: [1917]\n")]
     [InlineData("- id: c-00000001\n  review: {by: Ann, of: 0123456789abcdef}\n  text: The Grand Pier fell.\n  cites:\n  where:\n", "- id: c-00000001\n  review: {by: Ann, of: 0123456789abcdef}\n  text: T\n  when: [1917]\n  where: [Grand Pier]\n")]
     public void However_an_entry_is_written_its_values_are_written_anew(string entry, string now)
     {
-        var head = $"version: 1\narticle: {Path}\nclaims:\n";
+        var head = $"version: 1\narticle: {ArticlePath}\nclaims:\n";
         var sentence = "The Grand Pier fell in 1917.";
 
         Assert.Equal(head + now.Replace(": T", $": \"{sentence}\"", StringComparison.Ordinal).Replace(":   T", $":   \"{sentence}\"", StringComparison.Ordinal),
@@ -135,7 +135,7 @@ public class LedgerSyncTests
     [InlineData("claims: [\n]\n", "claims:\n\n")]
     public void An_empty_list_is_filled_and_stays_as_it_is_without_claims(string list, string before)
     {
-        var head = $"version: 1\narticle: {Path}\n";
+        var head = $"version: 1\narticle: {ArticlePath}\n";
         var now = Sync(head + list, Article(Sang));
 
         Assert.StartsWith($"{head}{before}- id: c-", now, StringComparison.Ordinal);
@@ -172,10 +172,10 @@ public class LedgerSyncTests
     [Fact]
     public void Keys_behind_the_claims_stay_there()
     {
-        var text = $"version: 1\nclaims:\n- id: c-00000001\n  text: \"{Sang}\"\n# Which one.\narticle: {Path}";
+        var text = $"version: 1\nclaims:\n- id: c-00000001\n  text: \"{Sang}\"\n# Which one.\narticle: {ArticlePath}";
 
         Assert.Equal(text, Sync(text, Article(Sang)));
-        Assert.EndsWith($"# Which one.\narticle: {Path}", Sync(text, Article(Sang, Met)), StringComparison.Ordinal);
+        Assert.EndsWith($"# Which one.\narticle: {ArticlePath}", Sync(text, Article(Sang, Met)), StringComparison.Ordinal);
         var gone = Sync(text.Replace("\n# Which", "\n  # kept\n# Which", StringComparison.Ordinal), Article(Met));
         Assert.Single(Read(gone).Entries, e => e.IsRemoved);
     }

@@ -8,7 +8,7 @@ namespace MoscowTrials.Tests.Ledger.Articles;
 /// <summary>Articles of a few sentences and their ledgers.</summary>
 internal static class SampleLedger
 {
-    public const string Path = "a/piers.txt";
+    public const string ArticlePath = "a/piers.txt";
 
     /// <summary>A fingerprint that fits no sentence.</summary>
     public const string Stale = "0123456789abcdef";
@@ -25,7 +25,7 @@ internal static class SampleLedger
     }
 
     public static LedgerUpdate Update(string? ledger, ArticleClaims article) =>
-        LedgerSync.Update(ledger is null ? null : Read(ledger), Path, article);
+        LedgerSync.Update(ledger is null ? null : Read(ledger), ArticlePath, article);
 
     /// <summary>The ledger brought up to date, which the next time is found to be so.</summary>
     public static string Sync(string? ledger, ArticleClaims article)
