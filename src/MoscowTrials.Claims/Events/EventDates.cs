@@ -100,7 +100,12 @@ internal static class EventDates
         return false;
     }
 
-    private static EventDate Range(HistoricalDate begin, HistoricalDate end, int index, bool inferred)
+    /// <summary>The time between two dates.</summary>
+    /// <param name="begin">The first.</param>
+    /// <param name="end">The second.</param>
+    /// <param name="index">The second's position in the claim's dates.</param>
+    /// <param name="inferred">Whether one of them was.</param>
+    public static EventDate Range(HistoricalDate begin, HistoricalDate end, int index, bool inferred)
     {
         var latest = end.Latest < begin.Earliest ? null : end.Latest;
         return new EventDate(begin.Earliest, latest, HistoricalDate.FromDays(begin.Earliest, latest).Edtf, index, inferred)

@@ -51,14 +51,14 @@ public enum Telling
 /// <param name="At">Where it is written.</param>
 /// <param name="Words">The words of the sentence that tell it; null for a background fact's only event.</param>
 /// <param name="Type">Its kind, by the lexicon of events; needed for one that was not read.</param>
-/// <param name="Telling">What the sentence says of it.</param>
+/// <param name="Telling">What the sentence says of it; one that was not read happened, where nothing else is said.</param>
 /// <param name="Who">Name of the entity that does it.</param>
 /// <param name="What">Name of the entity that it is done to.</param>
 /// <param name="With">Name of the entity with whom.</param>
 /// <param name="Where">Name of the entity where.</param>
 /// <param name="When">Its time.</param>
 public sealed record EventCorrection(
-    int At, string? Words, string? Type, Telling Telling, string? Who, string? What, string? With, string? Where, HistoricalDate? When);
+    int At, string? Words, string? Type, Telling? Telling, string? Who, string? What, string? With, string? Where, HistoricalDate? When);
 
 /// <summary>Why a correction cannot be made.</summary>
 /// <param name="At">Offset in the file it was written in.</param>

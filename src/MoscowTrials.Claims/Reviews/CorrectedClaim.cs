@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Names;
@@ -10,7 +12,9 @@ namespace MoscowTrials.Claims.Reviews;
 internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, List<CorrectionFault> faults)
 {
     private Claim _claim = Confirm(read);
-    private int _numbered = read.Events.Length;
+
+    /// <summary>The number of the last event; that of one which was dropped while reading is not used again.</summary>
+    private int _numbered = read.Events.Select(Number).DefaultIfEmpty(0).Max();
 
     private string Text => _claim.Sentence.Text;
 
@@ -34,6 +38,9 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
         }
         return _claim;
     }
+
+    private static int Number(ClaimEvent told) =>
+        int.TryParse(told.Id.AsSpan(told.Id.LastIndexOf('.') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The claim as a person stands behind it: nothing of it is a conclusion any more.</summary>
     private static Claim Confirm(Claim claim) => claim with
@@ -75,7 +82,7 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
         {
             Mentions = [.. mentions.OrderBy(m => m.Span.Start)],
             Settings = [.. _claim.Settings.Where(s => !spans.Exists(c => c.Overlaps(s.Span)))],
-            Ages = [.. _claim.Ages.Where(a => !_claim.Mentions.Any(m => m.Entity == a.Entity && spans.Exists(s => s.Overlaps(m.Span))))],
+            Ages = [.. _claim.Ages.Select(a => Renamed(a, spans, entity)).OfType<PersonAge>()],
             Events =
             [
                 .. _claim.Events.Select(e => e with
@@ -86,6 +93,14 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
                 }),
             ],
         };
+    }
+
+    /// <summary>An age is of the one whom the words name; null where other words of the sentence were taken for the same one.</summary>
+    private PersonAge? Renamed(PersonAge age, List<TextSpan> spans, int? entity)
+    {
+        var named = _claim.Mentions.Where(m => m.Entity == age.Entity).ToLookup(m => spans.Exists(s => s.Overlaps(m.Span)));
+        return entity == age.Entity || !named[true].Any() ? age
+            : entity is { } other && !named[false].Any() ? age with { Entity = other } : null;
     }
 
     private void Correct(DateCorrection correction)
@@ -123,27 +138,43 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
         {
             Dates = dates,
             // What was worked out from a date that was misread is not known any more.
-            Ages = [.. _claim.Ages.Where(a => !touched.Contains(a.Date)).Select(a => a with { Date = places[a.Date] })],
+            Ages = [.. _claim.Ages.Where(a => !touched.Contains(a.Date))
+                .Select(a => a with { Date = places[a.Date], When = Moved(a.When, isState: false, isDenied: false) })],
             Times =
             [
                 .. _claim.Times.Where(t => !touched.Contains(t.Told) && !touched.Contains(t.Dates))
                     .Select(t => t with { Told = places[t.Told], Dates = places[t.Dates] }),
             ],
-            Events = [.. _claim.Events.Select(e => e with { When = Moved(e, dates, places, touched) })],
+            Events =
+            [
+                .. _claim.Events.Select(e => e with
+                {
+                    When = Moved(e.When, e.When is { HoldsFrom: not null } or { HoldsTo: not null } || e.Type.Effect == EventEffect.Confines, e.IsDenied),
+                }),
+            ],
         };
+
+        EventDate? Moved(EventDate? told, bool isState, bool isDenied)
+        {
+            if (told is not { Mention: >= 0 } when)
+                return told;
+            if (!places.TryGetValue(when.Mention, out var place))
+                return null;
+            var first = Array.FindIndex([.. old], d => Begins(d, old[when.Mention], when));
+            if (!touched.Contains(when.Mention) && !touched.Contains(first))
+                return when with { Mention = place };
+            if (first >= 0)
+                return places.TryGetValue(first, out var begin) ? EventDates.Range(dates[begin].Date!, dates[place].Date!, place, inferred: false) : null;
+            return EventDates.Read(dates[place], place, isState, IsThroughout(old[when.Mention], when), isDenied);
+        }
     }
 
-    private static EventDate? Moved(ClaimEvent told, ImmutableArray<DateMention> dates, Dictionary<int, int> places, HashSet<int> touched)
-    {
-        if (told.When is not { Mention: >= 0 } when)
-            return told.When;
-        if (!places.TryGetValue(when.Mention, out var place))
-            return null;
-        if (!touched.Contains(when.Mention))
-            return when with { Mention = place };
-        var isState = when.HoldsFrom is not null || when.HoldsTo is not null || told.Type.Effect == EventEffect.Confines;
-        return EventDates.Read(dates[place], place, isState, isThroughout: false, told.IsDenied);
-    }
+    /// <summary>Whether a time of two expressions ("from 1322 until his escape in 1325") has its begin from the first of them.</summary>
+    private static bool Begins(DateMention first, DateMention last, EventDate when) =>
+        when.Earliest is { } begin && first.Date?.Earliest == begin && last.Date?.Earliest != begin;
+
+    private static bool IsThroughout(DateMention mention, EventDate when) =>
+        mention is { Relation: DateRelation.During, Date: { Earliest: { } from, Latest: { } to } } && when.HoldsFrom == from && when.HoldsTo == to;
 
     private void Correct(EventCorrection correction)
     {
@@ -202,8 +233,10 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
             ? new EventDate(date.Earliest, date.Latest, date.Edtf, -1, false) : told.When;
         return told with
         {
-            Type = type ?? told.Type, IsDenied = correction.Telling == Telling.Denied, Actuality = Actuality.Actual,
-            Denies = correction.Telling == Telling.Denied ? told.Denies : null,
+            Type = type ?? told.Type,
+            IsDenied = correction.Telling is { } says ? says == Telling.Denied : told.IsDenied,
+            Actuality = correction.Telling is null ? told.Actuality : Actuality.Actual,
+            Denies = correction.Telling is null or Telling.Denied ? told.Denies : null,
             Participants = [.. participants], Place = place, When = when,
         };
     }
@@ -220,9 +253,26 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
         var same = readings.Where(s => s.In(Text).SequenceEqual(words)).Distinct().ToList();
         if (same.Count > 0)
             return same;
-        if (words.Length > 0 && Text.IndexOf(words, StringComparison.Ordinal) is var found and >= 0)
-            return [new TextSpan(found, found + words.Length)];
+        if (Find(words) is { } found)
+            return [found];
         faults.Add(new CorrectionFault(at, $"the sentence has no words '{words}'; copy them from it"));
         return [];
     }
+
+    /// <summary>The first place where the words stand: as words of their own ("Ann" is not in "Annual"), or else anyhow.</summary>
+    private TextSpan? Find(string words)
+    {
+        TextSpan? first = null;
+        for (var at = words.Length == 0 ? -1 : Text.IndexOf(words, StringComparison.Ordinal); at >= 0;
+            at = Text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var found = new TextSpan(at, at + words.Length);
+            if (!Joins(found.Start) && !Joins(found.End))
+                return found;
+            first ??= found;
+        }
+        return first;
+    }
+
+    private bool Joins(int at) => at > 0 && at < Text.Length && char.IsLetterOrDigit(Text[at - 1]) && char.IsLetterOrDigit(Text[at]);
 }

@@ -7,9 +7,13 @@ namespace MoscowTrials.Claims.Reviews;
 /// <summary>The entities of an article with those that corrections bring in.</summary>
 internal sealed class CorrectedEntities
 {
+    /// <summary>Faults that tell which name may have been meant; it takes a look at every name.</summary>
+    private const int MostSuggested = 20;
+
     private readonly List<Entity> _entities;
     private readonly Dictionary<string, List<int>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<int> _declared = [];
+    private readonly HashSet<int> _refused = [];
     private readonly List<CorrectionFault> _faults;
 
     public CorrectedEntities(ImmutableArray<Entity> entities, List<CorrectionFault> faults)
@@ -33,6 +37,7 @@ internal sealed class CorrectedEntities
             var entity = new Entity { Id = _entities.Count, Kind = kind, Name = name, Within = correction.Within };
             if (known.Count > 0)
             {
+                _refused.Add(correction.At);
                 _faults.Add(new CorrectionFault(correction.At, $"the article names '{name}' already; leave out 'new'"));
                 return;
             }
@@ -45,12 +50,14 @@ internal sealed class CorrectedEntities
     /// <summary>The entity of a name; null, with a complaint, where there is none or more than one.</summary>
     public int? Find(string name, int at)
     {
+        if (_refused.Contains(at))
+            return null;
         switch (_byName.GetValueOrDefault(name) ?? [])
         {
             case [var one]:
                 return one;
             case []:
-                _faults.Add(new CorrectionFault(at, $"the article names no '{name}'{Suggestion.Phrase(name, _byName.Keys)}"
+                _faults.Add(new CorrectionFault(at, $"the article names no '{name}'{Suggested(name)}"
                     + "; write it as the claim records do, or add 'new: person' (or building, place, body, work, vessel, occasion) to a name"));
                 return null;
             case var several:
@@ -61,6 +68,8 @@ internal sealed class CorrectedEntities
                 return null;
         }
     }
+
+    private string Suggested(string name) => _faults.Count < MostSuggested ? Suggestion.Phrase(name, _byName.Keys) : "";
 
     /// <summary>Sets the place that holds an entity.</summary>
     public void Place(int entity, string within) => _entities[entity] = _entities[entity] with { Within = within };

@@ -66,17 +66,26 @@ internal static class SyncCommand
             return false;
         LedgerUpdate? done = null;
         var shown = ledgers.Shown(target);
-        new LedgerWriter(run, ledgers).Edit(target, text =>
+        var isWritten = new LedgerWriter(run, ledgers).Edit(target, text =>
         {
+            done = null;
             var ledger = text is null ? null : Read(run, text);
             if (text is not null && ledger is null)
                 return null;
             var update = LedgerSync.Update(ledger, name, article);
-            done = update.Text == text?.Text ? null : update;
-            return done is null || isCheck ? null : update.Text;
+            if (update.Text == text?.Text)
+                return null;
+            // Better none than one that the next run could not read.
+            if (!LedgerReader.Read(new Reading.SourceText(target, update.Text)).Problems.IsEmpty)
+            {
+                run.Note(InputFiles.Problem(shown, "cannot be brought up to date without breaking it; nothing was done, please report it"));
+                return null;
+            }
+            done = update;
+            return isCheck ? null : update.Text;
         });
-        if (done is null)
-            return false;
+        if (done is null || !isWritten && !isCheck)
+            return done is not null;
         output.WriteLine(VisibleText.Of(isCheck
             ? $"{shown}: not up to date with {path} ({Describe(done)}); run `trials sync {path}`" : $"{shown}: {Describe(done)}"));
         return true;

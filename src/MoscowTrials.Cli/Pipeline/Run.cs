@@ -13,7 +13,8 @@ namespace MoscowTrials.Cli.Pipeline;
 /// <param name="steps">The steps from bytes to findings.</param>
 internal sealed class Run(Host host, Steps steps)
 {
-    private readonly List<InputProblem> _problems = [];
+    // A broken ledger may have tens of thousands.
+    private readonly HashSet<InputProblem> _problems = [];
 
     public Host Host { get; } = host;
 
@@ -36,8 +37,7 @@ internal sealed class Run(Host host, Steps steps)
     {
         lock (_problems)
         {
-            if (!_problems.Contains(problem))
-                _problems.Add(problem);
+            _problems.Add(problem);
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class Run(Host host, Steps steps)
     public int Code(int otherwise) => _problems.Count > 0 ? ExitCode.Failed : otherwise;
 
     /// <summary>Whether something was noted about the file.</summary>
-    public bool HasProblemWith(string file) => _problems.Exists(p => p.Path == InputFiles.Shown(file));
+    public bool HasProblemWith(string file) => _problems.Any(p => p.Path == InputFiles.Shown(file));
 
     /// <summary>Reads and extracts the articles that <paramref name="named"/> stands for, in order, several at a time.</summary>
     /// <remarks>A file that is too long for one article gives several in a row, each made when the one before has been taken.</remarks>

@@ -13,6 +13,9 @@ internal static class CorrectionReader
     /// <summary>What stands for "these words name nothing".</summary>
     private const string None = "none";
 
+    /// <summary>Corrections of one kind that a sentence may have; each looks at the whole of it.</summary>
+    private const int Most = 100;
+
     private static readonly string[] Kinds = ["person", "place", "building", "body", "work", "vessel", "occasion"];
 
     /// <summary>The keys of a correction.</summary>
@@ -22,10 +25,18 @@ internal static class CorrectionReader
     public static ClaimCorrection Read(YamlFields fields) => new()
     {
         Voice = Voice(fields),
-        Dates = [.. fields.Maps("dates").Select(Date).OfType<DateCorrection>()],
-        Names = [.. fields.Maps("names").Select(Name).OfType<NameCorrection>()],
-        Events = [.. fields.Maps("events").Select(Event).OfType<EventCorrection>()],
+        Dates = [.. Few(fields, "dates").Select(Date).OfType<DateCorrection>()],
+        Names = [.. Few(fields, "names").Select(Name).OfType<NameCorrection>()],
+        Events = [.. Few(fields, "events").Select(Event).OfType<EventCorrection>()],
     };
+
+    private static IEnumerable<YamlFields> Few(YamlFields fields, string key)
+    {
+        var all = fields.Maps(key).ToList();
+        if (all.Count > Most)
+            fields.Complain(fields[key]!, $"'{key}' holds {all.Count} corrections, and {Most} are the most; keep those that the sentence needs");
+        return all.Take(Most);
+    }
 
     /// <summary>Reads an EDTF date; null, with a complaint, for what is none.</summary>
     public static HistoricalDate? Edtf(YamlFields fields, string key)
@@ -86,11 +97,12 @@ internal static class CorrectionReader
     {
         fields.Only("words", "type", "says", "who", "what", "with", "where", "when");
         var words = fields.Needed("words", "the words of the sentence that tell it");
-        var telling = fields.Word("says", "happened", "denied", "nothing") switch
+        Telling? telling = fields.Word("says", "happened", "denied", "nothing") switch
         {
+            "happened" => Telling.Happened,
             "denied" => Telling.Denied,
             "nothing" => Telling.Nothing,
-            _ => Telling.Happened,
+            _ => null,
         };
         return words is null ? null : new EventCorrection(
             words.Span.Start, words.Value, fields.Text("type")?.Value, telling, fields.Text("who")?.Value, fields.Text("what")?.Value,

@@ -33,14 +33,15 @@ public sealed record LedgerMatch(int Claim, string Id, LedgerEntry? Entry)
         return Name(entries, claims, found);
     }
 
-    /// <summary>What comes back in the same words is what it was.</summary>
+    /// <summary>What comes back in the same words is what it was, rather than what it is like.</summary>
     private static void Revive(ImmutableArray<LedgerEntry> entries, List<Claim> claims, LedgerEntry?[] found)
     {
         var gone = entries.Where(e => e.IsRemoved).GroupBy(e => e.Text, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => new Queue<LedgerEntry>(g), StringComparer.Ordinal);
         for (var i = 0; i < found.Length; i++)
         {
-            if (found[i] is null && gone.TryGetValue(claims[i].Sentence.Text, out var same) && same.TryDequeue(out var entry))
+            var text = claims[i].Sentence.Text;
+            if (found[i]?.Text != text && gone.TryGetValue(text, out var same) && same.TryDequeue(out var entry))
                 found[i] = entry;
         }
     }

@@ -11,6 +11,9 @@ public static class LedgerReader
     /// <summary>The lines of an entry that <c>sync</c> writes, in their order.</summary>
     internal static readonly ImmutableArray<string> MachineKeys = ["id", "text", "cites", "when", "where"];
 
+    /// <summary>Those of them that hold a list.</summary>
+    private static readonly string[] Lists = ["cites", "when", "where"];
+
     private static readonly string[] EntryKeys = [.. MachineKeys, "review"];
     private static readonly string[] ReviewKeys = ["by", "on", "of", "note", .. CorrectionReader.Keys];
 
@@ -22,24 +25,27 @@ public static class LedgerReader
         if (problem is not null)
             return (null, [problem]);
         var problems = new List<InputProblem>();
-        if (root is not YamlMap map)
-        {
-            var (line, column) = text.GetPosition(root!.Span.Start);
-            return (null, [new InputProblem(text.Path, line, column, "a ledger has the keys version, article and claims; `trials sync` writes one")]);
-        }
+        var (line, column) = text.GetPosition(root!.Span.Start);
+        // What is edited by span has to have its keys on lines of their own.
+        if (root is not YamlMap map || map.Fields.IsEmpty || column > 1 || text.Text[root.Span.Start] == '{')
+            return (null, [new InputProblem(text.Path, line, column, "a ledger has the keys version, article and claims, each at the begin of a line; `trials sync` writes one")]);
         var fields = new YamlFields(map, text, problems).Only("version", "article", "claims", "removed");
         Version(fields);
         var article = fields.Needed("article", "the article's path from the root of the repository")?.Value ?? "";
-        var claims = EntryBlocks.Of(fields, text, "claims");
-        var removed = EntryBlocks.Of(fields, text, "removed");
-        if (claims.Start > removed.Start && removed.Entries.Count > 0 && claims.Entries.Count > 0)
+        var (present, claims) = EntryBlocks.Of(fields, text, "claims");
+        var (gone, removed) = EntryBlocks.Of(fields, text, "removed");
+        if (!claims.IsWritten)
+            fields.Complain(map, "'claims' is missing; write 'claims:' behind the article");
+        else if (claims.Start > removed.Start)
             fields.Complain(map, "'removed' stands before 'claims'; put it behind");
+        if (present.Concat(gone).Select(e => e.Indent).Distinct().Skip(1).Any())
+            fields.Complain(gone.Concat(present).First().Fields.Map, "the dashes of 'removed' are set in otherwise than those of 'claims'; set them in alike");
         ImmutableArray<LedgerEntry> entries =
-            [.. claims.Entries.Select(b => Entry(text, b, isRemoved: false)), .. removed.Entries.Select(b => Entry(text, b, isRemoved: true))];
-        foreach (var again in entries.GroupBy(e => e.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            [.. present.Select(b => Entry(text, b, isRemoved: false)), .. gone.Select(b => Entry(text, b, isRemoved: true))];
+        foreach (var again in entries.Where(e => e.Id.Length > 0).GroupBy(e => e.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             fields.Complain(again.Map, $"the id {again.Id} stands here for the second time; take out one of the two entries");
         return problems.Count > 0 ? (null, [.. problems])
-            : (new LedgerFile(text, article, entries, claims.Start, claims.End, removed.Start, removed.End), []);
+            : (new LedgerFile(text, article, entries, claims, removed, present.Concat(gone).Select(e => e.Indent).FirstOrDefault()), []);
     }
 
     /// <summary>Complains about a version of the format that is not known.</summary>
@@ -52,19 +58,47 @@ public static class LedgerReader
     private static LedgerEntry Entry(SourceText source, EntryBlock block, bool isRemoved)
     {
         var fields = block.Fields.Only(EntryKeys);
+        if (source.Text.AsSpan(fields.Map.Span.Start) is ['{', ..])
+            fields.Complain(fields.Map, "an entry is written with a key a line; write it so");
+        else
+        {
+            foreach (var field in fields.Map.Fields.Where(f => MachineKeys.Contains(f.Key.Value)))
+                CheckForm(source.Text, fields, field);
+        }
         var id = fields.Needed("id", "the claim's id; `trials sync` makes one for a new sentence");
         if (id is not null && !IsId(id.Value))
             fields.Complain(id, $"'{id.Value}' is no id of a claim; restore it (c- and eight hex digits), or take the entry out and run `trials sync`");
-        var text = fields.Needed("text", "the sentence, or run `trials sync`");
-        foreach (var field in fields.Map.Fields.Where(f => MachineKeys.Contains(f.Key.Value)))
-        {
-            if (source.Text.AsSpan(field.Value.Span.Start) is ['|' or '>', ..])
-                fields.Complain(field.Value, $"'{field.Key.Value}' is written on one line; write it so, or take it out and run `trials sync`");
-        }
-        if (source.Text.AsSpan(fields.Map.Span.Start) is ['{', ..])
-            fields.Complain(fields.Map, "an entry is written with a key a line; write it so");
+        var text = fields.Needed("text", "the sentence as it was, or take the entry out and run `trials sync`");
+        foreach (var key in Lists)
+            fields.Texts(key);
         var review = fields.Fields("review") is { } inner ? Review(inner) : null;
         return new LedgerEntry(id?.Value ?? "", text?.Value ?? "", fields.Map, block.Block, review, isRemoved);
+    }
+
+    /// <summary>Complains about a line of <c>sync</c> that is written so that it could not be written anew without a loss.</summary>
+    private static void CheckForm(string source, YamlFields fields, YamlField field)
+    {
+        var key = field.Key.Value;
+        var colon = field.Key.Span.End;
+        while (colon < source.Length && source[colon] is ' ' or '\t')
+            colon++;
+        if (colon == source.Length || source[colon] != ':' || source.AsSpan(field.Value.Span.Start) is ['|' or '>', ..])
+            fields.Complain(field.Key, $"'{key}' is written on one line; write it so");
+        else if (HasComment(source, colon, field.Value))
+            fields.Complain(field.Value, $"a comment stands within '{key}', which `trials sync` writes anew; put it on a line above");
+    }
+
+    private static bool HasComment(string source, int from, YamlNode value)
+    {
+        // Between values there are only commas, dashes, brackets and comments.
+        var items = value is YamlList list ? [.. list.Items.Select(i => i.Span), new TextSpan(list.Span.End, list.Span.End)] : new[] { value.Span };
+        foreach (var item in items)
+        {
+            if (item.Start > from && source.AsSpan(from..item.Start).Contains('#'))
+                return true;
+            from = Math.Max(from, item.End);
+        }
+        return false;
     }
 
     private static Review? Review(YamlFields fields)

@@ -31,7 +31,7 @@ public static class LedgerSync
         var matches = LedgerMatch.Find(article, entries);
         var newLine = ledger is not null && ledger.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var text = new StringBuilder();
-        text.Append(ledger is null ? Head(path) : HeadOf(ledger, newLine));
+        text.Append(ledger is null ? Head(path) : HeadOf(ledger, hasClaims: matches.Length > 0, newLine));
         int added = 0, changed = 0, removed = 0;
         var gone = entries.Except(matches.Select(m => m.Entry).OfType<LedgerEntry>()).ToList();
         foreach (var match in matches)
@@ -40,7 +40,7 @@ public static class LedgerSync
             if (match.Entry is not { } entry)
             {
                 added++;
-                AppendNew(text, match.Id, fields, newLine);
+                AppendNew(text, match.Id, fields, ledger?.Indent ?? 0, newLine);
                 continue;
             }
             var block = Block(ledger!.Source, entry, fields, newLine);
@@ -74,27 +74,42 @@ public static class LedgerSync
 
     private static string OneLine(string path) => new([.. path.Select(c => char.IsControl(c) ? '?' : c)]);
 
-    /// <summary>Everything before the first entry; with the key of the list, where it is missing.</summary>
-    private static string HeadOf(LedgerFile ledger, string newLine)
+    /// <summary>Everything before the first entry.</summary>
+    private static string HeadOf(LedgerFile ledger, bool hasClaims, string newLine)
     {
-        var head = ledger.Source.Text[..ledger.ClaimsStart];
-        if (ledger.Entries.Any(e => !e.IsRemoved))
-            return head;
-        var before = head.TrimEnd();
-        before = before.EndsWith("[]", StringComparison.Ordinal) ? before[..^2].TrimEnd() : before;
-        return before.EndsWith("claims:", StringComparison.Ordinal) ? before + newLine + newLine : before + newLine + "claims:" + newLine + newLine;
+        var (source, list) = (ledger.Source.Text, ledger.Claims);
+        return hasClaims ? Opened(source, 0, list, newLine) : source[..list.Start];
     }
 
-    private static void AppendNew(StringBuilder text, string id, IReadOnlyList<(string Key, string? Value)> fields, string newLine)
+    /// <summary>What stands before a list, so that entries may follow.</summary>
+    private static string Opened(string source, int from, EntryList list, string newLine)
+    {
+        if (list.End > list.Start)
+            return source[from..list.Start];
+        var key = string.Concat(source.AsSpan(from..list.Nothing.Start), source.AsSpan(list.Nothing.End..list.Start)).TrimEnd();
+        return key + newLine + newLine;
+    }
+
+    private static void AppendNew(
+        StringBuilder text, string id, IReadOnlyList<(string Key, string? Value)> fields, int indent, string newLine)
     {
         Separate(text, newLine);
-        text.Append("- id: ").Append(id).Append(newLine);
+        // Some editors take the blank line off the end of a file.
+        if (!EndsBlank(text))
+            text.Append(newLine);
+        text.Append(' ', indent).Append("- id: ").Append(id).Append(newLine);
         foreach (var (key, value) in fields)
         {
             if (value is not null)
-                text.Append("  ").Append(key).Append(": ").Append(value).Append(newLine);
+                text.Append(' ', indent).Append("  ").Append(key).Append(": ").Append(value).Append(newLine);
         }
         text.Append(newLine);
+    }
+
+    private static bool EndsBlank(StringBuilder text)
+    {
+        var before = text.Length - 2;
+        return before >= 0 && text[text[before] == '\r' ? before - 1 : before] == '\n';
     }
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> block, string newLine)
@@ -112,22 +127,21 @@ public static class LedgerSync
 
     private static void AppendRemoved(StringBuilder text, LedgerFile ledger, List<LedgerEntry> kept, string newLine)
     {
-        var source = ledger.Source.Text;
-        var between = source[ledger.ClaimsEnd..Math.Max(ledger.ClaimsEnd, ledger.RemovedStart)];
-        if (kept.Count > 0 && !between.Contains("removed:", StringComparison.Ordinal))
+        var (source, list) = (ledger.Source.Text, ledger.Removed);
+        var from = ledger.Claims.End;
+        var between = kept.Count > 0 && list.IsWritten ? Opened(source, from, list, newLine) : source[from..list.Start];
+        if (between.Length > 0 || kept.Count > 0)
+            Append(text, between, newLine);
+        if (kept.Count > 0 && !list.IsWritten)
         {
             Separate(text, newLine);
-            text.Append(between).Append("# Sentences that are gone; what people wrote about them is kept.").Append(newLine)
+            text.Append("# Sentences that are gone; what people wrote about them is kept.").Append(newLine)
                 .Append("removed:").Append(newLine).Append(newLine);
-        }
-        else if (kept.Count > 0 || between.Length > 0)
-        {
-            Separate(text, newLine);
-            text.Append(between);
         }
         foreach (var entry in kept)
             Append(text, entry.Block.In(source), newLine);
-        text.Append(source.AsSpan(Math.Max(ledger.RemovedEnd, ledger.ClaimsEnd)));
+        if (list.End < source.Length)
+            Append(text, source.AsSpan(list.End), newLine);
     }
 
     /// <summary>Whether people wrote something into the entry: a review, a comment.</summary>
@@ -155,37 +169,47 @@ public static class LedgerSync
         var at = entry.Block.Start;
         var indent = new string(' ', source.GetPosition(entry.Map.Span.Start).Column - 1);
         var known = entry.Map.Fields.ToDictionary(f => f.Key.Value, StringComparer.Ordinal);
-        // In the order of the file: an edit per line that changes.
         var edits = new List<(TextSpan Span, string With)>();
         var anchor = known["id"];
         foreach (var (key, value) in fields)
         {
-            if (known.TryGetValue(key, out var field))
+            if (!known.TryGetValue(key, out var field))
             {
-                var rest = RestOfLine(source.Text, field.Span.End);
-                if (value is not null)
-                    edits.Add((field.Value.Span.IsEmpty ? new TextSpan(field.Key.Span.End, field.Key.Span.End + 1) : field.Value.Span,
-                        field.Value.Span.IsEmpty ? ": " + value : value));
-                else if (rest.Span.In(source.Text).IsWhiteSpace())
-                    edits.Add((new TextSpan(LineStart(source.Text, field.Key.Span.Start), rest.Next), ""));
-                else if (!field.Value.Span.IsEmpty)
-                    edits.Add((field.Value.Span, "[]"));
-                anchor = value is not null || !rest.Span.In(source.Text).IsWhiteSpace() ? field : anchor;
-            }
-            else if (value is not null)
-            {
+                if (value is null)
+                    continue;
                 var next = RestOfLine(source.Text, anchor.Span.End);
                 var isLast = next.Next == next.Span.End;
                 edits.Add((new TextSpan(next.Next, next.Next), isLast ? $"{newLine}{indent}{key}: {value}" : $"{indent}{key}: {value}{newLine}"));
+                continue;
             }
+            var rest = RestOfLine(source.Text, field.Span.End);
+            if (value is not null)
+                edits.Add(Written(source.Text, field, value));
+            // The first key shares its line with the dash.
+            else if (field != entry.Map.Fields[0] && rest.Span.In(source.Text).IsWhiteSpace())
+            {
+                edits.Add((new TextSpan(LineStart(source.Text, field.Key.Span.Start), rest.Next), ""));
+                continue;
+            }
+            else if (!field.Value.Span.IsEmpty)
+                edits.Add(Written(source.Text, field, "[]"));
+            anchor = field;
         }
-        // Insertions behind one line keep the order in which they were made.
-        foreach (var (span, with) in edits.OrderBy(e => e.Span.Start))
+        // Lines that come stand before lines that go, and behind one line keep the order in which they were made.
+        foreach (var (span, with) in edits.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.End))
         {
             block.Append(source.Text.AsSpan(at, span.Start - at)).Append(with);
             at = span.End;
         }
         return block.Append(source.Text.AsSpan(at, entry.Block.End - at)).ToString();
+    }
+
+    /// <summary>A value in place of the one that a key has; on the key's line, where that one is not.</summary>
+    private static (TextSpan Span, string With) Written(string source, YamlField field, string value)
+    {
+        var (span, behind) = (field.Value.Span, source.IndexOf(':', field.Key.Span.End) + 1);
+        return span.IsEmpty ? (new TextSpan(behind, behind), " " + value)
+            : source.AsSpan(behind..span.Start).Contains('\n') ? (new TextSpan(behind, span.End), " " + value) : (span, value);
     }
 
     private static int LineStart(string text, int offset) => text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1;

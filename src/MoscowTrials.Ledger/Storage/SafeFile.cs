@@ -24,6 +24,9 @@ public enum WriteResult
 /// </remarks>
 public static class SafeFile
 {
+    /// <summary>The longest file that is read, in bytes: some hundred times the ledger of a long book.</summary>
+    private const int Most = 256 << 20;
+
     private const string Suffix = ".tmp";
 
     /// <summary>Replaces a file.</summary>
@@ -40,8 +43,11 @@ public static class SafeFile
         Directory.CreateDirectory(folder);
         using var held = Hold(path);
         // Of a run that was killed while it wrote; nobody else writes now.
-        foreach (var leftover in Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*" + Suffix))
-            File.Delete(leftover);
+        foreach (var file in Directory.EnumerateFiles(folder))
+        {
+            if (IsLeftover(Path.GetFileName(file.AsSpan()), Path.GetFileName(path)))
+                File.Delete(file);
+        }
         var content = Read(path);
         if (was is null != content is null || was is not null && !content.AsSpan().SequenceEqual(was))
             return WriteResult.ChangedInBetween;
@@ -75,6 +81,8 @@ public static class SafeFile
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (stream.Length > Most)
+                throw new IOException("larger than any ledger");
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             return bytes;
@@ -84,6 +92,11 @@ public static class SafeFile
             return null;
         }
     }
+
+    /// <summary>Whether a file is what was to become another: its name, a process and the ending.</summary>
+    private static bool IsLeftover(ReadOnlySpan<char> file, string of) =>
+        file.Length > of.Length + 1 + Suffix.Length && file.StartsWith(of, StringComparison.Ordinal) && file[of.Length] == '.'
+        && file.EndsWith(Suffix, StringComparison.Ordinal) && !file[(of.Length + 1)..^Suffix.Length].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Keeps others of this user from writing the file; a reader may go on.</summary>
     /// <remarks>

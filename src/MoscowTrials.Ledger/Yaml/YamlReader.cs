@@ -31,7 +31,9 @@ public static partial class YamlReader
                 return (new YamlMap(default, []), null);
             parser.Consume<DocumentStart>();
             var root = Node(parser, text, 0);
-            parser.Consume<DocumentEnd>();
+            // What is edited by span may get lines behind it.
+            if (parser.Consume<DocumentEnd>() is { IsImplicit: false } mark)
+                return (null, At(text, Offset(mark.Start), "'...' ends the file early; take it out"));
             return parser.Accept<DocumentStart>(out var second)
                 ? (null, At(text, Offset(second.Start), "a second document begins here; keep one in a file"))
                 : (root is YamlScalar { IsNull: true } ? new YamlMap(default, []) : root, null);
@@ -90,9 +92,12 @@ public static partial class YamlReader
         return new YamlMap(new TextSpan(start, Close(parser.Consume<MappingEnd>(), map.Style == MappingStyle.Flow, end)), fields.ToImmutable());
     }
 
-    /// <summary>The end of brackets is their own; that of a block is told only where the next one begins, comments between them.</summary>
+    /// <summary>
+    /// The end of brackets is their own, of which the parser tells the begin twice; that of a block is told only where the next one begins,
+    /// comments between them.
+    /// </summary>
     private static int Close(ParsingEvent end, bool hasBrackets, int lastValue) =>
-        hasBrackets ? Math.Max(Offset(end.End), lastValue + 1) : lastValue;
+        hasBrackets ? Math.Max(Offset(end.Start), lastValue) + 1 : lastValue;
 
     private static TextSpan Span(Mark start, Mark end) => new(Offset(start), Math.Max(Offset(start), Offset(end)));
 

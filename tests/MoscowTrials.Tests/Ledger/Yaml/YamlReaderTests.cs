@@ -22,6 +22,21 @@ public class YamlReaderTests
         Assert.Equal("id: c-2", claims.Items[1].Span.In(text).ToString());
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[ ]")]
+    [InlineData("[one, 'two' ]")]
+    [InlineData("[one, [two ] ,\n  ]")]
+    [InlineData("{one: two, }")]
+    [InlineData("{}")]
+    public void Brackets_end_behind_the_last_one(string value)
+    {
+        var text = $"a: {value} # behind\n";
+        var (root, _) = YamlReader.Read(new SourceText("a.yaml", text));
+
+        Assert.Equal(value, ((YamlMap)root!).Fields[0].Value.Span.In(text).ToString());
+    }
+
     [Fact]
     public void Windows_line_ends_move_no_place()
     {
