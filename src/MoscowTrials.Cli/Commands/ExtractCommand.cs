@@ -1,6 +1,10 @@
+using System.Collections.ObjectModel;
 using System.CommandLine;
+using MoscowTrials.Claims;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Ledger.Articles;
 using MoscowTrials.Reporting.Json;
+using MoscowTrials.Reporting.Prov;
 using MoscowTrials.Reporting.Schemas;
 using MoscowTrials.Reporting.Text;
 
@@ -15,7 +19,7 @@ internal static class ExtractCommand
     {
         var files = SharedOptions.Files();
         var reading = new ReadingChoice();
-        var format = SharedOptions.Choice("--format", "How to show them.", "text", "json");
+        var format = SharedOptions.Choice("--format", "How to show them; prov is W3C PROV-O in JSON-LD.", "text", "json", "prov");
         var color = SharedOptions.Color();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Show each sentence as a claim record: who says it, what it cites, when and where.")
@@ -26,6 +30,7 @@ internal static class ExtractCommand
         HelpText.Teach(command,
             ("trials extract article.txt", "what was read out of each sentence"),
             ("trials extract article.txt --format json", "the same for a script"),
+            ("trials extract article.txt --format prov", "where each claim comes from: sources, reading, reviews"),
             ("trials extract --schema", "the JSON Schema of that"));
         command.SetAction(parsed =>
         {
@@ -38,6 +43,8 @@ internal static class ExtractCommand
             var articles = run.ForEachArticle(named, article => article);
             if (parsed.GetValue(format) == "json")
                 ClaimsJsonWriter.Write(run.Host.Output, articles);
+            else if (parsed.GetValue(format) == "prov")
+                ProvWriter.Write(run.Host.Output, articles.Select(a => (a, Reviews(new Ledgers(run), a))), run.Host.Version);
             else
             {
                 using var report = run.OpenText(parsed.GetValue(color)!);
@@ -48,4 +55,10 @@ internal static class ExtractCommand
         });
         return command;
     }
+
+    /// <summary>The reviews of an article's ledger, by the claim's id.</summary>
+    private static IReadOnlyDictionary<string, Review> Reviews(Ledgers ledgers, ArticleClaims article) =>
+        ledgers.Find(article.Article.Source.Path) is var (folder, name) && ledgers.Read(folder, name) is { } ledger
+            ? ledger.Entries.Where(e => e.Review is not null && !e.IsRemoved).ToDictionary(e => e.Id, e => e.Review!, StringComparer.Ordinal)
+            : ReadOnlyDictionary<string, Review>.Empty;
 }

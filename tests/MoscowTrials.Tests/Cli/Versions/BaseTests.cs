@@ -83,7 +83,7 @@ public sealed class BaseTests : IDisposable
     public void A_fix_and_a_new_fault_of_one_rule_are_two()
     {
         Edited(Life, "In 1840 Karl Amsel attended the congress in Riga.", "In 1890 Karl Amsel attended the congress in Riga. In 1830 Karl Amsel visited Lisbon.");
-        Assert.Equal([$"fixed MT103 {Life}", $"new MT103 {Life}"], _git.Check());
+        Assert.Equal([$"fixed MT103 {Life}", $"new MT103 {Life}", $"new MT705 {Life}"], _git.Check());
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class BaseTests : IDisposable
     {
         _git.Git("mv", Life, "articles/amsel.txt");
         Edited("articles/amsel.txt", "He lived by the sea.", "He lived by the sea. In 1845 Karl Amsel visited Lisbon.");
-        Assert.Equal(["new MT103 articles/amsel.txt"], _git.Check());
+        Assert.Equal(["new MT103 articles/amsel.txt", "new MT705 articles/amsel.txt"], _git.Check());
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class BaseTests : IDisposable
         _git.Run("sync", Life);
         var ledger = _git.Read("claims/life.yaml");
         var id = System.Text.RegularExpressions.Regex.Match(ledger, "id: (c-[0-9a-f]{8})\n  text: \"He lived").Groups[1].Value;
-        _git.Run("claim", id);
+        _git.Run("claim", id, Life);
         var of = System.Text.RegularExpressions.Regex.Match(_git.Output, "[0-9a-f]{16}").Value;
         _git.Write("claims/life.yaml", ledger.Replace($"- id: {id}\n", $"- id: {id}\n  review:\n    by: A reader\n    of: {of}\n", StringComparison.Ordinal));
         _git.Commit();
@@ -218,6 +218,7 @@ public sealed class BaseTests : IDisposable
     public void A_background_fact_that_an_edit_brings_in_counts()
     {
         _git.Write("claims/background.yaml", """
+            version: 1
             facts:
             - id: pier
               text: The Grand Pier was opened in 1895.
