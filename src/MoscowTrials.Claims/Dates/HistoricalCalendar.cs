@@ -99,12 +99,30 @@ public static class HistoricalCalendar
     {
         if (year is < 33 or > MaxYear)
             return null;
-        int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
-        var julian = DayNumber(year, (d + e + 114) / 31, (d + e + 114) % 31 + 1);
+        var julian = JulianEaster(year);
         if (year < 1583)
             return (julian, julian);
         var gregorian = GregorianEaster(year);
         return year > 1752 ? (gregorian, gregorian) : (Math.Min(julian, gregorian), Math.Max(julian, gregorian));
+    }
+
+    /// <summary>Easter Sunday of the eastern churches, by the numbers that were written then: the Julian ones, the Gregorian ones from
+    /// 1924 on, when the last eastern state (Greece) had changed its calendar.</summary>
+    /// <returns>As <see cref="EasterSunday"/>.</returns>
+    public static (int First, int Last)? OrthodoxEasterSunday(int year)
+    {
+        if (year is < 33 or > MaxYear)
+            return null;
+        var julian = JulianEaster(year);
+        var gregorian = julian + year / 100 - year / 400 - 2;
+        return year < 1583 ? (julian, julian) : year >= 1924 ? (gregorian, gregorian) : (julian, gregorian);
+    }
+
+    // The numbers of the Julian day.
+    private static int JulianEaster(int year)
+    {
+        int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+        return DayNumber(year, (d + e + 114) / 31, (d + e + 114) % 31 + 1);
     }
 
     private static int GregorianEaster(int year)

@@ -109,7 +109,9 @@ internal static class Brackets
             if (words.Length == 0 && IsAlone(text, name.Span.Start, close) && !(first.Date!.IsDay || EventDates.Ends(first.Date!)?.Begin.IsDay == true))
                 continue;
             // "(r. 1189–1199)", "(1939–45)" behind a name of something else: only bare years or birth and death words tell a life.
-            if (dates.Count == 1 && EventDates.Ends(first.Date!) is var (begin, end) && IsLife(name, words, begin, end)
+            // "(1485/90)" is one time or the other.
+            if (dates.Count == 1 && !(first.Ends is var (former, latter) && text.AsSpan(former.End, latter.Start - former.End) is "/")
+                && EventDates.Ends(first.Date!) is var (begin, end) && IsLife(name, words, begin, end)
                 && !IsReported(sentence, close))
             {
                 Add(Born, entity, begin, dates[0]);

@@ -104,7 +104,7 @@ internal static class PointResolver
     {
         if (p.IsEaster)
         {
-            if (EasterSunday(year) is not var (easter, other))
+            if ((p.IsOrthodox ? OrthodoxEasterSunday(year) : EasterSunday(year)) is not var (easter, other))
                 return Reading.Unknown("Easter of that year is not known");
             var how = easter == other ? "Easter by the computus" : "Easter by the computus, in either calendar";
             return new Reading { Date = HistoricalDate.FromDays(easter + p.DaysFromEaster, other + p.DaysFromEaster), Step = how };

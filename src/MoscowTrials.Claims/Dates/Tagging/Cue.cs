@@ -65,7 +65,7 @@ internal static class Cue
         switch (before.Character)
         {
             case '-' or '–' or '/' when !before.IsSpaced && t.Kind(i - 2) != None:
-                return !IsPrefix(t, i - 2);
+                return !IsPrefix(t, i - 2) && !YearCue.IsBehindEither(t, i);
             case ',' or '\'' when !before.IsSpaced && t.Kind(i - 2) == Number:
                 return true;
             case '.':

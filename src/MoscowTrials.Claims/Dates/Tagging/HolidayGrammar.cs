@@ -17,7 +17,7 @@ internal static class HolidayGrammar
         {
             var end = Name(t, i, holiday);
             if (end > 0)
-                return Dated(t, end, holiday, ref p);
+                return Dated(t, i, end, holiday, ref p);
         }
         return -1;
     }
@@ -37,7 +37,7 @@ internal static class HolidayGrammar
         return at;
     }
 
-    private static int Dated(TokenBuffer t, int end, Holiday holiday, ref TimePoint p)
+    private static int Dated(TokenBuffer t, int start, int end, Holiday holiday, ref TimePoint p)
     {
         // The date itself may follow: "Good Friday, 10 April 1998".
         var at = t[end].IsMark(',') ? end + 1 : end;
@@ -56,6 +56,10 @@ internal static class HolidayGrammar
             (p.Month, p.Day) = (holiday.Month, (byte)holiday.Day);
         else
             (p.IsEaster, p.DaysFromEaster) = (true, holiday.Day);
+        // Their other feasts fell on other days with every century.
+        p.IsOrthodox = t.Is(start - 1, "orthodox");
+        if (p.IsOrthodox && !p.IsEaster)
+            return -1;
         at = YearGrammar.Tail(t, end, ref p);
         if (holiday.NeedsYear && (!p.HasYear || t.Kind(end) != Number))
             return -1;

@@ -47,6 +47,9 @@ internal struct TimePoint
     public bool IsEaster;
     public sbyte DaysFromEaster;
 
+    /// <summary>That Easter is the one of the eastern churches.</summary>
+    public bool IsOrthodox;
+
     /// <summary>A holiday's name without a year, which needs a preposition.</summary>
     public bool IsHoliday;
 

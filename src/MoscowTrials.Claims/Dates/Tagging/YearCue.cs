@@ -91,7 +91,9 @@ internal static class YearCue
                 // The number opens the text: "1917 was", "1972 election", "1936 – 1938".
                 return after.Kind is None or Verb
                     || (after.Kind is Word or Dated or Named or Label && value % 100 != 0 && likely)
-                    || (after.Kind == Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')');
+                    || (after.Kind == Mark && after.Character is ',' or ':' or '–' or '—' or '-' or '.' or ')')
+                    // "1926 (this building since 1950)"; "1917 (film)" is a title.
+                    || (after.IsMark('(') && (t.Kind(i + 2) == Since || t.Kind(i + 3) == Since || t.Kind(i + 4) == Since));
             case Verb when closed && likely:
                 return IsOfYear(t, i - 1);
             default:
@@ -138,6 +140,11 @@ internal static class YearCue
                 || (t.Kind(i + 1) == None && t[i - 1].IsCapital && !(t[i - 1].Has(TokenFlags.Shouted) && !t[i - 2].Has(TokenFlags.Shouted)))
             : t[i - 1].Character is '"' or '”' && t[i + 1].IsMark(')');
 
+    /// <summary>"(c. 1485/90–1543)": the end of a life whose begin is one of two years.</summary>
+    internal static bool IsBehindEither(TokenBuffer t, int i) =>
+        t[i - 1].IsDash && t.Kind(i - 2) == Number && t[i - 3].IsMark('/') && t.Kind(i - 4) == Number && t[i + 1].IsMark(')')
+        && t[i].Value > t[i - 4].Value;
+
     // "(1936)", "Moscow, 1936,", "b. 1879", "pre-1914"
     private static bool ByMark(TokenBuffer t, int i)
     {
@@ -153,7 +160,7 @@ internal static class YearCue
                 : closed || after.Kind is And or To or In || (after.IsWord && likely),
             ',' => (closed && !behindNumber && !t[i - 2].IsMark('%'))
                 || (after.Kind == Verb && likely && !t.Is(i + 1, "were") && !t.Is(i + 1, "are") && !t.Is(i + 1, "have")),
-            '–' or '—' or '-' or ';' or '/' => (closed && !behindNumber) || Cue.IsPrefix(t, i - 2),
+            '–' or '—' or '-' or ';' or '/' => (closed && !behindNumber) || Cue.IsPrefix(t, i - 2) || IsBehindEither(t, i),
             '*' or '†' or '•' or ':' => closed && likely,
             _ => false,
         };

@@ -201,6 +201,9 @@ public class CalendarDateTests
         On New Year's Day 1900 they slept. | New Year's Day 1900 = 1900-01-01
         On Boxing Day 1906 it played. | Boxing Day 1906 = 1906-12-26
         On Easter Sunday 1916 it was calm. | Easter Sunday 1916 = 1916-04-23
+        On Orthodox Easter 2021 they met. | Easter 2021 = 2021-05-02
+        // Their Christmas is no 25 December.
+        On Orthodox Christmas 1942 they sang. |
         On Easter Monday, 1916, they rose. | Easter Monday, 1916 = 1916-04-24
         """);
 
@@ -242,6 +245,9 @@ public class CalendarDateTests
         The 2010 census counted them. | 2010 = 2010
         It won the World Cup 1998 in France. | 1998 = 1998
         1917 was a hard year. | 1917 = 1917
+        1926 (current site since 1950) | 1926 = 1926; 1950 = start:1950
+        // A title and what tells it from others.
+        1917 (2019 film) |
         Output fell below half of 1929's total. | 1929 = 1929
         """);
 

@@ -60,6 +60,20 @@ public class HistoricalCalendarTests
     }
 
     [Theory]
+    [InlineData(2021, "2021-05-02")]
+    [InlineData(2024, "2024-05-05")]
+    // The same Sunday as in the West.
+    [InlineData(2025, "2025-04-20")]
+    [InlineData(1066, "1066-04-16")]
+    // 10 April in Russia, 23 April by the calendar of the West.
+    [InlineData(1916, "1916-04-10 1916-04-23")]
+    public void Orthodox_Easter(int year, string expected)
+    {
+        var (first, last) = HistoricalCalendar.OrthodoxEasterSunday(year)!.Value;
+        Assert.Equal(expected, HistoricalCalendar.ToIso(first) + (first == last ? "" : " " + HistoricalCalendar.ToIso(last)));
+    }
+
+    [Theory]
     [InlineData("1936-01-31", 1, "1936-02-29")]
     [InlineData("1936-01-31", -2, "1935-11-30")]
     [InlineData("0001-01-15", -1, "0000-12-15")]

@@ -10,6 +10,10 @@ public sealed class LifeBracketTests
         Harald Voss (1840-1902) was a painter. | born(patient Harald Voss) 1840; die(patient Harald Voss) 1902
         Harald Voss (c. 1840 – 1902) was a painter. | born(patient Harald Voss) 1840~; die(patient Harald Voss) 1902~
         Harald Voss (4 May 1840 – 3 June 1902) was a painter. | born(patient Harald Voss) 1840-05-04; die(patient Harald Voss) 1902-06-03
+        // One of two years, or all between them, is the begin.
+        Harald Voss (c. 1485/90–1543) was a painter. | born(patient Harald Voss) 1485~/1490~; die(patient Harald Voss) 1543
+        Harald Voss (1485/86 – 12 May 1543) was a painter. | born(patient Harald Voss) 1485/1486; die(patient Harald Voss) 1543-05-12
+        Harald Voss (14 March 1840 – 1902) was a painter. | born(patient Harald Voss) 1840-03-14; die(patient Harald Voss) 1902
         Harald Voss (b. 1840) was a painter. | born(patient Harald Voss) 1840
         // Fifty-one years are no reign.
         King Osmund (1150–1201) was a warrior. | born(patient Osmund) 1150; die(patient Osmund) 1201
@@ -20,6 +24,8 @@ public sealed class LifeBracketTests
     public void A_life_stands_in_brackets(string text, string expected) => Assert.Equal(expected, Reading.Events(text, Shown.Who | Shown.When));
 
     public static readonly TheoryData<string, string> OtherBracketsAreNoRows = Reading.Table("""
+        // One time or the other.
+        Harald Voss (c. 1485/90) was a painter. | nothing
         // A term of office.
         Harald Voss (1999–2003) was the director. | nothing
         Harald Voss (in office 1840–1902) was a mayor. | nothing
