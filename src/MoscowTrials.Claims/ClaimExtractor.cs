@@ -138,7 +138,9 @@ public static class ClaimExtractor
         {
             var isHeading = sentences[i].Kind == SentenceKind.Heading;
             names[i] = linked.Read(
-                sentences[i], scanner.Scan(sentences[i].Text, tokens[i], [.. dates[i].Where(d => !d.IsLoose).Select(d => Shown(sentences[i].Text, d))], isHeading));
+                sentences[i],
+                scanner.Scan(
+                    sentences[i].Text, tokens[i], [.. dates[i].Where(d => !d.IsLoose).Select(d => Shown(sentences[i].Text, d))], isHeading));
             if (sentences[i].Label is { } label)
                 FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
