@@ -6,6 +6,7 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Offices;
 using MoscowTrials.Claims.Orders;
 using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Sources;
@@ -53,6 +54,9 @@ public sealed record Claim
 
     /// <summary>What it says of the order of things.</summary>
     public ImmutableArray<TimeOrder> Orders { get; init; } = [];
+
+    /// <summary>The offices that it tells somebody to take, leave or hold.</summary>
+    public ImmutableArray<Tenure> Tenures { get; init; } = [];
 }
 
 /// <summary>An article with everything that was read out of it.</summary>

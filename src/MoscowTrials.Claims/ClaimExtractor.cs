@@ -8,6 +8,7 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Offices;
 using MoscowTrials.Claims.Orders;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Claims.Tokens;
@@ -85,12 +86,15 @@ public static class ClaimExtractor
             Corrections.Retract(readings[i], readings, drafts);
             order.Observe(drafts[i]);
             orders[i] = isHeading ? [] : OrderReader.Read(readings[i], drafts[i], reader.Mentions, registry);
+            if (before is not null)
+                ReplyReader.Read(before, drafts[i - 1], readings[i], drafts[i], orders[i]);
             claims[i] = new Claim
             {
                 Id = ids.Next(sentences[i].Text), Sentence = sentences[i], Voice = voice, Citations = citations.Read(sentences[i]),
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
                 Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
                 Settings = SettingReader.Read(sentences[i].Text, tokens[i], names[i]),
+                Tenures = isHeading ? [] : OfficeReader.Read(readings[i], reader.Mentions, registry),
                 Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
                 Quantities = counts.Read(readings[i], sentences[i].Kind, isHeading ? [] : reader.Mentions),
             };

@@ -72,7 +72,7 @@ internal sealed class Detachment
         var claim = _whole.Claims[index];
         _sections[claim.Sentence.Section] = _whole.Article.Sections[claim.Sentence.Section];
         if (_claims[index].Id.Length == 0 || withEvents && _claims[index].Events.IsEmpty)
-            _claims[index] = claim with { Dates = [], Mentions = [], Quantities = [], Orders = [], Events = withEvents ? claim.Events : [] };
+            _claims[index] = claim with { Dates = [], Mentions = [], Quantities = [], Orders = [], Tenures = [], Events = withEvents ? claim.Events : [] };
         return _claims[index];
     }
 

@@ -1,6 +1,6 @@
 namespace MoscowTrials.Claims.Names;
 
-/// <summary>Whether two towns of an article certainly lie apart, so that nobody is born in both.</summary>
+/// <summary>Whether two towns of an article certainly lie apart, so that nobody is born in both, and how far.</summary>
 public static class PlaceDistance
 {
     /// <summary>
@@ -22,6 +22,15 @@ public static class PlaceDistance
     {
         var (first, second) = (Readings(one), Readings(other));
         return first.Count > 0 && second.Count > 0 && first.TrueForAll(a => second.TrueForAll(b => Kilometres(a, b) > Apart));
+    }
+
+    /// <summary>
+    /// Kilometres between two towns of the gazetteer, whichever of their larger namesakes are meant, as the crow flies; null where one is none.
+    /// </summary>
+    public static double? Least(Entity one, Entity other)
+    {
+        var (first, second) = (Readings(one), Readings(other));
+        return first.Count == 0 || second.Count == 0 ? null : first.Min(a => second.Min(b => Kilometres(a, b)));
     }
 
     private static List<(double North, double East)> Readings(Entity entity)

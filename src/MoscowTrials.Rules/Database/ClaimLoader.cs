@@ -1,4 +1,5 @@
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Offices;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Deciding;
@@ -13,10 +14,10 @@ internal sealed class ClaimLoader
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _age, _length, _apart, _background, _decision;
+        _age, _length, _apart, _background, _decision, _journey, _tenure;
     private readonly CountLoader _counts;
     private readonly ComparisonLoader _comparisons;
-    private int _sections, _entities, _citations, _ages, _lengths;
+    private int _sections, _entities, _citations, _ages, _lengths, _tenures;
 
     public ClaimLoader(sqlite3 database, TableInserts inserts, LoadedRows rows)
     {
@@ -37,6 +38,8 @@ internal sealed class ClaimLoader
         _age = inserts.Into("age", 10);
         _length = inserts.Into("length", 9);
         _apart = inserts.Into("apart", 2);
+        _journey = inserts.Into("journey", 5);
+        _tenure = inserts.Into("tenure", 16);
         _counts = new CountLoader(database, inserts, rows);
         _comparisons = new ComparisonLoader(database, inserts, rows);
     }
@@ -65,6 +68,9 @@ internal sealed class ClaimLoader
         _comparisons.Load(article, countRows, weights);
         foreach (var (one, other) in PlacesApart.Of(article))
             _apart.Add(scope.FirstEntity + one).Add(scope.FirstEntity + other).Run(_database);
+        foreach (var (person, one, other, kilometres, reach) in Journeys.Of(article))
+            _journey.Add(scope.FirstEntity + person).Add(_rows.EventRow(firstClaim + one.Claim, one.Event))
+                .Add(_rows.EventRow(firstClaim + other.Claim, other.Event)).Add(kilometres).Add(reach).Run(_database);
     }
 
     /// <summary>Adds decisions to the claims that they are; those were loaded last.</summary>
@@ -78,7 +84,7 @@ internal sealed class ClaimLoader
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
     public void Reset()
     {
-        _sections = _entities = _citations = _ages = _lengths = 0;
+        _sections = _entities = _citations = _ages = _lengths = _tenures = 0;
         _counts.Reset();
         _comparisons.Reset();
     }
@@ -165,8 +171,19 @@ internal sealed class ClaimLoader
             _length.Add(++_lengths).Add(id).Add(firstDate + time.Told).Add(firstDate + time.Dates)
                 .Add(time.TellsMinimum).Add(time.TellsMaximum).Add(time.LastsMinimum).Add(time.LastsMaximum)
                 .Add(time.Since > 0 ? id - time.Since : (int?)null).Run(_database);
+        foreach (var told in claim.Tenures)
+            LoadTenure(claim, told, id, scope);
         for (var i = 0; i < claim.Events.Length; i++)
             LoadEvent(claim, i, id, firstDate, scope);
+    }
+
+    private void LoadTenure(Claim claim, Tenure told, int claimRow, Scope scope)
+    {
+        var phrase = _rows.AddPhrase(claimRow, told.Span);
+        _tenure.Add(++_tenures).Add(claimRow).Add(scope.FirstEntity + told.Holder).Add(told.Office).Add(told.IsNamed).Add(TableValues.Of(told.Turn))
+            .Add(told.When?.Earliest).Add(told.When?.HoldsFrom ?? told.When?.Latest).Add(told.When?.HoldsTo).Add(told.When?.Latest)
+            .Add(told.When?.Edtf).Add(told.IsQualified).Add(told.IsInferred || told.When is { IsInferred: true })
+            .Add(scope.Weights.IsAsserted(told.Voice)).Add(Words(claim, told.Span)).Add(phrase).Run(_database);
     }
 
     private void LoadEvent(Claim claim, int index, int claimRow, int firstDate, Scope scope)

@@ -85,6 +85,9 @@ internal sealed class LoadedRows
         return 0;
     }
 
+    /// <summary>The row of an event of a claim by its number in it.</summary>
+    public int EventRow(int claim, int index) => _claims[claim - 1].FirstEvent + index;
+
     /// <summary>The event of row <paramref name="row"/>, which has to be one.</summary>
     public ClaimEvent EventAt(int row)
     {

@@ -3,6 +3,7 @@ using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Facts;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Offices;
 using MoscowTrials.Claims.Reviews;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Ledger.Changes;
@@ -150,6 +151,13 @@ internal static class TableValues
         PartitionBasis.Composed => "composed",
         PartitionBasis.Apart => "apart",
         _ => "open",
+    };
+
+    public static string Of(TenureTurn turn) => turn switch
+    {
+        TenureTurn.Begins => "begins",
+        TenureTurn.Ends => "ends",
+        _ => "holds",
     };
 
     public static string Of(LineageKind kind) => kind switch

@@ -390,6 +390,35 @@ create table conflict_step (
   most integer not null              -- days
 );
 
+-- Two days on which somebody is told to have been in towns too far apart for the fastest means of his time. Computed by code.
+create table journey (
+  person integer not null,           -- entity.id
+  one integer not null,              -- event.id of the earlier
+  other integer not null,            -- event.id of the later
+  kilometres integer not null,       -- as the crow flies
+  reach integer not null             -- kilometres that can have been made from the morning of the one to the evening of the other
+);
+
+-- An office that somebody takes, leaves or holds.
+create table tenure (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  holder integer not null,           -- entity.id
+  office text not null,              -- in lower case: mayor of bergen, director
+  named integer not null,            -- the office says of what it is
+  turn text not null,                -- begins ends holds (from a day to a day)
+  begins_earliest integer,           -- of what begins or is held: bounds of the first day; of what ends, of the last
+  begins_latest integer,
+  ends_earliest integer,             -- of what is held: bounds of the last day
+  ends_latest integer,
+  edtf text,
+  qualified integer not null,        -- acting, deputy, joint, again, disputed …
+  inferred integer not null,         -- the holder or the day was concluded
+  asserted integer not null,
+  written text not null,             -- the words for the office
+  phrase integer not null            -- where they stand, for a rule's "..._phrase" column
+);
+
 -- Claims that come from outside the article, declared with their own source.
 create table background (
   claim integer primary key,         -- claim.id

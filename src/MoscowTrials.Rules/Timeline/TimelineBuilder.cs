@@ -93,7 +93,7 @@ internal sealed class TimelineBuilder
         var to = Name(said, order.To);
         var words = TimelineWords.Cut(order.Words, claim);
         var inferred = order.IsInferred || order.To.IsInferred || order.From is { IsInferred: true };
-        var happening = order.To.Event is { } id ? _rows.EventRow(row, id) : 0;
+        var happening = order.To.Event is { } id ? EventOf(row, id) : 0;
         if (order.From is null)
         {
             var side = order.To is { Moment: Moment.End } ? " ended" : "";
@@ -105,20 +105,24 @@ internal sealed class TimelineBuilder
         var isLength = order.From.Moment == Moment.Begin && order.To.Moment == Moment.End && from == to.Replace(" (its end)", "", StringComparison.Ordinal);
         // "A before B" goes from A to B, "A after B" from B to A: told as the sentence has it.
         var isForward = words.EndsWith("before", StringComparison.OrdinalIgnoreCase);
-        var says = isLength ? $"{from} lasted “{words}”" : isForward ? $"{from} {words} {to}" : $"{to} {words} {from}";
+        var says = isLength ? $"{from} lasted “{words}”" : isForward ? $"{from} {words} {to}"
+            : to == words ? $"“{to}” after {from}" : $"{to} {words} {from}";
         return Add(new TimelineStep(isLength ? StepKind.Length : StepKind.Order, row, happening, says, $"{from} > {to} {order.Least}..{order.Most}")
             { IsInferred = inferred });
     }
 
-    private string Name(Said said, TimePoint point) => point.Event is { } id && _rows.EventRow(said.Row, id) is > 0 and var row
-        ? TimelineWords.Of(said.Article, said.Claim, _rows.EventAt(row)) : TimelineWords.Of(said.Article, said.Claim, point);
+    private string Name(Said said, TimePoint point) => point.Event is { } id && EventOf(said.Row, id) is > 0 and var row && _rows.Claim(_rows.ClaimOf(row)) is var (_, _, claim)
+        ? TimelineWords.Of(said.Article, claim, _rows.EventAt(row)) : TimelineWords.Of(said.Article, said.Claim, point);
+
+    /// <summary>The row of an event of a claim, or of the one before, to which a reply refers; 0 where neither has it.</summary>
+    private int EventOf(int claim, string id) => _rows.EventRow(claim, id) is > 0 and var row ? row : claim > 1 ? _rows.EventRow(claim - 1, id) : 0;
 
     private int Point(Said said, TimePoint point, HashSet<int> ordered)
     {
-        if (point.Event is { } id && _rows.EventRow(said.Row, id) is > 0 and var row)
+        if (point.Event is { } id && EventOf(said.Row, id) is > 0 and var row)
         {
             ordered.Add(row);
-            return Event(row, said.Row);
+            return Event(row, _rows.ClaimOf(row));
         }
         if (point.Entity is { } entity)
             return _moments.OfOccasion(_rows.EntityRow(said.Row, entity), point.Moment);
