@@ -77,6 +77,7 @@ public sealed partial class ReadmeTests
     [InlineData("claim")]
     [InlineData("decide")]
     [InlineData("baseline")]
+    [InlineData("diff")]
     public void Every_command_is_in_the_table(string verb) => Assert.Contains($"\n| `trials {verb}", Text, StringComparison.Ordinal);
 
     [Fact]

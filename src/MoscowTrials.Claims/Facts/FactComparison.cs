@@ -61,7 +61,7 @@ public static class FactComparison
         {
             // "10 km" is "6.2 miles": as far as either is rounded.
             var (before, after) = (old.Number * from.Factor, now.Number * to.Factor);
-            var slack = (old.Slack * from.Factor) + (now.Slack * to.Factor);
+            var slack = (Tolerance(old) * from.Factor) + (Tolerance(now) * to.Factor);
             return Math.Abs(before - after) <= slack ? FactRelation.Same : FactRelation.Changed;
         }
         if (old.Number == now.Number)
@@ -70,6 +70,9 @@ public static class FactComparison
             return FactRelation.Refined;
         return IsRounded(old, now) ? FactRelation.Widened : FactRelation.Changed;
     }
+
+    /// <summary>How far a measure may be off when its unit was changed: half of its last digit, or, where that is a zero, some hundredths.</summary>
+    private static decimal Tolerance(Figure figure) => Math.Max(Math.Min(figure.Slack, 0.5m), Math.Min(figure.Slack, figure.Number * 0.03m));
 
     /// <summary>Whether <paramref name="round"/> is what <paramref name="exact"/> comes to when it is rounded; small numbers are never round.</summary>
     private static bool IsRounded(Figure exact, Figure round) =>

@@ -13,6 +13,8 @@ public static class ClaimLineage
     {
         var (before, after) = (new Side(old), new Side(now));
         new EqualEntries(before, after).Match();
+        if (before.Partners.Contains(-1) && after.Partners.Contains(-1))
+            ExchangedTexts.Release(before, after);
         var isSame = (bool[])[.. before.Partners.Select(partner => partner >= 0)];
         var similar = isSame.Contains(false) && after.Partners.Contains(-1) ? new SimilarEntries(before, after).Find() : [];
         foreach (var (from, to, _, _) in similar)

@@ -50,6 +50,15 @@ public sealed class ClaimLineageTests
         Assert.Equal((LineageKind.Reworded, true, 0, 4), (match.Kind, match.IsMoved, match.Old[0], match.Now[0]));
     }
 
+    // Each says now what the next one said: two rewordings, and no text that moved.
+    [Fact]
+    public void A_row_that_came_to_say_what_another_said_was_reworded()
+    {
+        var old = Sentences("On 8 April there were 457 cases in the north.|The mill is older.|On 9 April there were 484 cases in the north.");
+        var now = Sentences("On 9 April there were 484 cases in the north.|The mill is older.|On 10 April there were 546 cases in the north.");
+        Assert.Equal("~0:0 =1:1 ~2:2", Show(ClaimLineage.Match(old, now)));
+    }
+
     [Fact]
     public void A_paragraph_moves_as_a_whole()
     {
