@@ -91,10 +91,13 @@ internal static class SyncCommand
         return true;
     }
 
-    /// <summary>The file that is, or is to be, the article's ledger; null where there is no saying, which is noted.</summary>
+    /// <summary>
+    /// The file that is, or is to be, the article's ledger; null where there is no saying, which is noted. That of an article which is gone
+    /// is taken over: a folder was renamed.
+    /// </summary>
     private static string? Target(Run run, Ledgers ledgers, LedgerFolder folder, string article)
     {
-        string? free = null;
+        string? free = null, left = null;
         foreach (var path in folder.Candidates(article))
         {
             if (!File.Exists(path))
@@ -103,7 +106,11 @@ internal static class SyncCommand
                 return null;
             else if (ledger.Article == article)
                 return path;
+            else if (ledger.CanBeRenamed && !File.Exists(Path.Combine(folder.Root, ledger.Article)))
+                left ??= path;
         }
+        if (left is not null)
+            return left;
         if (free is null)
             run.Note(InputFiles.Problem(article, "every file name that its ledger could have is taken by another article's"));
         return free;

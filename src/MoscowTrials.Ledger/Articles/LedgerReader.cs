@@ -31,7 +31,7 @@ public static class LedgerReader
             return (null, [new InputProblem(text.Path, line, column, "a ledger has the keys version, article and claims, each at the begin of a line; `trials sync` writes one")]);
         var fields = new YamlFields(map, text, problems).Only("version", "article", "claims", "removed");
         Version(fields);
-        var article = fields.Needed("article", "the article's path from the root of the repository")?.Value ?? "";
+        var article = fields.Needed("article", "the article's path from the root of the repository");
         var (present, claims) = EntryBlocks.Of(fields, text, "claims");
         var (gone, removed) = EntryBlocks.Of(fields, text, "removed");
         if (!claims.IsWritten)
@@ -45,7 +45,8 @@ public static class LedgerReader
         foreach (var again in entries.Where(e => e.Id.Length > 0).GroupBy(e => e.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             fields.Complain(again.Map, $"the id {again.Id} stands here for the second time; take out one of the two entries");
         return problems.Count > 0 ? (null, [.. problems])
-            : (new LedgerFile(text, article, entries, claims, removed, present.Concat(gone).Select(e => e.Indent).FirstOrDefault()), []);
+            : (new LedgerFile(
+                text, article!.Value, article.Span, entries, claims, removed, present.Concat(gone).Select(e => e.Indent).FirstOrDefault()), []);
     }
 
     /// <summary>Complains about a version of the format that is not known.</summary>

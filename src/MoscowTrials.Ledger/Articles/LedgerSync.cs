@@ -31,7 +31,7 @@ public static class LedgerSync
         var matches = LedgerMatch.Find(article, entries);
         var newLine = ledger is not null && ledger.Source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var text = new StringBuilder();
-        text.Append(ledger is null ? Head(path) : HeadOf(ledger, hasClaims: matches.Length > 0, newLine));
+        text.Append(ledger is null ? Head(path) : HeadOf(ledger, path, hasClaims: matches.Length > 0, newLine));
         int added = 0, changed = 0, removed = 0;
         var gone = entries.Except(matches.Select(m => m.Entry).OfType<LedgerEntry>()).ToList();
         foreach (var match in matches)
@@ -63,7 +63,7 @@ public static class LedgerSync
 
     private static string Head(string path) =>
         $"""
-        # What {OneLine(path)} says, a sentence an entry. `trials sync` writes id, text, cites, when and where;
+        {Title(path)} a sentence an entry. `trials sync` writes id, text, cites, when and where;
         # what people write below `review:`, and every comment, stays as it is.
         version: 1
         article: {YamlText.Plain(path)}
@@ -72,13 +72,18 @@ public static class LedgerSync
 
         """.ReplaceLineEndings("\n");
 
+    private static string Title(string path) => $"# What {OneLine(path)} says,";
+
     private static string OneLine(string path) => new([.. path.Select(c => char.IsControl(c) ? '?' : c)]);
 
     /// <summary>Everything before the first entry.</summary>
-    private static string HeadOf(LedgerFile ledger, bool hasClaims, string newLine)
+    private static string HeadOf(LedgerFile ledger, string path, bool hasClaims, string newLine)
     {
         var (source, list) = (ledger.Source.Text, ledger.Claims);
-        return hasClaims ? Opened(source, 0, list, newLine) : source[..list.Start];
+        var head = hasClaims ? Opened(source, 0, list, newLine) : source[..list.Start];
+        return ledger.Article == path || !ledger.CanBeRenamed ? head
+            : string.Concat(head.AsSpan(0, ledger.ArticleAt.Start), YamlText.Plain(path), head.AsSpan(ledger.ArticleAt.End))
+                .Replace(Title(ledger.Article), Title(path), StringComparison.Ordinal);
     }
 
     /// <summary>What stands before a list, so that entries may follow.</summary>

@@ -10,7 +10,8 @@ namespace MoscowTrials.Ledger.Yaml;
 /// <summary>Reads a YAML file into values that know their place.</summary>
 /// <remarks>
 /// A file of a repository is untrusted: anchors and aliases (of which a short file can make a huge tree), tags, several documents in a
-/// file and deep nesting are refused, as are keys that stand twice. What is left is the YAML that people write.
+/// file and deep nesting are refused, as are keys that stand twice and lines that end where editors show no end. What is left is the YAML
+/// that people write.
 /// </remarks>
 public static partial class YamlReader
 {
@@ -23,6 +24,11 @@ public static partial class YamlReader
     {
         if (ConflictMarker().Match(text.Text) is { Success: true } marker)
             return (null, At(text, marker.Index, "a merge left a conflict here; keep one side or both, and take out the lines of <, = and >"));
+        if (OddBreak().Match(text.Text) is { Success: true } odd)
+        {
+            var unit = (int)odd.Value[0];
+            return (null, At(text, odd.Index, $"a line break that not every editor shows (U+{unit:X4}); take it out, or write \"\\u{unit:x4}\""));
+        }
         try
         {
             var parser = new Parser(new Scanner(new StringReader(text.Text), skipComments: true));
@@ -115,6 +121,10 @@ public static partial class YamlReader
 
     [GeneratedRegex("^(<<<<<<<|=======|>>>>>>>)( |\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ConflictMarker();
+
+    /// <summary>What ends a line for YAML and not for us: what looks like a comment could go on as something else.</summary>
+    [GeneratedRegex("[\u0085\u2028\u2029]|\r(?!\n)", RegexOptions.CultureInvariant)]
+    private static partial Regex OddBreak();
 
     private sealed class Refused(int offset, string message) : Exception(message)
     {

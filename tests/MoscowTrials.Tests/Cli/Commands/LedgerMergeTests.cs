@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
+using MoscowTrials.Tests.Cli.Versions;
 using Xunit;
 
 namespace MoscowTrials.Tests.Cli.Commands;
@@ -78,8 +77,11 @@ public sealed class LedgerMergeTests : IDisposable
     /// <summary>Edits on two branches, and merges.</summary>
     private void Merge(string ours, string theirs)
     {
+        GitRepository.NeedsGit();
         Directory.Delete(_run.PathOf(".git"));
         Git("init", "-q", "-b", "main");
+        Git("config", "user.name", "Ann");
+        Git("config", "user.email", "ann@example.org");
         Commit("base", Base, null);
         Git("checkout", "-q", "-b", "theirs");
         Commit("theirs", Edited(Base, theirs, 't'), theirs);
@@ -127,26 +129,5 @@ public sealed class LedgerMergeTests : IDisposable
         return edited;
     }
 
-    private int Git(params string[] args)
-    {
-        var start = new ProcessStartInfo("git", args) { WorkingDirectory = _run.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("GIT_", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(name);
-        start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "nul" : "/dev/null";
-        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        foreach (var who in new[] { "AUTHOR", "COMMITTER" })
-            (start.Environment[$"GIT_{who}_NAME"], start.Environment[$"GIT_{who}_EMAIL"]) = ("Ann", "ann@example.org");
-        try
-        {
-            using var git = Process.Start(start)!;
-            git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            return git.ExitCode;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("git is not installed");
-            return -1;
-        }
-    }
+    private int Git(params string[] arguments) => GitRepository.RunGit(_run.Folder, arguments).Code;
 }

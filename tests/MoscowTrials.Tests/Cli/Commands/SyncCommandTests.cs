@@ -78,6 +78,19 @@ public sealed class SyncCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_people_wrote_goes_along_when_a_folder_is_renamed()
+    {
+        _run.Sync();
+        _run.Review("A choir");
+        var ledger = File.ReadAllText(_run.Ledger);
+        Directory.Move(_run.PathOf("a"), _run.PathOf("b"));
+
+        Assert.Equal((0, ""), (_run.Run("sync", _run.PathOf("b")), _run.Error));
+        Assert.Equal([_run.Ledger], Directory.GetFiles(_run.PathOf("claims")));
+        Assert.Equal(ledger.Replace("a/piers.txt", "b/piers.txt", StringComparison.Ordinal), File.ReadAllText(_run.Ledger));
+    }
+
+    [Fact]
     public void Where_no_ledger_can_lie_it_is_told_in_one_line()
     {
         _run.Write("claims", "a file in the way");

@@ -71,7 +71,15 @@ internal sealed class GitRepository : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var (code, output) = RunGit(Folder, arguments);
+        Assert.True(code == 0, $"git {string.Join(' ', arguments)}: {output}");
+        return output.Trim();
+    }
+
+    /// <summary>Runs git in a folder; where it fails, what it says of that comes first.</summary>
+    public static (int Code, string Output) RunGit(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         // Neither the machine's settings nor its templates take part.
@@ -83,8 +91,7 @@ internal sealed class GitRepository : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.Result}{output}");
-        return output.Trim();
+        return (process.ExitCode, process.ExitCode == 0 ? output : error.Result + output);
     }
 
     /// <summary>Runs, with files named by their full paths, which are taken out of what is printed: the process works in another folder.</summary>

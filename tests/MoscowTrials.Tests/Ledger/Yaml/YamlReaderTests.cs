@@ -68,6 +68,9 @@ public class YamlReaderTests
     [InlineData("a: [1, 2\n", "2:1", "this is no YAML")]
     [InlineData("a: 1\n<<<<<<< ours\nb: 2\n=======\nb: 3\n>>>>>>> theirs\n", "2:1", "a merge left a conflict")]
     [InlineData("? [a]\n: 1\n", "1:1", "a key is one word")]
+    [InlineData("a: 1\n# nothing\u2028b: 2\n", "2:10", "a line break that not every editor shows (U+2028); take it out, or write \"\\u2028\"")]
+    [InlineData("a: 1 # nothing\u0085b: 2\n", "1:15", "a line break that not every editor shows (U+0085)")]
+    [InlineData("a: 1\rb: 2\r\n", "1:5", "a line break that not every editor shows (U+000D)")]
     public void What_is_not_read_is_told_where_it_stands(string text, string place, string message)
     {
         var (root, problem) = YamlReader.Read(new SourceText("a.yaml", text));
