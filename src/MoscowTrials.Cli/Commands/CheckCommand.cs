@@ -37,12 +37,11 @@ internal static class CheckCommand
         var select = SharedOptions.Words("--select", "Only these rules: ids (MT101), beginnings (MT1), names or families, with commas.");
         var ignore = SharedOptions.Words("--ignore", "All but these rules.");
         var asOf = SharedOptions.AsOf();
-        var noLedger = SharedOptions.NoLedger();
         var all = new Option<bool>("--all") { Description = "Show every finding in full: nothing folded, unchanged ones too." };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
         {
-            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, noLedger, all, schema,
+            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, all, schema,
         };
         outputs.AddTo(command);
         reading.AddTo(command);
@@ -59,7 +58,6 @@ internal static class CheckCommand
             if (parsed.GetValue(schema))
                 return SchemaText.Print(run, JsonSchemas.Check);
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
-            run.UsesLedgers = !parsed.GetValue(noLedger);
             reading.Apply(run, parsed);
             return Check(run, new Request(
                 parsed.GetValue(files) ?? [], parsed.GetValue(baseRevision), parsed.GetValue(baseFile), outputs.Get(parsed), FailOn(parsed.GetValue(failOn)!),

@@ -7,7 +7,8 @@ using MoscowTrials.Reading.Wikitext;
 namespace MoscowTrials.Cli.Commands;
 
 /// <summary>The options that say how articles are to be read.</summary>
-internal sealed class ReadingChoice
+/// <param name="hasLedger">Whether what people wrote about the articles takes part, unless it is left out.</param>
+internal sealed class ReadingChoice(bool hasLedger = true)
 {
     private readonly Option<string> _format = SharedOptions.Choice(
         "--format-in", "What the articles are; auto goes by each file's name and content.", "auto", "plain", "wikitext");
@@ -18,9 +19,16 @@ internal sealed class ReadingChoice
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _noLedger = new("--no-ledger")
+    {
+        Description = "Leave out of account what people wrote in claims/: reviews, background facts, decisions, the baseline.",
+    };
+
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
     {
+        if (hasLedger)
+            command.Add(_noLedger);
         command.Add(_format);
         command.Add(_templates);
     }
@@ -34,6 +42,7 @@ internal sealed class ReadingChoice
             "wikitext" => ArticleFormat.Wikitext,
             _ => null,
         };
+        run.UsesLedgers = hasLedger && !parsed.GetValue(_noLedger);
         run.Reading = new ReadingOptions { Format = format, Templates = Templates(run, parsed.GetValue(_templates)) };
     }
 

@@ -70,11 +70,6 @@ internal static class SharedOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    public static Option<bool> NoLedger() => new("--no-ledger")
-    {
-        Description = "Leave out of account what people wrote in claims/: reviews, background facts, decisions, the baseline.",
-    };
-
     public static Option<string?> AsOf()
     {
         var option = new Option<string?>("--as-of")

@@ -17,7 +17,7 @@ internal static class SyncCommand
     public static Command Create(Run run)
     {
         var files = SharedOptions.Files();
-        var reading = new ReadingChoice();
+        var reading = new ReadingChoice(hasLedger: false);
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 where a ledger is not up to date." };
         var command = new Command(Name, "Bring the ledgers in claims/ up to date with their articles.") { files, check };
         reading.AddTo(command);
