@@ -37,20 +37,22 @@ internal static class OfficeReader
             if (when is null || turn.Turn == TenureTurn.Holds && (when.HoldsFrom is null || when.HoldsTo is null))
                 continue;
             var span = sentence.Tokens.Span(FirstWord(sentence.Tokens, phrase), last);
-            (found ??= ImmutableArray.CreateBuilder<Tenure>()).Add(new Tenure(holder, Key(span.In(sentence.Tokens.Text)), isNamed, turn.Turn, when,
-                sentence.Standings[clause.Index].Voice, span, isInferred, IsShared(sentence.Tokens)));
+            (found ??= ImmutableArray.CreateBuilder<Tenure>()).Add(new Tenure(
+                holder, Key(span.In(sentence.Tokens.Text)), isNamed, turn.Turn, when, sentence.Standings[clause.Index].Voice, span, isInferred, IsShared(sentence.Tokens)));
         }
         return found?.ToImmutable() ?? [];
     }
 
-    /// <summary>The office that a clause names, the last token of its name, and whether that says of what it is; null where it names none.</summary>
+    /// <summary>The office that a clause names, the last token of its name, and whether that says of what it is; null where it names
+    /// none.</summary>
     private static (NounPhrase Phrase, int Last, bool IsNamed)? Office(SentenceTokens tokens, Clause clause, bool isBehindAs)
     {
         foreach (var phrase in clause.After)
         {
             if (phrase.Preposition >= 0 ? !(tokens.Word(phrase.Preposition) is "as") : isBehindAs)
                 continue;
-            if (phrase.Names.Length > 0 && phrase.Possessive < 0 && tokens.NameAt[phrase.Last] >= 0 || !IsOffice(tokens, phrase.Last, phrase.First))
+            if (phrase.Names.Length > 0 && phrase.Possessive < 0 && tokens.NameAt[phrase.Last] >= 0 || !IsOffice(tokens, phrase.Last,
+                phrase.First))
                 continue;
             var behind = Nouns.Following(clause, phrase, tokens, "of") ?? Nouns.Following(clause, phrase, tokens, "at");
             return (phrase, behind?.Last ?? phrase.Last, behind is { Names.Length: > 0 });
@@ -72,7 +74,8 @@ internal static class OfficeReader
     private static int FirstWord(SentenceTokens tokens, NounPhrase phrase) =>
         phrase.First < phrase.Last && tokens.Tokens[phrase.First].Is(WordClass.Determiner) ? phrase.First + 1 : phrase.First;
 
-    private static string Key(ReadOnlySpan<char> words) => words.ToString().ToLowerInvariant().Replace(" the ", " ", StringComparison.Ordinal);
+    private static string Key(ReadOnlySpan<char> words) => words.ToString().ToLowerInvariant().Replace(" the ", " ",
+        StringComparison.Ordinal);
 
     private static (int Entity, bool IsInferred)? Holder(
         SentenceReading sentence, NounPhrase subject, IReadOnlyList<Mention> links, EntityRegistry registry)

@@ -28,4 +28,5 @@ public enum TenureTurn
 /// <param name="IsInferred">Whether the holder was linked by inference.</param>
 /// <param name="IsQualified">Whether the sentence tells that it was held with, for or against another, or more than once.</param>
 public sealed record Tenure(
-    int Holder, string Office, bool IsNamed, TenureTurn Turn, EventDate? When, VoiceReading Voice, TextSpan Span, bool IsInferred, bool IsQualified);
+    int Holder, string Office, bool IsNamed, TenureTurn Turn, EventDate? When, VoiceReading Voice, TextSpan Span, bool IsInferred,
+        bool IsQualified);

@@ -51,7 +51,8 @@ internal static class CourseReader
                 && LengthWords.Days(length.Duration, length.Bound) is var (least, most))
                 orders.Add(new OrderDraft(course.At(Moment.Begin), course.At(Moment.End), least, most, voice, length.Span));
         }
-        if (EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) is not { Mention: >= 0 } when
+        if (EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false,
+            clause.Verb!.IsNegated) is not { Mention: >= 0 } when
             || sentence.Dates[when.Mention] is not { Offset: null } mention)
             return;
         AddDate(course, side, when.Earliest, when.Latest, mention, voice, orders);
@@ -67,10 +68,11 @@ internal static class CourseReader
             if (phrase.Names.Length == 0 || next + 1 >= tokens.Tokens.Length || tokens.DateAt[next + 1] is not (>= 0 and var date)
                 || sentence.Dates[date] is not { IsInferred: false, Date: { } told, Relation: DateRelation.During, Offset: null } mention)
                 continue;
-            var isItsOwn = tokens.Word(next) is "(" && tokens.Dates[date].Last + 1 < tokens.Tokens.Length && tokens.Word(tokens.Dates[date].Last + 1) is ")"
+            var isItsOwn = tokens.Word(next) is "(" && tokens.Dates[date].Last + 1 < tokens.Tokens.Length
+                && tokens.Word(tokens.Dates[date].Last + 1) is ")"
                 || tokens.Word(next) is "of"
                 || tokens.Word(next) is "in" or "on" && phrase.Preposition >= 0
-                    && tokens.Word(phrase.Preposition) is "after" or "After" or "before" or "Before" or "during" or "During" or "following" or "Following";
+                    && OrderReader.IsTemporal(tokens.Word(phrase.Preposition));
             if (isItsOwn && things.Named(phrase) is { Entity: not null } course)
                 AddDate(course, Side.Whole, told.Earliest, told.Latest, mention, sentence.Standings[clause.Index].Voice, orders);
         }

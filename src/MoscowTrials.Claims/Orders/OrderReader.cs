@@ -66,9 +66,13 @@ internal static class OrderReader
     private static Thing? Whole(ThingReader things, Clause clause) =>
         CourseReader.Subject(things, clause) is var (subject, _) ? subject : things.Told(clause) is { } told ? Thing.Of(told) : null;
 
+    /// <summary>Whether a preposition tells where in time something was.</summary>
+    public static bool IsTemporal(ReadOnlySpan<char> preposition) =>
+        preposition is "before" or "Before" or "after" or "After" or "during" or "During" or "following" or "Following";
+
     private static bool IsTemporal(SentenceTokens tokens, int word, Clause clause)
     {
-        if (tokens.Word(word) is not ("before" or "Before" or "after" or "After" or "during" or "During" or "following" or "Following"))
+        if (!IsTemporal(tokens.Word(word)))
             return false;
         // "never before", "not after"; "named after".
         return !(word > 0 && tokens.Word(word - 1) is "never" or "not" or "ever" or "Not" or "Never")
@@ -80,7 +84,8 @@ internal static class OrderReader
     {
         var verb = clause.Verb!;
         var behind = verb.IsPassive ? clause.Behind(sentence.Tokens, "by") : clause.FirstObject;
-        if (behind is null || clause.Subject is not { } subject || things.Named(subject) is not { } one || things.Named(behind) is not { } other)
+        if (behind is null || clause.Subject is not { } subject || things.Named(subject) is not { } one
+            || things.Named(behind) is not { } other)
             return;
         var (first, second) = (verb.Verb == "precede") == verb.IsPassive ? (other, one) : (one, other);
         orders.Add(new OrderDraft(first.At(Moment.Begin), second.At(Moment.Begin), 0, null, sentence.Standings[clause.Index].Voice,
@@ -89,7 +94,8 @@ internal static class OrderReader
 
     private static void Relate(SentenceReading sentence, Clause clause, ThingReader things, int word, Thing? other, List<OrderDraft> orders)
     {
-        if (other is null || Whole(things, clause) is not { } thing || thing.Span == other.Span || thing.Event is { } one && !IsTold(one.Standing)
+        if (other is null || Whole(things, clause) is not { } thing || thing.Span == other.Span || thing.Event is { } one
+            && !IsTold(one.Standing)
             || other.Event is { } two && !IsTold(two.Standing))
             return;
         var tokens = sentence.Tokens;
@@ -111,7 +117,8 @@ internal static class OrderReader
         if (offset is { } at)
         {
             var counted = sentence.Dates[at];
-            if (LengthWords.Days(counted.Offset is { } told ? told.Length : counted.Duration, counted.Offset?.Bound ?? counted.Bound) is not var (least, most))
+            if (LengthWords.Days(counted.Offset is { } told ? told.Length : counted.Duration,
+                counted.Offset?.Bound ?? counted.Bound) is not var (least, most))
                 return;
             // Years after a war are counted from its end.
             var (from, to) = isBefore ? (thing.At(Moment.Begin), other.At(Moment.Begin)) : (other.At(Moment.End), thing.At(Moment.Begin));

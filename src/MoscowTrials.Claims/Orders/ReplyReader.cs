@@ -7,8 +7,8 @@ using MoscowTrials.Claims.Tokens;
 namespace MoscowTrials.Claims.Orders;
 
 /// <summary>
-/// Reads that a letter comes before its answer: "On 14 March Lind wrote to Berg. Berg replied on 20 March", "In a reply dated 20 March, Berg
-/// thanked him".
+/// Reads that a letter comes before its answer: "On 14 March Lind wrote a letter to Berg. Berg answered on 20 March", "In a reply dated
+/// 20 March, Berg thanked him".
 /// </summary>
 /// <remarks>Only the very next sentence of the paragraph answers, and only somebody whom the sentence with the letter names.</remarks>
 internal static class ReplyReader
@@ -46,7 +46,8 @@ internal static class ReplyReader
     {
         var span = sentence.Tokens.Span(phrase.First, phrase.Last);
         if (DatedBehind(sentence, phrase) is not { Date: { } date } mention
-            || drafts.Find(d => d.Noun is null && d.Trigger.Start > span.End && OrderReader.IsTold(d.Standing) && Doer(d) is not null) is not { } told
+            || drafts.Find(d => d.Noun is null && d.Trigger.Start > span.End && OrderReader.IsTold(d.Standing)
+                && Doer(d) is not null) is not { } told
             || Letter(previous, written, Doer(told)!.Value) is not { } letter)
             return;
         var reply = new Thing(null, null, null, 0, span, true).At(Moment.Begin);
@@ -55,7 +56,8 @@ internal static class ReplyReader
             { IsInferred = mention.IsInferred, IsApproximate = date.IsApproximate });
     }
 
-    /// <summary>The letter that the sentence before tells of, written by somebody else and naming who replies; null where it tells of none, or several.</summary>
+    /// <summary>The letter that the sentence before tells of, written by somebody else and naming who replies; null where it tells of
+    /// none, or several.</summary>
     private static EventDraft? Letter(SentenceReading previous, List<EventDraft> written, int replier)
     {
         var letters = written.FindAll(d => d is { Noun: null, Type.Name: "write" or "send" } && OrderReader.IsTold(d.Standing)
@@ -73,13 +75,15 @@ internal static class ReplyReader
     {
         var tokens = sentence.Tokens;
         return clause.FirstObject is not { } what
-            || IsLetter(tokens, what) && what.Last == what.First + 1 && tokens.Word(what.First) is "the" or "this" or "that" or "his" or "her" or "their"
+            || IsLetter(tokens, what) && what.Last == what.First + 1
+                && tokens.Word(what.First) is "the" or "this" or "that" or "his" or "her" or "their"
                 && (what.Last + 1 >= tokens.Tokens.Length || tokens.Word(what.Last + 1) is not "of");
     }
 
     /// <summary>"In a reply".</summary>
     private static bool IsReply(SentenceTokens tokens, NounPhrase phrase) =>
-        phrase.Preposition >= 0 && tokens.Word(phrase.Preposition) is "in" or "In" && tokens.Word(phrase.Last) is "reply" or "answer" or "response"
+        phrase.Preposition >= 0 && tokens.Word(phrase.Preposition) is "in" or "In"
+            && tokens.Word(phrase.Last) is "reply" or "answer" or "response"
         && phrase.Last == phrase.First + 1;
 
     /// <summary>", dated 9 February 1868".</summary>
@@ -89,6 +93,7 @@ internal static class ReplyReader
         var at = phrase.Last + 1;
         if (at + 1 >= tokens.Tokens.Length || tokens.Word(at) is not ("dated" or "of" or "on"))
             return null;
-        return tokens.DateAt[at + 1] is >= 0 and var date && sentence.Dates[date].Relation == DateRelation.During ? sentence.Dates[date] : null;
+        return tokens.DateAt[at + 1] is >= 0 and var date && sentence.Dates[date].Relation == DateRelation.During ? sentence.Dates[date]
+            : null;
     }
 }

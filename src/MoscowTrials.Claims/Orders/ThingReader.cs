@@ -51,7 +51,8 @@ internal sealed class ThingReader(SentenceReading sentence, List<EventDraft> dra
     private Thing? Numbered(NounPhrase phrase)
     {
         if (phrase.Last < phrase.First + 2 || _tokens.Word(phrase.First) is not ("the" or "The") || phrase.Possessive >= 0
-            || !SeriesNouns.Contains(_tokens.Word(phrase.Last)) || Dates.Tagging.WordTable.Default.Ordinal(_tokens.Word(phrase.First + 1)) is not { } number)
+            || !SeriesNouns.Contains(_tokens.Word(phrase.Last))
+                || Dates.Tagging.WordTable.Default.Ordinal(_tokens.Word(phrase.First + 1)) is not { } number)
             return null;
         // "the second trial of Karl Holm": whose it was, belongs to it.
         var last = phrase.Last;

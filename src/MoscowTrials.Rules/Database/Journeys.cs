@@ -5,7 +5,8 @@ using MoscowTrials.Claims.Names;
 
 namespace MoscowTrials.Rules.Database;
 
-/// <summary>The rows of the table <c>journey</c>: two days on which somebody was in towns too far apart for the means of his time.</summary>
+/// <summary>The rows of the table <c>journey</c>: two days on which somebody was in towns too far apart for the means of his
+/// time.</summary>
 internal static class Journeys
 {
     /// <summary>Days on which somebody is told to have been somewhere that are compared with each other: the next ones.</summary>
@@ -21,7 +22,8 @@ internal static class Journeys
     private readonly record struct Presence(int Person, int Day, Entity Place, int Claim, int Event);
 
     /// <returns>The person's entity, the two events by claim and number, how far apart they are and how far one could have come.</returns>
-    public static IEnumerable<(int Person, (int Claim, int Event) One, (int Claim, int Event) Other, int Kilometres, int Reach)> Of(ArticleClaims article)
+    public static IEnumerable<(int Person, (int Claim, int Event) One, (int Claim, int Event) Other, int Kilometres, int Reach)> Of(
+        ArticleClaims article)
     {
         foreach (var days in Told(article).GroupBy(p => p.Person))
         {
@@ -47,7 +49,8 @@ internal static class Journeys
             for (var e = 0; e < article.Claims[c].Events.Length; e++)
             {
                 var told = article.Claims[c].Events[e];
-                if (told is not { IsDenied: false, Actuality: Actuality.Actual, When: { IsInferred: false, Earliest: { } day } when, Place: { IsInferred: false } place }
+                if (told is not { IsDenied: false, Actuality: Actuality.Actual, When: { IsInferred: false, Earliest: { } day } when,
+                    Place: { IsInferred: false } place }
                     || when.Latest != day || !Presences.Contains(told.Type.Name))
                     continue;
                 foreach (var participant in told.Participants)

@@ -13,7 +13,7 @@ internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, Loaded
     /// <summary>Writes them, when everything else is written and indexed.</summary>
     public void Load()
     {
-        if (TimelineBuilder.Build(database, rows) is not { } timeline)
+        if (!_chain.IsAsked || TimelineBuilder.Build(database, rows) is not { } timeline)
             return;
         var (conflicts, notJudged) = timeline.Network.Judge(edge => timeline.Steps[edge.Source].IsTold);
         var id = 0;
@@ -34,7 +34,8 @@ internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, Loaded
         var facts = told.Select(step => step.Fact).Order(StringComparer.Ordinal);
         _chain.Add(id).Add(true).Add((int)Math.Min(conflict.Excess, int.MaxValue)).Add(TimelineWords.Days(conflict.Excess))
             .Add(steps.Any(step => step.IsInferred)).Add(steps.Any(step => step.IsApproximate)).Add(steps.Any(step => step.IsLoose))
-            .Add(steps.Min(step => step.Day)).Add(string.Join("; ", told.Select(step => step.Says))).Add(string.Join(" | ", facts)).Run(database);
+            .Add(steps.Min(step => step.Day)).Add(string.Join("; ", told.Select(step => step.Says))).Add(string.Join(" | ",
+                facts)).Run(database);
         for (var i = 0; i < steps.Length; i++)
         {
             _step.Add(id).Add(i).Add(steps[i].Claim == 0 ? null : steps[i].Claim).Add(steps[i].Event == 0 ? null : steps[i].Event)
@@ -43,9 +44,11 @@ internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, Loaded
     }
 
     /// <summary>Words that can stand in a JSON string as they are.</summary>
-    private static string Plain(string words) => string.Concat(words.Select(unit => unit is '"' or '\\' || char.IsControl(unit) ? ' ' : unit));
+    private static string Plain(string words) =>
+        string.Concat(words.Select(unit => unit is '"' or '\\' || char.IsControl(unit) ? ' ' : unit));
 
-    /// <summary>The cycle from where it leaves the count of days, so that it is told from a date on to the date that does not fit.</summary>
+    /// <summary>The cycle from where it leaves the count of days, so that it is told from a date on to the date that does not
+    /// fit.</summary>
     private static ImmutableArray<TimeConstraint> FromOrigin(ImmutableArray<TimeConstraint> cycle)
     {
         var start = 0;

@@ -18,7 +18,8 @@ internal sealed class ConflictSearch
     {
         (_isTold, _looks) = (isTold, looks);
         // Its points as 0, 1, 2 …, so that no others cost anything.
-        _points = [.. part.Select(edge => edge.From).Concat(part.Select(edge => edge.To)).Append(TemporalNetwork.Origin).Distinct().Order()];
+        _points = [.. part.Select(edge => edge.From).Concat(part.Select(edge => edge.To))
+            .Append(TemporalNetwork.Origin).Distinct().Order()];
         var numbers = new Dictionary<int, int>(_points.Length);
         for (var i = 0; i < _points.Length; i++)
             numbers[_points[i]] = i;
@@ -60,7 +61,8 @@ internal sealed class ConflictSearch
         }
     }
 
-    /// <summary>A cycle of which no claim can be left out: without any one of them the others, with all that they say, can be true.</summary>
+    /// <summary>A cycle of which no claim can be left out: without any one of them the others, with all that they say, can be
+    /// true.</summary>
     private ImmutableArray<TimeConstraint> Minimal(ImmutableArray<TimeConstraint> cycle)
     {
         var claims = new SortedSet<int>(cycle.Select(edge => edge.Claim).Where(claim => claim > 0));

@@ -27,8 +27,8 @@ internal sealed class Moments(TemporalNetwork network)
     public IEnumerable<int> Occasions => _points.Keys.Where(k => k.Kind is "begin" or "end").Select(k => k.One).Distinct().Order();
 
     /// <summary>Those of series that were asked for, by series and in their order.</summary>
-    public IEnumerable<IGrouping<(int Section, string Series), int>> Series => _points.Keys.Where(k => k.Kind is "series-begin" or "series-end")
-        .Select(k => (Key: (k.One, k.Name), k.Two)).Distinct().OrderBy(k => k.Key.One).ThenBy(k => k.Key.Name, StringComparer.Ordinal)
+    public IEnumerable<IGrouping<(int Section, string Series), int>> Series => _points.Keys
+        .Where(k => k.Kind is "series-begin" or "series-end").Select(k => (Key: (k.One, k.Name), k.Two)).Distinct().OrderBy(k => k.Key.One).ThenBy(k => k.Key.Name, StringComparer.Ordinal)
         .ThenBy(k => k.Two).GroupBy(k => k.Key, k => k.Two);
 
     /// <summary>Whether a moment was asked for.</summary>

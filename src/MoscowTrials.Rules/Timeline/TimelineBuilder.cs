@@ -6,7 +6,8 @@ using SQLitePCL;
 
 namespace MoscowTrials.Rules.Timeline;
 
-/// <summary>Makes the temporal network of what is loaded: what sentences set in order, with the dates of it and the lives of those in it.</summary>
+/// <summary>Makes the temporal network of what is loaded: what sentences set in order, with the dates of it and the lives of those in
+/// it.</summary>
 internal sealed class TimelineBuilder
 {
     /// <summary>Days of the longest life: nobody reached 45,000 (J. Calment, 122 years and 164 days, is the record).</summary>
@@ -92,30 +93,34 @@ internal sealed class TimelineBuilder
         var (article, claim, row) = said;
         var to = Name(said, order.To);
         var words = TimelineWords.Cut(order.Words, claim);
+        // "After he was arrested, …"
+        words = words.Length > 1 && char.IsUpper(words[0]) && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
         var inferred = order.IsInferred || order.To.IsInferred || order.From is { IsInferred: true };
         var happening = order.To.Event is { } id ? EventOf(row, id) : 0;
         if (order.From is null)
         {
-            var side = order.To is { Moment: Moment.End } ? " ended" : "";
-            return Add(new TimelineStep(StepKind.Date, row, happening, $"{to}{side} {TimelineWords.Date(order.Least, order.Most)}",
+            return Add(new TimelineStep(StepKind.Date, row, happening, $"{to} {TimelineWords.Date(order.Least, order.Most)}",
                 $"{to} {order.To.Moment} {order.Least}..{order.Most}")
                 { IsInferred = inferred, IsApproximate = order.IsApproximate, Day = order.Least ?? order.Most });
         }
         var from = Name(said, order.From);
-        var isLength = order.From.Moment == Moment.Begin && order.To.Moment == Moment.End && from == to.Replace(" (its end)", "", StringComparison.Ordinal);
+        var isLength = order.From.Moment == Moment.Begin && order.To.Moment == Moment.End && from == to;
         // "A before B" goes from A to B, "A after B" from B to A: told as the sentence has it.
         var isForward = words.EndsWith("before", StringComparison.OrdinalIgnoreCase);
         var says = isLength ? $"{from} lasted “{words}”" : isForward ? $"{from} {words} {to}"
             : to == words ? $"“{to}” after {from}" : $"{to} {words} {from}";
-        return Add(new TimelineStep(isLength ? StepKind.Length : StepKind.Order, row, happening, says, $"{from} > {to} {order.Least}..{order.Most}")
+        return Add(new TimelineStep(isLength ? StepKind.Length : StepKind.Order, row, happening, says,
+            $"{from} > {to} {order.Least}..{order.Most}")
             { IsInferred = inferred });
     }
 
-    private string Name(Said said, TimePoint point) => point.Event is { } id && EventOf(said.Row, id) is > 0 and var row && _rows.Claim(_rows.ClaimOf(row)) is var (_, _, claim)
+    private string Name(Said said, TimePoint point) => point.Event is { } id && EventOf(said.Row, id) is > 0 and var row
+        && _rows.Claim(_rows.ClaimOf(row)) is var (_, _, claim)
         ? TimelineWords.Of(said.Article, claim, _rows.EventAt(row)) : TimelineWords.Of(said.Article, said.Claim, point);
 
     /// <summary>The row of an event of a claim, or of the one before, to which a reply refers; 0 where neither has it.</summary>
-    private int EventOf(int claim, string id) => _rows.EventRow(claim, id) is > 0 and var row ? row : claim > 1 ? _rows.EventRow(claim - 1, id) : 0;
+    private int EventOf(int claim, string id) => _rows.EventRow(claim, id) is > 0 and var row ? row
+        : claim > 1 ? _rows.EventRow(claim - 1, id) : 0;
 
     private int Point(Said said, TimePoint point, HashSet<int> ordered)
     {
@@ -142,7 +147,8 @@ internal sealed class TimelineBuilder
             return point;
         var happening = _rows.EventAt(row);
         // A date that is counted from what the sentence names is told as an order already.
-        if (happening is { When: { Mention: >= 0 } when, IsDenied: false, Actuality: Actuality.Actual } && weights.IsAsserted(happening.Voice)
+        if (happening is { When: { Mention: >= 0 } when, IsDenied: false, Actuality: Actuality.Actual }
+            && weights.IsAsserted(happening.Voice)
             && !(when.Mention < told.Dates.Length && told.Dates[when.Mention] is { Offset: not null } counted
                 && told.Orders.Any(order => order.Words.Start == counted.Span.Start)))
         {
@@ -173,7 +179,8 @@ internal sealed class TimelineBuilder
                 continue;
             var point = Event(act.Event, act.Claim);
             var name = _rows.Claim(act.Claim) is var (article, _, claim) ? TimelineWords.Of(article, claim, _rows.EventAt(act.Event)) : "";
-            var step = Add(new TimelineStep(StepKind.Life, act.Claim, act.Event, $"{name} in one life", $"{name} lives") { IsInferred = act.IsInferred });
+            var step = Add(new TimelineStep(StepKind.Life, act.Claim, act.Event, $"{name} in one life",
+                $"{name} lives") { IsInferred = act.IsInferred });
             if (!_unreliable.Contains((act.Entity, 0, "born")))
                 Network.Add(_moments.OfMilestone(act.Entity, 0, "born"), point, 0, null, act.Claim, step);
             if (!_unreliable.Contains((act.Entity, 0, "died")))
@@ -209,12 +216,14 @@ internal sealed class TimelineBuilder
             .ToLookup(e => e.Key!.Value);
         foreach (var row in ordered.Order())
         {
-            if (_rows.EventAt(row) is not { When: null } || KeyOf(row) is not { } key || told[key].Where(e => e.Event.When is not null).Take(2).ToList() is not [var only])
+            if (_rows.EventAt(row) is not { When: null } || KeyOf(row) is not { } key
+                || told[key].Where(e => e.Event.When is not null).Take(2).ToList() is not [var only])
                 continue;
             var (claim, dated) = (_rows.ClaimOf(row), _rows.ClaimOf(only.Row));
             if (_rows.Claim(dated) is not var (_, weights, _) || !weights.IsAsserted(only.Event.Voice) || _milestones.Contains(row))
                 continue;
-            Network.Add(Event(row, claim), Event(only.Row, dated), 0, 0, claim, Add(new TimelineStep(StepKind.Same, claim, row, "", "") { IsInferred = true }));
+            Network.Add(Event(row, claim), Event(only.Row, dated), 0, 0, claim, Add(new TimelineStep(StepKind.Same, claim, row, "",
+                "") { IsInferred = true }));
         }
     }
 
@@ -223,7 +232,8 @@ internal sealed class TimelineBuilder
     {
         var told = _rows.EventAt(row);
         var isOnce = told.Type.Effect != EventEffect.None || told.Type.Name is "appoint" or "elect" or "crown" or "step-down";
-        return isOnce && told.Participants.FirstOrDefault(p => p is { Role: Role.Patient or Role.Partner, Entity: not null }) is { Entity: { } entity }
+        return isOnce && told.Participants.FirstOrDefault(p => p is { Role: Role.Patient or Role.Partner,
+            Entity: not null }) is { Entity: { } entity }
             ? (told.Type.Name, _rows.EntityRow(_rows.ClaimOf(row), entity)) : null;
     }
 
@@ -253,7 +263,8 @@ internal sealed class TimelineBuilder
             foreach (var (begin, end) in Courses)
             {
                 if (_moments.HasMilestone(entity, begin) && _moments.HasMilestone(entity, end) && !renewed.Contains(entity))
-                    Axiom(_moments.OfMilestone(entity, 0, begin), _moments.OfMilestone(entity, 0, end), 0, null, StepKind.Course, isLoose: begin != "launched");
+                    Axiom(_moments.OfMilestone(entity, 0, begin), _moments.OfMilestone(entity, 0, end), 0, null, StepKind.Course,
+                        isLoose: begin != "launched");
             }
         }
     }

@@ -23,8 +23,7 @@ internal static class TimelineWords
 
     /// <summary>The words that a sentence has for a moment that is no event of the record.</summary>
     public static string Of(ArticleClaims article, Claim claim, TimePoint point) =>
-        (point.Series is not null || point.Entity is null ? Cut(point.Span, claim) : article.Entities[point.Entity.Value].Name)
-        + (point is { Moment: Moment.End, Event: null } && point.When is null ? " (its end)" : "");
+        point.Series is not null || point.Entity is null ? Cut(point.Span, claim) : article.Entities[point.Entity.Value].Name;
 
     /// <summary>"in 1820", "on 3 May 1820".</summary>
     public static string Date(int? earliest, int? latest) => DateWords.In(new DayInterval(earliest, latest));

@@ -12,7 +12,7 @@ public sealed class OfficeReaderTests
         Karl Moll was appointed director in June 1893. | Karl Moll begins director 1893-06
         In 1951 Ada Holm was elected president of the Alpine Club. | Ada Holm begins president of alpine club 1951
         Ada Holm stepped down as president of the Alpine Club in March 1949. | Ada Holm ends president of alpine club 1949-03
-        Karl Moll was acting mayor of Bergen from 1891 to 1899. | Karl Moll holds acting mayor of bergen 1891/1899 (shared)
+        Karl Moll was deputy mayor of Bergen from 1891 to 1899. | Karl Moll holds deputy mayor of bergen 1891/1899 (shared)
         // Without dates, or of an office that many hold.
         Karl Moll was mayor of Bergen. | nothing
         Karl Moll was professor of law from 1891 to 1899. | nothing
