@@ -12,8 +12,11 @@ namespace MoscowTrials.Benchmarks;
 /// <param name="Check">Processor time of the whole check, reading included.</param>
 internal sealed record PageTimes(long Bytes, TimeSpan Read, TimeSpan Check)
 {
-    /// <summary>Rounds; the best counts, for another process may be at work too.</summary>
-    private const int Rounds = 5;
+    /// <summary>
+    /// Rounds; the best counts, for another process may be at work too. So many pass before the runtime has compiled once more what is called
+    /// often; what is compared with it runs as many.
+    /// </summary>
+    public const int Rounds = 20;
 
     /// <summary>The pages of a folder; none where there is no such folder.</summary>
     public static IReadOnlyList<string> Pages(string folder) => !Directory.Exists(folder) ? []

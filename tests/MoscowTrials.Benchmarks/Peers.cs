@@ -47,6 +47,7 @@ internal static class Peers
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true };
         start.ArgumentList.Add(Repository.PathOf(Script));
         start.ArgumentList.Add(Path.GetFullPath(folder));
+        start.ArgumentList.Add(PageTimes.Rounds.ToString(CultureInfo.InvariantCulture));
         try
         {
             using var node = Process.Start(start);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace MoscowTrials.Claims.Lexicon;
 
-/// <summary>Remembers what was worked out for words: some thousand of them make up most of any article.</summary>
+/// <summary>Remembers what was worked out for words: some thousand of them make up most of any article, and ten thousand of a folder of them.</summary>
 /// <remarks>
 /// Each word has one place, which another of the same hash takes over, so that memory is bounded whatever a file holds. Entries are
 /// immutable and replaced as a whole: any number of threads may use it.
@@ -12,7 +12,7 @@ namespace MoscowTrials.Claims.Lexicon;
 /// <param name="workOut">What is remembered; the same word must always give the same.</param>
 internal sealed class WordMemo<T>(Func<string, T> workOut)
 {
-    private const int Places = 4096;
+    private const int Places = 16384;
 
     /// <summary>Longest word that is remembered, in UTF-16 units.</summary>
     private const int Longest = 64;

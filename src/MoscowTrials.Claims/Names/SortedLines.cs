@@ -9,7 +9,7 @@ namespace MoscowTrials.Claims.Names;
 internal sealed unsafe class SortedLines
 {
     /// <summary>Searches that are remembered; a power of two. Some thousand words make up most of any article.</summary>
-    private const int Remembered = 4096;
+    private const int Remembered = 16384;
 
     // What a search found last for the keys of one hash: the start of the line before in the high half, of the line in the low one; 0
     // where nothing was found yet. It is but a guess, which the two lines prove for a key or not, so that any number of threads may
