@@ -99,21 +99,14 @@ public sealed class ChangeReader
         if (before.Count == 0 && after.Count == 0)
             return [];
         var changes = ImmutableArray.CreateBuilder<CitationChange>();
-        var left = after.ToList();
+        var left = after.ToDictionary(cited => cited.Id, cited => cited.Citation, StringComparer.Ordinal);
         foreach (var (id, citation) in before)
         {
-            var same = left.FindIndex(cited => cited.Id == id);
-            var revised = same < 0 && _sources.Revision(citation.Source) is { } name ? left.FindIndex(cited => cited.Id == name) : -1;
-            var at = Math.Max(same, revised);
-            if (at < 0)
-            {
-                changes.Add(new CitationChange(CitationFate.Removed, citation.Source, null, citation.Mark.Text));
-                continue;
-            }
-            changes.Add(new CitationChange(same >= 0 ? CitationFate.Kept : CitationFate.Revised, citation.Source, left[at].Citation.Source, left[at].Citation.Mark.Text));
-            left.RemoveAt(at);
+            var fate = left.Remove(id, out var now) ? CitationFate.Kept
+                : _sources.Revision(citation.Source) is { } revised && left.Remove(revised, out now) ? CitationFate.Revised : CitationFate.Removed;
+            changes.Add(new CitationChange(fate, citation.Source, now?.Source, (now ?? citation).Mark.Text));
         }
-        foreach (var (_, citation) in left)
+        foreach (var (_, citation) in after.Where(cited => left.ContainsKey(cited.Id)))
             changes.Add(new CitationChange(CitationFate.Added, null, citation.Source, citation.Mark.Text));
         return changes.ToImmutable();
     }

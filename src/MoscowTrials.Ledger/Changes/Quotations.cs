@@ -22,16 +22,19 @@ internal static class Quotations
 
     private const int MostChanges = 200;
 
+    /// <summary>Quotations of a claim that are compared.</summary>
+    private const int MostQuotations = 30;
+
     private const string Ellipsis = "…";
 
     public static List<ChangedQuotation> Changed(
         string[] old, string[] now, List<PlacedFact> oldFacts, List<PlacedFact> nowFacts, ScriptSlots slots)
     {
         var changed = new List<ChangedQuotation>();
-        var before = old.SelectMany((text, i) => Quoted(text).Select(span => (Text: i, Span: span))).ToList();
+        var before = old.SelectMany((text, i) => Quoted(text).Select(span => (Text: i, Span: span))).Take(MostQuotations).ToList();
         if (before.Count == 0)
             return changed;
-        var after = now.SelectMany((text, j) => Quoted(text).Select(span => (Text: j, Span: span))).ToList();
+        var after = now.SelectMany((text, j) => Quoted(text).Select(span => (Text: j, Span: span))).Take(MostQuotations).ToList();
         foreach (var one in before)
         {
             var places = slots.Old(one.Text, one.Span);

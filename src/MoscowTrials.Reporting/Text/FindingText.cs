@@ -15,13 +15,15 @@ internal static class FindingText
     {
         WriteHeading(output, finding);
         var gutter = Gutter(finding);
-        string? path = finding.Evidence[0].Article.Article.Source.Path;
+        var file = finding.Evidence[0].Article.Article.Source;
         foreach (var evidence in finding.Evidence)
         {
-            if (evidence.Article.Article.Source.Path != path)
+            if (evidence.Article.Article.Source is var other && !ReferenceEquals(other, file))
             {
-                path = evidence.Article.Article.Source.Path;
-                output.Write(new string(' ', gutter) + "::: ", Style.Frame).WriteLine(Wording.Place(evidence.Article, evidence.Claim));
+                // The version before an edit may have the same name; its lines are others.
+                output.Write(new string(' ', gutter) + "::: ", Style.Frame)
+                    .WriteLine(Wording.Place(evidence.Article, evidence.Claim) + (other.Path == file.Path ? " before the edit" : ""));
+                file = other;
             }
             WriteEvidence(output, finding, evidence, gutter);
         }
