@@ -98,7 +98,8 @@ internal sealed class SimilarEntries
         var compared = new List<Candidate>(pairs.Count);
         foreach (var (i, j) in pairs.Order())
         {
-            if (!Side.AreCompatible(_old[i], _now[j]))
+            // What is equal and elsewhere was found before, and was found not to have moved.
+            if (!Side.AreCompatible(_old[i], _now[j]) || _old.Keys[i] == _now.Keys[j] && !_gaps.AreShared(i, j))
                 continue;
             var similarity = Similarity(i, j);
             if (similarity > 0)
