@@ -80,19 +80,10 @@ public static class LedgerSync
     private static string HeadOf(LedgerFile ledger, string path, bool hasClaims, string newLine)
     {
         var (source, list) = (ledger.Source.Text, ledger.Claims);
-        var head = hasClaims ? Opened(source, 0, list, newLine) : source[..list.Start];
+        var head = hasClaims ? list.Opened(source, 0, newLine) : source[..list.Start];
         return ledger.Article == path || !ledger.CanBeRenamed ? head
             : string.Concat(head.AsSpan(0, ledger.ArticleAt.Start), YamlText.Plain(path), head.AsSpan(ledger.ArticleAt.End))
                 .Replace(Title(ledger.Article), Title(path), StringComparison.Ordinal);
-    }
-
-    /// <summary>What stands before a list, so that entries may follow.</summary>
-    private static string Opened(string source, int from, EntryList list, string newLine)
-    {
-        if (list.End > list.Start)
-            return source[from..list.Start];
-        var key = string.Concat(source.AsSpan(from..list.Nothing.Start), source.AsSpan(list.Nothing.End..list.Start)).TrimEnd();
-        return key + newLine + newLine;
     }
 
     private static void AppendNew(
@@ -134,7 +125,7 @@ public static class LedgerSync
     {
         var (source, list) = (ledger.Source.Text, ledger.Removed);
         var from = ledger.Claims.End;
-        var between = kept.Count > 0 && list.IsWritten ? Opened(source, from, list, newLine) : source[from..list.Start];
+        var between = kept.Count > 0 && list.IsWritten ? list.Opened(source, from, newLine) : source[from..list.Start];
         if (between.Length > 0 || kept.Count > 0)
             Append(text, between, newLine);
         if (kept.Count > 0 && !list.IsWritten)

@@ -10,9 +10,9 @@ namespace MoscowTrials.Ledger.Decisions;
 /// <summary>The file of decisions.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Decisions">In its order, which is that of the fingerprints.</param>
-/// <param name="Start">Offset of the first decision's block; where one would be put in, if there is none.</param>
-/// <param name="End">Offset behind the last one's.</param>
-public sealed record DecisionsFile(SourceText Source, ImmutableArray<Decision> Decisions, int Start, int End)
+/// <param name="List">Where they stand.</param>
+/// <param name="Indent">Spaces before the dash of each.</param>
+public sealed record DecisionsFile(SourceText Source, ImmutableArray<Decision> Decisions, EntryList List, int Indent)
 {
     private const string Head = """
         # What people decided about findings, sorted by fingerprint. `trials decide` writes entries; editing them by hand is as good.
@@ -45,7 +45,8 @@ public sealed record DecisionsFile(SourceText Source, ImmutableArray<Decision> D
             if (!seen.Add((decision.Finding, decision.In)))
                 block.Fields.Complain(block.Fields.Map, $"finding {decision.Finding} of {decision.In} is decided here for the second time; keep one");
         }
-        return problems.Count > 0 ? (null, [.. problems]) : (new DecisionsFile(text, decisions.ToImmutable(), blocks.Start, blocks.End), []);
+        return problems.Count > 0 ? (null, [.. problems]) : (new DecisionsFile(
+            text, decisions.ToImmutable(), blocks.List, blocks.Entries.Count > 0 ? blocks.Entries[0].Indent : 0), []);
     }
 
     /// <summary>The text of the file with one more decision, in its place; one on the same finding of the same article is replaced.</summary>
@@ -55,25 +56,20 @@ public sealed record DecisionsFile(SourceText Source, ImmutableArray<Decision> D
     public static string With(DecisionsFile? file, Decision decision, string rule)
     {
         if (file is null)
-            return Head.ReplaceLineEndings("\n") + Write(decision, rule, "", "\n");
+            return Head.ReplaceLineEndings("\n") + Write(decision, rule, "", 0, "\n");
         var text = file.Source.Text;
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var old = file.Decisions.FirstOrDefault(d => d.Finding == decision.Finding && d.In == decision.In);
         var next = file.Decisions.FirstOrDefault(d => Compare(d, decision) > 0);
-        var (start, end) = old is not null ? (old.Block.Start, old.Block.End) : next is not null ? (next.Block.Start, next.Block.Start) : (file.End, file.End);
-        var before = new StringBuilder(text, 0, start, text.Length + 400);
-        if (file.Decisions.IsEmpty && !text.AsSpan(0, start).TrimEnd().EndsWith("decisions:", StringComparison.Ordinal))
-        {
-            // "decisions: []", or no such key at all.
-            var head = text[..start].TrimEnd();
-            head = head.EndsWith("decisions: []", StringComparison.Ordinal) ? head[..^3] : head + newLine + "decisions:";
-            before.Clear().Append(head).Append(newLine).Append(newLine);
-        }
+        var (start, end) = old is not null ? (old.Block.Start, old.Block.End) : next is not null ? (next.Block.Start, next.Block.Start)
+            : (file.List.End, file.List.End);
+        var before = new StringBuilder(!file.Decisions.IsEmpty ? text[..start] : file.List.IsWritten ? file.List.Opened(text, 0, newLine)
+            : text.TrimEnd() + newLine + "decisions:" + newLine + newLine);
         if (before.Length > 0 && before[^1] != '\n')
             before.Append(newLine);
         // A remark above the old entry stays where it is.
         var comment = old is null ? "" : Comment(text, old);
-        return before + Write(decision, rule, comment, newLine) + text[end..];
+        return before + Write(decision, rule, comment, file.Indent, newLine) + text[end..];
     }
 
     private static int Compare(Decision one, Decision other) =>
@@ -82,13 +78,13 @@ public sealed record DecisionsFile(SourceText Source, ImmutableArray<Decision> D
     private static string Comment(string text, Decision decision) =>
         string.Concat(decision.Block.In(text).ToString().Split('\n').TakeWhile(l => l.TrimStart().StartsWith('#')).Select(l => l + "\n"));
 
-    private static string Write(Decision decision, string rule, string comment, string newLine)
+    private static string Write(Decision decision, string rule, string comment, int indent, string newLine)
     {
-        var lines = new StringBuilder(comment).Append("- finding: ").Append(decision.Finding).Append(newLine);
+        var lines = new StringBuilder(comment).Append(' ', indent).Append("- finding: ").Append(decision.Finding).Append(newLine);
         void Line(string key, string? value)
         {
             if (value is not null)
-                lines.Append("  ").Append(key).Append(": ").Append(value).Append(newLine);
+                lines.Append(' ', indent + 2).Append(key).Append(": ").Append(value).Append(newLine);
         }
         Line("rule", YamlText.Plain(rule));
         Line("in", YamlText.Plain(decision.In));
