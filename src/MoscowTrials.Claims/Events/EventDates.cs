@@ -155,10 +155,15 @@ internal static class EventDates
         {
             // With nothing in between it says when: "soon after, in 1883", "after 1883".
             if (sentence.Word(i) is "after" or "After" or "before" or "Before" or "following" or "Following")
-                return i < sentence.Dates[date].First - 2;
+                return i < sentence.Dates[date].First - 2 && !(sentence.Word(i) is "before" && IsInFrontOf(sentence, clause));
         }
         return false;
     }
+
+    /// <summary>"gave evidence before the inquiry on 4 May": before listeners, not before a time.</summary>
+    private static bool IsInFrontOf(SentenceTokens sentence, Clause clause) =>
+        clause.Verb is { } verb && (verb.Verb is "testify" or "appear" or "plead" or "speak" or "swear" or "perform" or "sing"
+            || verb.Verb is "give" && verb.Last + 1 < sentence.Tokens.Length && sentence.Word(verb.Last + 1) is "evidence" or "testimony");
 
     private static ReadOnlySpan<char> PrepositionBefore(SentenceTokens sentence, int date)
     {

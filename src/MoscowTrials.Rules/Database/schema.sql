@@ -501,6 +501,8 @@ from (
      order by d.id desc limit 1) as now,
     case when exists (
       select 1 from reprieve f where f.entity = p.entity and f.effect = 'releases' and (f.earliest is null or f.latest is null)
+        -- "after his release" takes up the end that was told.
+        and not (e.ends_earliest is not null and exists (select 1 from event again where again.id = f.event and again.words = 'release'))
     ) then 1 else 0 end as freed_undated
   from event e
   join participant p on p.event = e.id and p.role = 'patient'
