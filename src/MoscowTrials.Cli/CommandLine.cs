@@ -51,6 +51,7 @@ internal static class CommandLine
         root.Add(DiffCommand.Create(run));
         root.Add(RulesCommand.Create(run));
         root.Add(QueryCommand.Create(run));
+        root.Add(InitCommand.Create(run));
         root.Add(SyncCommand.Create(run));
         root.Add(ClaimCommand.Create(run));
         root.Add(DecideCommand.Create(run));

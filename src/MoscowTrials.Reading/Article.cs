@@ -46,6 +46,9 @@ public sealed record Article
     /// <summary>BCP 47 tag of the language; <c>en</c> unless the file says otherwise.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether a marker stands for the sentences before it in its paragraph too, as is the custom; otherwise only for its own.</summary>
+    public bool MarkersCoverParagraph { get; init; } = true;
+
     /// <summary>The sections in order; the first is the lead, without a title.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 

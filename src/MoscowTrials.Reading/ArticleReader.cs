@@ -35,10 +35,10 @@ public static class ArticleReader
     public static Article Read(SourceText source) => Read(source, ReadingOptions.Default);
 
     /// <summary>Reads a text as the options say. Any text is an article, if one without sentences.</summary>
-    public static Article Read(SourceText source, ReadingOptions options) => WithLanguage(ReaderOf(source, options).Read(source));
+    public static Article Read(SourceText source, ReadingOptions options) => Finish(ReaderOf(source, options).Read(source), options);
 
     internal static IEnumerable<Article> ReadAll(SourceText source, IReadOnlyList<TextSpan> stretches, ReadingOptions options) =>
-        stretches.Count == 1 ? [Read(source, options)] : ReaderOf(source, options).Read(source, stretches).Select(WithLanguage);
+        stretches.Count == 1 ? [Read(source, options)] : ReaderOf(source, options).Read(source, stretches).Select(a => Finish(a, options));
 
     private static IArticleReader ReaderOf(SourceText source, ReadingOptions options) =>
         options.Format switch
@@ -48,5 +48,9 @@ public static class ArticleReader
             _ => WikitextForm.Is(source) ? new WikitextReader(options.Templates) : new PlainReader(),
         };
 
-    private static Article WithLanguage(Article article) => article with { Language = LanguageDetector.Detect(article.Sentences) };
+    private static Article Finish(Article article, ReadingOptions options) => article with
+    {
+        Language = options.Language ?? LanguageDetector.Detect(article.Sentences),
+        MarkersCoverParagraph = options.MarkersCoverParagraph,
+    };
 }

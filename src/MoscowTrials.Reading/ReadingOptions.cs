@@ -11,6 +11,12 @@ public sealed record ReadingOptions
     /// <summary>The format of every file; null where each tells its own.</summary>
     public ArticleFormat? Format { get; init; }
 
+    /// <summary>BCP 47 tag of the language of every file; null where each tells its own.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether a marker stands for the sentences before it in its paragraph too.</summary>
+    public bool MarkersCoverParagraph { get; init; } = true;
+
     /// <summary>Which template of a wiki means what.</summary>
     public TemplateTable Templates { get; init; } = TemplateTable.BuiltIn;
 }

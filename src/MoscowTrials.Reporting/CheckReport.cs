@@ -27,6 +27,9 @@ public sealed record CheckReport
     /// <summary>The level from which on a finding fails the run; null where none does.</summary>
     public Level? FailOn { get; init; } = Level.Warning;
 
+    /// <summary>Why the run fails though no finding makes it: sources fell short of what was asked for; null where they did not.</summary>
+    public string? Shortfall { get; init; }
+
     /// <summary>What the run will tell the shell.</summary>
     public int ExitCode { get; init; }
 

@@ -7,10 +7,10 @@ namespace MoscowTrials.Rules;
 /// <param name="Findings">Certain ones and, as notes, possible ones: by the place of their first sentence, missing citations last.</param>
 /// <param name="Possible">How many of the findings are only possible.</param>
 /// <param name="Unknown">How many cases could not be judged because too little is known; they are no findings.</param>
-/// <param name="Uncited">How many sentences a reader would want a source for, and none is given.</param>
+/// <param name="Sources">How well it cites.</param>
 /// <param name="Problems">Rules that could not be run to their end; none of their findings is in the result.</param>
 public sealed record CheckResult(
-    ImmutableArray<Finding> Findings, int Possible, int Unknown, int Uncited, ImmutableArray<InputProblem> Problems)
+    ImmutableArray<Finding> Findings, int Possible, int Unknown, SourceCounts Sources, ImmutableArray<InputProblem> Problems)
 {
     /// <summary>
     /// The same result without the article it was made from: of that the findings keep the claims that a report shows, without their

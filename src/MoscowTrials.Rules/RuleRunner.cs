@@ -50,7 +50,7 @@ public sealed class RuleRunner : IDisposable
         catch (SqliteException e) when (Sandbox.LimitOf(e.SqliteErrorCode) == SandboxLimit.Memory)
         {
             const string tooLarge = "the claims need more memory than is allowed; split the article";
-            return new CheckResult([], 0, 0, 0, [new InputProblem(article.Article.Source.Path, 1, 1, tooLarge)]);
+            return new CheckResult([], 0, 0, default, [new InputProblem(article.Article.Source.Path, 1, 1, tooLarge)]);
         }
         var findings = new List<Finding>();
         var problems = ImmutableArray.CreateBuilder<InputProblem>();
@@ -65,7 +65,7 @@ public sealed class RuleRunner : IDisposable
         }
         var ordered = Merge(findings);
         var possible = ordered.Count(finding => finding.Outcome == Outcome.Possible);
-        return new CheckResult(ordered, possible, unknown, _database.CountUncited(), problems.ToImmutable());
+        return new CheckResult(ordered, possible, unknown, _database.CountSources(), problems.ToImmutable());
     }
 
     public void Dispose()

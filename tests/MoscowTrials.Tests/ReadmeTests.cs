@@ -73,6 +73,7 @@ public sealed partial class ReadmeTests
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("query")]
+    [InlineData("init")]
     [InlineData("sync")]
     [InlineData("claim")]
     [InlineData("decide")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using MoscowTrials.Claims;
+using MoscowTrials.Cli.Configuration;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Cli.Versions;
@@ -38,10 +39,14 @@ internal static class CheckCommand
         var ignore = SharedOptions.Words("--ignore", "All but these rules.");
         var asOf = SharedOptions.AsOf();
         var all = new Option<bool>("--all") { Description = "Show every finding in full: nothing folded, unchanged ones too." };
+        var showSettings = new Option<bool>("--show-settings")
+        {
+            Description = "Print each setting, its value and where it was set, and do nothing else.",
+        };
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
         {
-            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, all, schema,
+            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, all, showSettings, schema,
         };
         outputs.AddTo(command);
         reading.AddTo(command);
@@ -59,8 +64,14 @@ internal static class CheckCommand
                 return SchemaText.Print(run, JsonSchemas.Check);
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
             reading.Apply(run, parsed);
+            var level = !parsed.IsGiven(failOn) ? run.Settings.FailOn
+                : new Setting<Level?>(LevelWords.Parse(parsed.GetValue(failOn)!), Setting.CommandLine);
+            if (parsed.GetValue(showSettings))
+                return Show(run, level, parsed.GetValue(asOf), parsed.GetValue(rules));
+            var named = parsed.GetValue(files) ?? [];
             return Check(run, new Request(
-                parsed.GetValue(files) ?? [], parsed.GetValue(baseRevision), parsed.GetValue(baseFile), outputs.Get(parsed), FailOn(parsed.GetValue(failOn)!),
+                Files(run, named), named.Length == 0, parsed.GetValue(baseRevision), parsed.GetValue(baseFile),
+                outputs.Get(parsed), level.Value,
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
                 parsed.GetValue(all)));
         });
@@ -68,7 +79,8 @@ internal static class CheckCommand
     }
 
     private sealed record Request(
-        string[] Files, string? Base, string? BaseFile, CheckOutputs Outputs, Level? FailOn, string? Rules, string[] Select, string[] Ignore, bool All);
+        string[] Files, bool AreConfigured, string? Base, string? BaseFile, CheckOutputs Outputs, Level? FailOn, string? Rules,
+        string[] Select, string[] Ignore, bool All);
 
     /// <summary>What is kept of an article that was checked; its claims go, but for those of the findings.</summary>
     private sealed record Checked(string Path, string Language, bool BeginsFile, int Claims, CheckResult Result);
@@ -79,9 +91,7 @@ internal static class CheckCommand
             throw new UsageException("--base and --base-file both name the old version; keep one", Name);
         if (request.Base is not null && request.Files.Contains(InputFiles.Stdin))
             throw new UsageException("standard input has no earlier version; name files, or the old one with --base-file", Name);
-        if (request.Files.Length == 0)
-            throw new UsageException("name an article or a folder to check, or - for standard input", Name);
-        if (request.BaseFile is not null && (request.Files.Length > 1 || Directory.Exists(request.Files[0])))
+        if (request.BaseFile is not null && (request.Files.Length != 1 || Directory.Exists(request.Files[0])))
             throw new UsageException("--base-file goes with one article; name only its new version", Name);
         if (request.BaseFile == InputFiles.Stdin && request.Files[0] == InputFiles.Stdin)
             throw new UsageException("standard input cannot be both versions; name a file for one of them", Name);
@@ -95,12 +105,13 @@ internal static class CheckCommand
         if (complaint is not null)
             throw new UsageException(complaint, Name);
         var rulebook = run.LoadRules(request.Rules);
-        using var rules = Select(rulebook, request);
-        using var comparison = version is null ? null : new BaseComparison(run, version, rules, request.Rules, r => Select(r, request)!);
+        using var rules = Select(run, rulebook, request);
+        using var comparison = version is null ? null
+            : new BaseComparison(run, version, rules, request.Rules, (its, book) => Select(its, book, request)!);
         Checked One(ArticleClaims claims, ArticleClaims? from)
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
-            var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, 0, []);
+            var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, default, []);
             return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
         }
         // The rules on edits hold whole articles against each other; of one that is read in stretches nobody knows where a sentence went.
@@ -120,7 +131,7 @@ internal static class CheckCommand
         if (before is not null)
             findings = Compare(run, before, articles);
         if (comparison is not null)
-            findings = comparison.Compare(findings, paths, request.Files);
+            findings = comparison.Compare(findings, paths, request.AreConfigured ? [run.Settings.Folder] : request.Files, request.AreConfigured);
         if (run.UsesLedgers)
             findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, paths, request.Select.Length + request.Ignore.Length == 0);
         if (comparison is not null)
@@ -140,19 +151,48 @@ internal static class CheckCommand
             Foreign = [.. articles.Where(a => a.Language != ClaimExtractor.English).Select(a => (a.Path, a.Language)).Distinct()],
             Problems = run.Problems,
             FailOn = request.FailOn,
+            Shortfall = SourceCoverage.Shortfall(
+                run.Settings.Coverage, articles.Aggregate(default(SourceCounts), (sum, a) => sum + a.Result.Sources)),
             Paths = run.Paths,
             Version = run.Host.Version,
         };
-        var code = sorted.Any(report.Fails) ? ExitCode.Findings : ExitCode.Clean;
+        var code = sorted.Any(report.Fails) || report.Shortfall is not null ? ExitCode.Findings : ExitCode.Clean;
         request.Outputs.Write(run, report with { ExitCode = run.Code(code) },
-            new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All, Foreign: report.Foreign));
+            new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All));
         return run.Finish(code);
     }
 
-    private static IRuleSet? Select(IRuleSet? rules, Request request)
+    /// <summary>What was named, or else the articles of the settings.</summary>
+    private static string[] Files(Run run, string[] named) =>
+        named.Length > 0 ? named
+        : run.Settings.Path is not null ? [.. run.ConfiguredFiles()]
+        : throw new UsageException(
+            "name an article or a folder to check, or - for standard input; `trials init` writes down what is to be checked", Name);
+
+    private static int Show(Run run, Setting<Level?> failOn, string? asOf, string? rules)
+    {
+        var settings = run.Settings with
+        {
+            FailOn = failOn,
+            AsOf = asOf is null ? run.Settings.AsOf : new Setting<DateOnly?>(run.Today, Setting.CommandLine),
+        };
+        // A level for a rule that is not there is told here too.
+        using (var rulebook = run.LoadRules(rules))
+        {
+            if (rulebook is not null)
+                run.WithLevels(rulebook, keepsOff: true);
+        }
+        using (var report = run.OpenText("never"))
+            SettingsText.Write(report.Plain, settings, run.Ignored, InputFiles.Shown(RulebookFile.Find(rules, run.Host)));
+        return run.Finish(ExitCode.Clean);
+    }
+
+    private static IRuleSet? Select(Run run, IRuleSet? rules, Request request)
     {
         if (rules is null)
             return null;
+        // Who asks for a rule by name gets it, whatever the settings say.
+        rules = run.WithLevels(rules, keepsOff: request.Select.Length > 0);
         var (selected, complaint) = RuleSelection.Apply(rules.Rules, request.Select, request.Ignore);
         return complaint is null ? rules.Only(selected) : throw new UsageException(complaint, Name);
     }
@@ -177,15 +217,6 @@ internal static class CheckCommand
             standing.Count(f => f.Level == Level.Note),
             standing.Count(f => f.Outcome == Outcome.Possible),
             articles.Sum(a => a.Result.Unknown),
-            articles.Sum(a => a.Result.Uncited));
+            articles.Sum(a => a.Result.Sources.Uncited));
     }
-
-    /// <summary>The level from which on a finding fails the run; null where none does.</summary>
-    private static Level? FailOn(string word) => word switch
-    {
-        "error" => Level.Error,
-        "warning" => Level.Warning,
-        "note" => Level.Note,
-        _ => null,
-    };
 }

@@ -33,12 +33,14 @@ internal sealed record CheckOutputs(string Format, IReadOnlyList<(string Format,
         if (Format == CheckFormats.Text)
         {
             using var terminal = run.OpenText(Color);
-            CheckTextWriter.Write(terminal.Terminal, report.Findings, report.Summary, text);
+            CheckTextWriter.Write(terminal.Terminal, report, text);
         }
         else
             CheckFormats.Write(Format, run.Host.Output, report, text);
-        if (CheckFormats.TellsLanguages(Format))
+        if (CheckFormats.TellsRemarks(Format))
             return;
+        if (report.Shortfall is { } shortfall)
+            run.Host.Error.WriteLine(VisibleText.Of(shortfall));
         foreach (var (path, language) in report.Foreign)
             run.Host.Error.WriteLine(VisibleText.Of(ForeignText.Line(path, language)));
     }

@@ -60,7 +60,7 @@ internal static class ClaimCommand
             // A whole id is meant even where it begins another one.
             claims = claims.Exists(c => c.Id == id) ? claims.FindAll(c => c.Id == id) : claims;
             return claims.Count == 0 ? null
-                : claims.ConvertAll(c => new Found(article, c, rules?.Check(article) ?? new CheckResult([], 0, 0, 0, [])));
+                : claims.ConvertAll(c => new Found(article, c, rules?.Check(article) ?? new CheckResult([], 0, 0, default, [])));
         }).SelectMany(f => f).ToList();
         switch (found)
         {

@@ -47,9 +47,10 @@ internal static class ExplainCommand
 
     private static int Explain(Run run, Request request)
     {
-        using var book = run.LoadRules(request.Rules);
-        if (book is null)
+        using var rulebook = run.LoadRules(request.Rules);
+        if (rulebook is null)
             return run.Finish(ExitCode.Clean);
+        using var book = run.WithLevels(rulebook, keepsOff: true);
         if (book.Rules.FirstOrDefault(r => r.Id.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)
                 || r.Name.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)) is { } rule)
         {

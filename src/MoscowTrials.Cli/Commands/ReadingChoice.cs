@@ -43,7 +43,13 @@ internal sealed class ReadingChoice(bool hasLedger = true)
             _ => null,
         };
         run.UsesLedgers = hasLedger && !parsed.GetValue(_noLedger);
-        run.Reading = new ReadingOptions { Format = format, Templates = Templates(run, parsed.GetValue(_templates)) };
+        run.Reading = new ReadingOptions
+        {
+            Format = format,
+            Language = run.Settings.Language.Value,
+            MarkersCoverParagraph = run.Settings.MarkersCoverParagraph.Value,
+            Templates = Templates(run, parsed.GetValue(_templates)),
+        };
     }
 
     private static TemplateTable Templates(Run run, string? file)

@@ -85,12 +85,15 @@ internal static class SharedOptions
         return option;
     }
 
-    /// <summary>Sets the day that counts as today, if one was given.</summary>
+    /// <summary>Sets the day that counts as today, if one was given, or is settled.</summary>
     public static void SetToday(Run run, string? asOf)
     {
-        if (asOf is not null && Day(asOf) is { } day)
+        if ((asOf is null ? run.Settings.AsOf.Value : Day(asOf)) is { } day)
             run.Today = day;
     }
+
+    /// <summary>Whether the user wrote the option.</summary>
+    public static bool IsGiven(this ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>A day as people write it; null for anything else.</summary>
     public static DateOnly? Day(string value) =>

@@ -12,7 +12,9 @@ internal static class InputFiles
     public const string StdinName = "stdin";
 
     /// <summary>The files in the order in which they were named, a folder's in ordinal order, each once.</summary>
-    public static (List<string> Files, List<InputProblem> Problems) Find(IEnumerable<string> named)
+    /// <param name="named">Files and folders.</param>
+    /// <param name="search">Which files of a folder count.</param>
+    public static (List<string> Files, List<InputProblem> Problems) Find(IEnumerable<string> named, FolderSearch search)
     {
         var files = new List<string>();
         var problems = new List<InputProblem>();
@@ -27,7 +29,7 @@ internal static class InputFiles
                 continue;
             }
             var before = problems.Count;
-            var found = InFolder(name, problems);
+            var found = InFolder(name, search, problems);
             if (found.Count == 0 && problems.Count == before)
                 problems.Add(Problem(name, $"this folder holds no article (no file named *{string.Join(", *", ArticleReader.Extensions)}); name a file or another folder"));
             files.AddRange(found.Where(f => seen.Add(Path.GetFullPath(f))));
@@ -35,7 +37,28 @@ internal static class InputFiles
         return (files, problems);
     }
 
-    private static List<string> InFolder(string root, List<InputProblem> problems)
+    /// <summary>The articles of the settings, named as seen from the working folder, in ordinal order.</summary>
+    /// <param name="folder">The folder of the settings; absolute.</param>
+    /// <param name="workingFolder">Absolute.</param>
+    /// <param name="root">The root of the repository; a link that leads out of it is a problem.</param>
+    /// <param name="search">Which files count.</param>
+    public static (List<string> Files, List<InputProblem> Problems) Configured(
+        string folder, string workingFolder, string root, FolderSearch search)
+    {
+        var problems = new List<InputProblem>();
+        var files = new List<string>();
+        foreach (var path in InFolder(folder, search, problems).Where(search.IsConfigured))
+        {
+            var shown = Path.GetRelativePath(workingFolder, path);
+            if (SafeLink.LeadsOut(path, root))
+                problems.Add(Problem(shown, "a link that leads out of the repository; leave it out by .trialsignore, or name it to check it"));
+            else
+                files.Add(shown);
+        }
+        return (files, problems);
+    }
+
+    private static List<string> InFolder(string root, FolderSearch search, List<InputProblem> problems)
     {
         var files = new List<string>();
         var waiting = new Stack<string>();
@@ -47,13 +70,15 @@ internal static class InputFiles
                 foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
                 {
                     var path = Path.Join(folder, entry.Name);
+                    if (search.LeavesOut(path, entry is DirectoryInfo))
+                        continue;
                     // Links to folders can lead in circles; hidden folders (.git) are not the user's text.
                     if (entry is DirectoryInfo)
                     {
                         if (entry.LinkTarget is null && !entry.Name.StartsWith('.'))
                             waiting.Push(path);
                     }
-                    else if (ArticleReader.Extensions.Any(e => entry.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && !NamedPipe.Is(path))
+                    else if (search.IsArticle(path) && !NamedPipe.Is(path))
                         files.Add(path);
                 }
             }

@@ -20,8 +20,8 @@ internal static class CheckFormats
     /// <summary>Their names, the default first.</summary>
     public static string[] Names { get; } = [Text, "json", "sarif", "github", "markdown", "junit", "rdjson"];
 
-    /// <summary>Whether what was not checked for its language is told in the report itself.</summary>
-    public static bool TellsLanguages(string format) => format is Text or "sarif" or "markdown";
+    /// <summary>Whether what is said of a whole run or article, and not by a finding, has a place in the report.</summary>
+    public static bool TellsRemarks(string format) => format is Text or "sarif" or "markdown";
 
     /// <summary>Writes the report as UTF-8; text as a file gets it, without colour.</summary>
     public static void Write(string format, Stream output, CheckReport report, CheckTextOptions text)
@@ -58,7 +58,7 @@ internal static class CheckFormats
                 MarkdownReport.Write(writer, report);
                 break;
             default:
-                CheckTextWriter.Write(new TerminalWriter(writer, color: false, TextReport.DefaultWidth), report.Findings, report.Summary, text);
+                CheckTextWriter.Write(new TerminalWriter(writer, color: false, TextReport.DefaultWidth), report, text);
                 break;
         }
     }

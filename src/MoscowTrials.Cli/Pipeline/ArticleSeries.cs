@@ -55,11 +55,11 @@ internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origi
         byte[]? bytes;
         if (origin.Read is { } read)
             bytes = read(file);
-        else if (!FileBytes.TryRead(file, run.Host.OpenInput, out bytes, out var unread))
-            Problem = unread;
+        else if (!FileBytes.TryRead(run.PathOf(file), run.Host.OpenInput, out bytes, out var unread))
+            Problem = unread with { Path = InputFiles.Shown(file) };
         if (bytes is null)
             return null;
-        var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes, run.Reading);
+        var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes, run.ReadingOf(file));
         Problem = problem;
         return articles?.GetEnumerator();
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Cli.Configuration;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Output;
 using MoscowTrials.Reading;
@@ -29,6 +30,31 @@ internal sealed class Run(Host host, Steps steps)
     /// <summary>How articles are read.</summary>
     public ReadingOptions Reading { get; set; } = ReadingOptions.Default;
 
+    /// <summary>What the repository has settled; read when it is first asked for.</summary>
+    public Settings Settings
+    {
+        get => field ??= NoteAll<Settings>(problems => SettingsFile.Read(Host, problems));
+        init;
+    }
+
+    /// <summary>What is left out when folders are searched.</summary>
+    public IgnoreFile Ignored
+    {
+        get => field ??= NoteAll<IgnoreFile>(problems => SettingsFile.ReadIgnored(Host, problems));
+        init;
+    }
+
+    /// <summary>Which files of a folder are articles.</summary>
+    public FolderSearch Search => field ??= new FolderSearch(Settings, Ignored);
+
+    /// <summary>How a file is read: a format that was asked for goes before that of the settings.</summary>
+    public ReadingOptions ReadingOf(string file) =>
+        Reading.Format is null && file != InputFiles.Stdin && Search.FormatOf(PathOf(file)) is { } format
+            ? Reading with { Format = format } : Reading;
+
+    /// <summary>Where a file is that is named as seen from the working folder.</summary>
+    public string PathOf(string file) => file is InputFiles.Stdin or "" ? file : Path.Combine(Host.WorkingFolder, file);
+
     /// <summary>Paths as a code host wants them.</summary>
     public ReportPaths Paths => new(Path.GetFullPath(Host.WorkingFolder), RepositoryRoot.Of(Host.WorkingFolder));
 
@@ -39,6 +65,15 @@ internal sealed class Run(Host host, Steps steps)
         {
             _problems.Add(problem);
         }
+    }
+
+    /// <summary>Runs something that complains, and notes its complaints.</summary>
+    public T NoteAll<T>(Func<ICollection<InputProblem>, T> complaining)
+    {
+        var problems = new List<InputProblem>();
+        var result = complaining(problems);
+        problems.ForEach(Note);
+        return result;
     }
 
     /// <summary>What was noted so far, by file and place.</summary>
@@ -60,9 +95,20 @@ internal sealed class Run(Host host, Steps steps)
     /// <param name="isJoined">Whether the article is joined with its ledger first.</param>
     public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T?> use, bool isJoined = true) where T : class
     {
-        var (files, problems) = InputFiles.Find(named);
+        var (files, problems) = InputFiles.Find(named, Search);
         problems.ForEach(Note);
         return ForEachFile(files, new ArticleOrigin(isJoined && UsesLedgers ? new Ledgers(this) : null), use);
+    }
+
+    /// <summary>The articles that the settings want to have checked, named as seen from the working folder.</summary>
+    public IReadOnlyList<string> ConfiguredFiles()
+    {
+        var working = Path.GetFullPath(Host.WorkingFolder);
+        var (files, problems) = InputFiles.Configured(Settings.Folder, working, RepositoryRoot.Of(working), Search);
+        problems.ForEach(Note);
+        if (files.Count == 0 && problems.Count == 0)
+            Note(InputFiles.Problem(Settings.Path!, "no file here is one of its articles; change 'articles', or name what to check"));
+        return files;
     }
 
     /// <summary>Reads and extracts the articles of files, in order, several at a time.</summary>
@@ -120,6 +166,12 @@ internal sealed class Run(Host host, Steps steps)
             Note(new InputProblem(text.Path, 1, 1, "this rulebook holds no rule; name another with --rules, or see `trials rules --help`"));
         return rules;
     }
+
+    /// <summary>The rules with the levels of the settings.</summary>
+    /// <param name="rules">The rules of the rulebook.</param>
+    /// <param name="keepsOff">Whether rules that are turned off stay.</param>
+    public IRuleSet WithLevels(IRuleSet rules, bool keepsOff) =>
+        Settings.Rules.IsEmpty ? rules : rules.Only(NoteAll(problems => RuleLevels.Apply(rules.Rules, Settings.Rules, keepsOff, problems)));
 
     /// <summary>Opens a writer for people.</summary>
     /// <param name="color"><c>auto</c>, <c>always</c> or <c>never</c>.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Cli.Configuration;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reading;
@@ -21,23 +22,41 @@ internal sealed class BaseComparison : IDisposable
     private readonly IRuleSet? _oldRules;
     private readonly bool _isRulebookEdited;
     private readonly ConcurrentDictionary<string, Lazy<ArticleClaims?>> _old = new(StringComparer.Ordinal);
+    private readonly bool _areSettingsEdited;
 
     /// <param name="run">The run.</param>
     /// <param name="version">The earlier version.</param>
     /// <param name="rules">The rules that run.</param>
     /// <param name="named">The rulebook as the user named it, or null.</param>
-    /// <param name="select">Chooses of a rulebook what runs.</param>
-    public BaseComparison(Run run, BaseVersion version, IRuleSet? rules, string? named, Func<IRuleSet, IRuleSet> select)
+    /// <param name="select">Chooses of a rulebook what runs, by the settings of a version.</param>
+    public BaseComparison(Run run, BaseVersion version, IRuleSet? rules, string? named, Func<Run, IRuleSet, IRuleSet> select)
     {
         (_run, _base, _rules) = (run, version, rules);
-        _before = new Run(run.Host, run.Steps) { Today = run.Today, Reading = run.Reading, UsesLedgers = run.UsesLedgers };
+        var settings = SettingsFile.Read(run.Host, version.Read);
+        _areSettingsEdited = settings.Path is null ? run.Settings.Path is not null
+            : !version.IsUnchanged(Path.Combine(settings.Folder, SettingsFile.FileName));
+        _before = new Run(run.Host, run.Steps)
+        {
+            Today = run.Today,
+            Settings = settings,
+            Ignored = SettingsFile.ReadIgnored(run.Host, version.Read),
+            Reading = run.Reading with { Language = settings.Language.Value, MarkersCoverParagraph = settings.MarkersCoverParagraph.Value },
+            UsesLedgers = run.UsesLedgers,
+        };
         _ledgers = new Ledgers(run);
         _oldLedgers = new Ledgers(_before, version.Read);
         var path = Full(RulebookFile.Find(named, run.Host));
         _isRulebookEdited = !version.IsUnchanged(path);
-        _oldRules = _isRulebookEdited && version.Read(version.OldPath(path)) is { } bytes
-            && SourceText.Decode(InputFiles.Shown(RulebookFile.Find(named, run.Host)), bytes).Text is { } text
-            ? select(run.Steps.LoadRules(text, run.Today).Rules) : null;
+        _oldRules = OldRules(path, named) is { } old ? select(_before, old) : null;
+    }
+
+    /// <summary>The rulebook of the old version, where it or its levels differ; null where there is nothing else to judge by.</summary>
+    private IRuleSet? OldRules(string path, string? named)
+    {
+        if (_isRulebookEdited && _base.Read(_base.OldPath(path)) is { } bytes
+            && SourceText.Decode(InputFiles.Shown(RulebookFile.Find(named, _run.Host)), bytes).Text is { } text)
+            return _run.Steps.LoadRules(text, _run.Today).Rules;
+        return _areSettingsEdited ? _run.LoadRules(named) : null;
     }
 
     /// <summary>What kept the old version, or a part of it, from being read; nothing that this edit could mend.</summary>
@@ -56,8 +75,10 @@ internal sealed class BaseComparison : IDisposable
     /// <summary>The findings of both versions with what became of them.</summary>
     /// <param name="findings">Those of the working tree.</param>
     /// <param name="articles">The files that were checked.</param>
-    /// <param name="named">The files and folders that the user named.</param>
-    public ImmutableArray<Finding> Compare(ImmutableArray<Finding> findings, IReadOnlyCollection<string> articles, IEnumerable<string> named)
+    /// <param name="named">The files and folders that were searched.</param>
+    /// <param name="areConfigured">Whether it was the folder of the settings, for its articles.</param>
+    public ImmutableArray<Finding> Compare(
+        ImmutableArray<Finding> findings, IReadOnlyCollection<string> articles, IReadOnlyCollection<string> named, bool areConfigured)
     {
         var same = articles.Where(IsUntouched).ToHashSet(StringComparer.Ordinal);
         var untouched = findings.Where(f => same.Contains(PathOf(f))).ToImmutableArray();
@@ -66,12 +87,32 @@ internal sealed class BaseComparison : IDisposable
         var rules = _oldRules ?? _rules;
         // What is too long to be held against its old version as a whole is read in stretches, and what is deleted has no new one.
         var rest = edited.Where(a => OldOf(a) is null).Select(a => _ledgers.Shown(_base.OldPath(Full(a))))
-            .Concat(named.SelectMany(n => _base.Deleted(Full(n))).Where(IsArticle).Select(_ledgers.Shown)).Distinct(StringComparer.Ordinal);
+            .Concat(named.SelectMany(n => _base.Deleted(Full(n))).Where(p => Counts(_run, p, areConfigured)).Select(_ledgers.Shown)).Distinct(StringComparer.Ordinal);
         var before = edited.Select(OldOf).OfType<ArticleClaims>().AsParallel().AsOrdered().SelectMany(a => rules?.Check(a).Findings ?? [])
             .ToImmutableArray().AddRange(
                 _before.ForEachFile([.. rest], Origin, claims => rules?.Check(claims).Findings.ToList()).SelectMany(f => f));
         var compared = FindingDiff.Compare(before, touched);
-        return [.. untouched.Select(f => f with { Status = FindingStatus.Unchanged }), .. Silence(compared, articles)];
+        return
+        [
+            .. untouched.Select(f => f with { Status = FindingStatus.Unchanged }), .. Silence(compared, articles),
+            .. Dropped(articles, named, areConfigured),
+        ];
+    }
+
+    private static bool Counts(Run run, string path, bool areConfigured) =>
+        run.Search.Counts(path) && (!areConfigured || run.Search.IsConfigured(path));
+
+    /// <summary>The findings on articles that are still there, and that the edit of the settings takes out of the check.</summary>
+    private IEnumerable<Finding> Dropped(IReadOnlyCollection<string> articles, IReadOnlyCollection<string> named, bool areConfigured)
+    {
+        var stay = articles.Select(Full).ToHashSet(StringComparer.Ordinal);
+        var folders = named.Select(n => Path.TrimEndingDirectorySeparator(Full(n)) + Path.DirectorySeparatorChar).ToList();
+        var rules = _oldRules ?? _rules;
+        var gone = _base.Files.Where(p => folders.Exists(f => p.StartsWith(f, StringComparison.Ordinal)) && !stay.Contains(p)
+            && Counts(_before, p, areConfigured) && !Counts(_run, p, areConfigured) && File.Exists(p)).Select(_ledgers.Shown);
+        return _before.ForEachFile([.. gone], Origin, claims => rules?.Check(claims).Findings.Where(f => f.Outcome != Outcome.Unknown).ToList())
+            .SelectMany(f => f).Where(f => f.Level > Level.Note)
+            .Select(f => SilencedFinding.Of(f, $"{SettingsFile.FileName} or {IgnoreFile.FileName}, by which the article is no longer checked"));
     }
 
     /// <summary>
@@ -94,24 +135,22 @@ internal sealed class BaseComparison : IDisposable
     /// <summary>Of a finding that is gone only because its rule is, it says so.</summary>
     private ImmutableArray<Finding> Silence(ImmutableArray<Finding> compared, IReadOnlyCollection<string> articles)
     {
-        if (!_isRulebookEdited || _oldRules is null || !compared.Any(f => f.Status == FindingStatus.Fixed))
+        if (_oldRules is null || !compared.Any(f => f.Status == FindingStatus.Fixed))
             return compared;
         var still = _run.ForEachFile([.. articles], new ArticleOrigin(_run.UsesLedgers ? _ledgers : null),
             claims => _oldRules.Check(claims).Findings.Select(f => f.Fingerprint).ToList()).SelectMany(f => f).ToHashSet(StringComparer.Ordinal);
         return [.. compared.Select(f => f.Status == FindingStatus.Fixed && still.Contains(f.Fingerprint)
-            ? SilencedFinding.Of(f, "the edit of the rulebook") : f)];
+            ? SilencedFinding.Of(f, _isRulebookEdited ? "the edit of the rulebook" : "the edit of " + SettingsFile.FileName) : f)];
     }
 
     /// <summary>Whether neither the article nor anything that is joined with it has changed.</summary>
     private bool IsUntouched(string path)
     {
-        if (_isRulebookEdited || !_base.IsUnchanged(Full(path)))
+        if (_isRulebookEdited || _areSettingsEdited || !_base.IsUnchanged(Full(path)))
             return false;
         return _ledgers.Find(path) is not var (folder, article)
             || _base.IsUnchanged(folder.Background) && folder.Candidates(article).All(_base.IsUnchanged);
     }
-
-    private static bool IsArticle(string path) => ArticleReader.Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static string PathOf(Finding finding) => finding.Evidence[0].Article.Article.Source.Path;
 

@@ -70,6 +70,10 @@ internal sealed class BaseVersion
     public bool IsUnchanged(string path) =>
         Relative(path) is not { } relative || (_files.ContainsKey(relative) ? !_changed.Contains(relative) : !File.Exists(path));
 
+    /// <summary>Full paths of the files that were there, links left out, in ordinal order.</summary>
+    public IEnumerable<string> Files => _files.Where(f => f.Value.Mode != Link).Select(f => f.Key).Order(StringComparer.Ordinal)
+        .Select(f => Path.Combine(_root, f.Replace('/', Path.DirectorySeparatorChar)));
+
     /// <summary>Full paths of the files that were there and are gone, below a folder or equal to it.</summary>
     public IEnumerable<string> Deleted(string path)
     {

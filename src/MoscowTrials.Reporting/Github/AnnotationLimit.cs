@@ -17,7 +17,7 @@ internal static class AnnotationLimit
     {
         var left = new Dictionary<Level, int>
         {
-            [Level.Error] = PerLevel - Math.Min(PerLevel, report.Problems.Length),
+            [Level.Error] = PerLevel - Math.Min(PerLevel, report.Problems.Length + (report.Shortfall is null ? 0 : 1)),
             [Level.Warning] = PerLevel,
             [Level.Note] = PerLevel,
         };

@@ -21,6 +21,8 @@ public static class AnnotationsWriter
     {
         foreach (var problem in report.Problems)
             WriteCommand(output, "error", Place(report.Paths.InRepository(problem.Path), problem.Line, problem.Column, problem.Line, null), "trials", problem.Message);
+        if (report.Shortfall is { } shortfall)
+            output.Write($"::error title=trials::{Data(VisibleText.Of(shortfall))}\n");
         var rest = new List<Finding>();
         foreach (var (finding, isShown) in AnnotationLimit.Apply(report))
         {

@@ -68,6 +68,8 @@ public static class JunitWriter
             Suite(report.Paths.InRepository(problem.Path)).Add(Of(report, problem));
         foreach (var finding in report.Findings)
             Suite(report.Paths.InRepository(Region.Of(finding.Evidence[0]).Source.Path)).Add(Of(report, finding));
+        if (report.Shortfall is { } shortfall)
+            Suite("coverage").Add(new Case("coverage", "enough claims have a source", "failure", "coverage", shortfall, ""));
         foreach (var (path, cases) in suites.Where(s => s.Cases.Count == 0))
             cases.Add(new Case(path, "no findings", null, "", "", ""));
         return suites;

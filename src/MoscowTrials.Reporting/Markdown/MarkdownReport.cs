@@ -59,6 +59,8 @@ public static class MarkdownReport
             text.Append("\n### Could not be done\n\n");
         foreach (var problem in report.Problems)
             text.Append("- ").Append(MarkdownEscape.Place(report.Paths.InRepository(problem.Path), problem.Line)).Append(": ").Append(MarkdownEscape.Of(problem.Message)).Append('\n');
+        if (report.Shortfall is { } shortfall)
+            text.Append("\n**").Append(MarkdownEscape.Of(shortfall)).Append("**\n");
         if (!report.Foreign.IsEmpty)
             text.Append('\n');
         foreach (var (path, language) in report.Foreign)

@@ -59,7 +59,7 @@ internal static class SarifResults
             json.WriteStartObject();
             json.WriteString("kind"u8, "external");
             json.WriteString("status"u8, "accepted");
-            json.WriteText("justification"u8, $"{decision.Word}: {decision.Because}");
+            json.WriteString("justification"u8, $"{decision.Word}: {decision.Because}");
             json.WriteEndObject();
             json.WriteEndArray();
         }

@@ -68,6 +68,13 @@ public static class SarifWriter
         json.WriteStartArray("toolExecutionNotifications"u8);
         foreach (var problem in report.Problems)
             WriteNotification(json, report.Paths, "error", problem);
+        if (report.Shortfall is { } shortfall)
+        {
+            json.WriteStartObject();
+            json.WriteString("level"u8, "error");
+            json.WriteText("message"u8, SarifText.Escape(shortfall));
+            json.WriteEndObject();
+        }
         foreach (var (path, language) in report.Foreign)
             WriteNotification(json, report.Paths, "note", new InputProblem(path, 1, 1, ForeignText.Reason(language)));
         json.WriteEndArray();

@@ -6,19 +6,16 @@ namespace MoscowTrials.Reporting.Text;
 /// <summary>How a check is shown to people.</summary>
 /// <param name="Unfold">Whether every gap gets its own entry.</param>
 /// <param name="ShowUnchanged">Whether findings are shown that stood in the base version already, or that somebody decided.</param>
-/// <param name="Foreign">Articles in a language that claims are not read in, each with its BCP 47 tag.</param>
-public sealed record CheckTextOptions(
-    bool Unfold = false, bool ShowUnchanged = false, IReadOnlyList<(string Path, string Language)>? Foreign = null);
+public sealed record CheckTextOptions(bool Unfold = false, bool ShowUnchanged = false);
 
 /// <summary>Writes findings for people: conflicts with every sentence, gaps folded, one line of summary.</summary>
 public static class CheckTextWriter
 {
-    /// <summary>Writes <paramref name="findings"/> in the order given.</summary>
-    public static void Write(
-        TerminalWriter output, IReadOnlyCollection<Finding> findings, CheckSummary summary, CheckTextOptions options)
+    /// <summary>Writes the findings in the order given.</summary>
+    public static void Write(TerminalWriter output, CheckReport report, CheckTextOptions options)
     {
         var gaps = new List<Finding>();
-        foreach (var finding in findings)
+        foreach (var finding in report.Findings)
         {
             if (finding.Outcome == Outcome.Unknown || (!options.ShowUnchanged && (finding.Status == FindingStatus.Unchanged || finding.Decision is not null)))
                 continue;
@@ -38,11 +35,10 @@ public static class CheckTextWriter
             FoldedGaps.Write(output, gaps);
             output.EndLine();
         }
-        foreach (var (path, language) in options.Foreign ?? [])
-        {
-            output.Write(ForeignText.Line(path, language), Style.Faint);
-            output.EndLine();
-        }
-        SummaryText.Write(output, findings, summary);
+        foreach (var (path, language) in report.Foreign)
+            output.WriteLine(ForeignText.Line(path, language), Style.Faint);
+        if (report.Shortfall is { } shortfall)
+            output.WriteLine(shortfall, Style.Error);
+        SummaryText.Write(output, report.Findings, report.Summary);
     }
 }

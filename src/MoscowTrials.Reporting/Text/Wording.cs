@@ -31,7 +31,7 @@ internal static class Wording
             return "cites " + Markers(claim);
         if (claim.CitationNeeded)
             return "citation needed";
-        for (var i = claim.Sentence.Index + 1; i < read.Claims.Length; i++)
+        for (var i = claim.Sentence.Index + 1; i < read.Claims.Length && read.Article.MarkersCoverParagraph; i++)
         {
             var later = read.Claims[i];
             if (later.Sentence.Paragraph != claim.Sentence.Paragraph)

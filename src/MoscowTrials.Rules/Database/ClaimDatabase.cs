@@ -33,7 +33,7 @@ internal sealed class ClaimDatabase : IDisposable
 
     private readonly ImmutableArray<string> _indexes;
     private readonly TableInserts _inserts;
-    private readonly PreparedStatement _uncited;
+    private readonly PreparedStatement _sources;
 
     // Several rules ask it, some of them several times.
     private readonly KeptView _milestones;
@@ -55,7 +55,8 @@ internal sealed class ClaimDatabase : IDisposable
         _indexes = [.. IndexNames(Indexes.Value)];
         Sandbox = new Sandbox(Handle, [.. Names("table"), .. Names("view")]);
         _milestones = new KeptView(Handle, "milestone");
-        _uncited = new PreparedStatement(Handle, "select count(*) from uncited");
+        _sources = new PreparedStatement(
+            Handle, "select count(*), total(covered = 1 and tagged = 0), total(covered = 0 and tagged = 0) from wants_source");
         _inserts = new TableInserts(Handle);
         _loader = new ClaimLoader(Handle, _inserts, Rows);
         _changes = new ChangeLoader(Handle, _inserts, Rows);
@@ -112,13 +113,17 @@ internal sealed class ClaimDatabase : IDisposable
     /// <summary>Adds what has become of decisions, which were loaded as the claims of an article.</summary>
     public void Load(IReadOnlyList<Decision> decisions, IReadOnlyList<DecisionState> states) => _loader.Load(decisions, states);
 
-    /// <summary>Number of rows of the view of that name.</summary>
-    public int CountUncited() => _uncited.Run();
+    /// <summary>How well the articles cite.</summary>
+    public SourceCounts CountSources()
+    {
+        var counts = _sources.Run(columns: 3);
+        return new SourceCounts(counts[0], counts[1], counts[2]);
+    }
 
     public void Dispose()
     {
         _inserts.Dispose();
-        _uncited.Dispose();
+        _sources.Dispose();
         _milestones.Dispose();
         Connection.Dispose();
     }

@@ -23,7 +23,7 @@ internal sealed class ClaimLoader
     {
         _database = database;
         _rows = rows;
-        _article = inserts.Into("article", 5);
+        _article = inserts.Into("article", 6);
         _section = inserts.Into("section", 5);
         _claim = inserts.Into("claim", 20);
         _background = inserts.Into("background", 2);
@@ -51,7 +51,7 @@ internal sealed class ClaimLoader
         // Sections and entities are numbered through all articles; their ids in the article begin at 0.
         var scope = new Scope(id, _sections + 1, _entities + 1, _rows.SourceCount + 1, weights, DeniedRows(article, _rows.EventCount));
         _article.Add(id).Add(article.Article.Source.Path).Add(article.Article.Title).Add(article.Article.Language).Add(asOf.DayNumber)
-            .Run(_database);
+            .Add(article.Article.MarkersCoverParagraph).Run(_database);
         LoadSections(article.Article, scope);
         var sources = LoadSources(article, scope);
         LoadEntities(article, scope);
@@ -210,7 +210,7 @@ internal sealed class ClaimLoader
         }
     }
 
-    /// <summary>Which claims have a citation, or a later one in their paragraph.</summary>
+    /// <summary>Which claims have a citation, or, where it stands for what is before it, a later one in their paragraph.</summary>
     internal static bool[] Coverage(ArticleClaims article)
     {
         var covered = new bool[article.Claims.Length];
@@ -219,7 +219,7 @@ internal sealed class ClaimLoader
         for (var i = covered.Length - 1; i >= 0; i--)
         {
             var claim = article.Claims[i];
-            if (claim.Sentence.Paragraph != paragraph)
+            if (claim.Sentence.Paragraph != paragraph || !article.Article.MarkersCoverParagraph)
                 (paragraph, later) = (claim.Sentence.Paragraph, false);
             covered[i] = later |= claim.Citations.Length > 0;
         }

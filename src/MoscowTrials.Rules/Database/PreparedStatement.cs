@@ -16,14 +16,20 @@ internal sealed class PreparedStatement : IDisposable
 
     /// <summary>Runs it to its first row or, where it has none, to its end.</summary>
     /// <returns>The first column of that row; 0 without one.</returns>
-    public int Run()
+    public int Run() => Run(columns: 1)[0];
+
+    /// <summary>Runs it to its first row or, where it has none, to its end.</summary>
+    /// <returns>As many of the columns of that row; 0 without one.</returns>
+    public int[] Run(int columns)
     {
         var result = raw.sqlite3_step(_statement);
-        var value = result == raw.SQLITE_ROW ? raw.sqlite3_column_int(_statement, 0) : 0;
+        var values = new int[columns];
+        for (var i = 0; i < columns && result == raw.SQLITE_ROW; i++)
+            values[i] = raw.sqlite3_column_int(_statement, i);
         raw.sqlite3_reset(_statement);
         if (result is not raw.SQLITE_ROW and not raw.SQLITE_DONE)
             ClaimDatabase.Check(_database, result);
-        return value;
+        return values;
     }
 
     public void Dispose() => _statement.Dispose();

@@ -10,7 +10,8 @@ create table article (
   path text not null,                -- the file as the user named it, with forward slashes
   title text not null,
   language text not null,            -- BCP 47 tag: en
-  as_of integer not null             -- the day that counts as today: --as-of, else the clock's
+  as_of integer not null,            -- the day that counts as today: --as-of, else the clock's
+  covers_paragraph integer not null  -- 1 where a marker stands for the sentences before it in its paragraph too
 );
 
 create table section (
@@ -35,7 +36,7 @@ create table claim (
   factive integer not null,          -- the attribution presents it as so ("revealed", "established")
   asserted integer not null,         -- weighs like the article: its own voice, or factive and not by a party to the matter
   cited integer not null,            -- has a marker of its own
-  covered integer not null,          -- is cited, or a later sentence of its paragraph is
+  covered integer not null,          -- is cited, or (article.covers_paragraph) a later sentence of its paragraph is
   tagged integer not null,           -- an editor marked it "citation needed"
   line integer not null,             -- 1-based line of its first character
   has_date integer not null,         -- names a time
@@ -599,12 +600,20 @@ where m.doubt >= 2 and (lower(m.speaker) like '%tradition%' or lower(m.speaker) 
   or lower(m.speaker) like '%some%' or lower(m.speaker) like '%other%' or lower(m.speaker) like '%local%'
   or lower(m.speaker) like '%belie%');
 
--- What a reader would want a source for, and none is given. The lead of an article that has sections sums them up.
-create view uncited as
-select c.id as claim, c.public_id as public_id, c.section as section,
-  c.has_date as has_date, c.has_number as has_number, c.has_quotation as has_quotation, c.has_superlative as has_superlative
+-- What a reader would want a source for. The lead of an article that has sections sums them up.
+create view wants_source as
+select c.id as claim, c.public_id as public_id, c.section as section, c.covered as covered, c.tagged as tagged,
+  c.has_date as has_date, c.has_number as has_number, c.has_quotation as has_quotation, c.has_superlative as has_superlative,
+  a.covers_paragraph as covers_paragraph
 from claim c
 join section s on s.id = c.section
-where c.covered = 0 and c.tagged = 0 and c.kind in ('prose', 'list-item', 'quote')
+join article a on a.id = s.article
+where c.kind in ('prose', 'list-item', 'quote')
   and (c.has_date = 1 or c.has_number = 1 or c.has_quotation = 1 or c.has_superlative = 1)
   and (s.ordinal > 0 or not exists (select 1 from section other where other.article = s.article and other.ordinal > 0));
+
+-- Of that, what has none and no editor asks one for.
+create view uncited as
+select claim, public_id, section, has_date, has_number, has_quotation, has_superlative, covers_paragraph
+from wants_source
+where covered = 0 and tagged = 0;

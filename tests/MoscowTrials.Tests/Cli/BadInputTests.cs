@@ -58,7 +58,7 @@ public sealed class BadInputTests : IDisposable
 
     public static TheoryData<string[], string> Usages => new()
     {
-        { ["check"], "trials: name an article or a folder to check, or - for standard input; see `trials check --help`" },
+        { ["check"], "trials: name an article or a folder to check, or - for standard input; `trials init` writes down what is to be checked; see `trials check --help`" },
         { ["check", "FILE", "--as-of", "yesterday"], "trials: --as-of 'yesterday' is no day; write it as 2024-05-31; see `trials check --help`" },
         { ["check", "FILE", "--as-of", "2023-02-29"], "trials: --as-of '2023-02-29' is no day; write it as 2024-05-31; see `trials check --help`" },
         { ["check", "FILE", "--format", "jsno"], "trials: --format 'jsno' is none of text, json, sarif, github, markdown, junit, rdjson; did you mean 'json'?; see `trials check --help`" },

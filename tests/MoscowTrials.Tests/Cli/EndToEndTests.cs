@@ -88,6 +88,31 @@ public sealed class EndToEndTests : IDisposable
             Assert.Equal(first, Run("check", _folder, "--all", "--format", "json").Output);
     }
 
+    [Fact]
+    public void Settings_decide_how_far_a_citation_reaches_and_how_loud_a_rule_is()
+    {
+        var path = Write("tower.txt", "The tower was finished in 1288. It has a spiral stair.[1]\n\nReferences\n\n1. Building Survey.\n");
+        Assert.DoesNotContain("MT602", Run("check", path, "--all").Output, StringComparison.Ordinal);
+        Write(".trials.yaml", "citations: sentence\nrules: {uncited-claim: error}\ncoverage: 60\n");
+        var (code, output, _) = Run("check", path, "--all");
+        Assert.Equal(1, code);
+        Assert.Contains("error MT602 uncited-claim: No source is cited for a date, in this sentence.", output, StringComparison.Ordinal);
+        Assert.Contains("uncited · article", output, StringComparison.Ordinal);
+        Assert.Contains("coverage 0 %: 0 of 1 claims", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_tell_the_format_and_the_language_of_files_that_do_not()
+    {
+        Write(".trials.yaml", "formats: {\"*.page\": wikitext}\narticles: [\"*.page\"]\nlanguage: de\n");
+        Write("a.page", "The '''Pier''' was torn down in [[1917]].\n");
+        var (code, output, error) = Run("extract", Path.Combine(_folder, "a.page"), "--format", "json");
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("\"format\": \"wikitext\"", output, StringComparison.Ordinal);
+        Assert.Contains("The Pier was torn down in 1917.", output, StringComparison.Ordinal);
+        Assert.Contains("a.page: not in English (de)", Run("check").Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n\n")]

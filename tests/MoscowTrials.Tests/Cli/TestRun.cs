@@ -112,9 +112,9 @@ internal sealed class TestRun : IDisposable
         public IRuleSet Only(ImmutableArray<Rule> rules) => new SampleRules(rules);
 
         public CheckResult Check(ArticleClaims article, ArticleClaims? before) =>
-            new([.. SampleArticle.Findings(article).Where(f => Rules.Contains(f.Rule))], 0, 2, 1, []);
+            new([.. SampleArticle.Findings(article).Where(f => Rules.Contains(f.Rule))], 0, 2, new SourceCounts(2, 1, 1), []);
 
-        public CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states) => new([], 0, 0, 0, []);
+        public CheckResult Check(DecisionsFile decisions, IReadOnlyList<DecisionState> states) => new([], 0, 0, default, []);
 
         public void Dispose()
         {

@@ -63,7 +63,7 @@ internal static class ReportSamples
     public static string Write(string format, CheckReport report)
     {
         using var stream = new MemoryStream();
-        CheckFormats.Write(format, stream, report, new CheckTextOptions(Foreign: report.Foreign));
+        CheckFormats.Write(format, stream, report, new CheckTextOptions());
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -50,7 +50,7 @@ public class DetachmentTests
         FindingsJsonWriter.Write(json, result.Findings, summary);
         using var text = new StringWriter();
         foreach (var unfold in (bool[])[false, true])
-            CheckTextWriter.Write(new TerminalWriter(text, false, 100, false), result.Findings, summary, new CheckTextOptions(Unfold: unfold));
+            CheckTextWriter.Write(new TerminalWriter(text, false, 100, false), new CheckReport { Findings = result.Findings, Summary = summary }, new CheckTextOptions(Unfold: unfold));
         return Encoding.UTF8.GetString(json.ToArray()) + text;
     }
 }

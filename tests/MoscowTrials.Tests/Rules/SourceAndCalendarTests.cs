@@ -97,7 +97,7 @@ public sealed class SourceAndCalendarTests
         builder.Claim(text);
         var result = ProjectRulebook.Check(builder.Build());
         Assert.Equal(what is null ? [] : [$"No source is cited for {what}, neither here nor later in the paragraph."], result.Findings.Select(finding => finding.Message));
-        Assert.Equal(what is null ? 0 : 1, result.Uncited);
+        Assert.Equal(what is null ? 0 : 1, result.Sources.Uncited);
     }
 
     [Fact]

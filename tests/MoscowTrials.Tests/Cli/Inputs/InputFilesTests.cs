@@ -22,10 +22,10 @@ public sealed class InputFilesTests : IDisposable
             await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(File.Exists(pipe));
 
-        var (files, problems) = InputFiles.Find([_root]);
+        var (files, problems) = InputFiles.Find([_root], FolderSearch.ByName);
         Assert.Equal([article, empty], files);
         Assert.Empty(problems);
         // Named by itself it is meant: a shell passes the output of a command so.
-        Assert.Equal([pipe], InputFiles.Find([pipe]).Files);
+        Assert.Equal([pipe], InputFiles.Find([pipe], FolderSearch.ByName).Files);
     }
 }

@@ -183,6 +183,37 @@ public sealed class BaseTests : IDisposable
         Assert.Contains("the edit of the rulebook", _git.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".trials.yaml", "rules: {MT103: off}\n", "the edit of .trials.yaml")]
+    [InlineData(".trialsignore", "life.txt\n", "by which the article is no longer checked")]
+    public void An_edit_of_the_settings_silences_nothing_unseen(string file, string text, string by)
+    {
+        _git.Write(file, text);
+        _git.Commit();
+        Assert.Equal([$"new MT799 {Life}"], _git.Check());
+        Assert.Contains(by, _git.Output, StringComparison.Ordinal);
+        // Once it is in the base, it is old.
+        _git.Git("branch", "-f", "base", "main");
+        Assert.Empty(_git.Check());
+    }
+
+    [Fact]
+    public void An_article_that_the_settings_no_longer_name_is_told()
+    {
+        _git.Write(".trials.yaml", "articles: [articles/]\n");
+        _git.Commit();
+        _git.Git("branch", "-f", "base", "main");
+        _git.Write(".trials.yaml", "articles: [pier.txt]\n");
+        _git.Commit();
+        Assert.Equal(0, _git.Run("check", "--base", "base"));
+        Assert.Contains("articles/life.txt:3:30: note MT799 finding-silenced: MT103", _git.Output, StringComparison.Ordinal);
+        // An article that is deleted takes its findings along.
+        File.Delete(_git.PathOf(Life));
+        _git.Commit();
+        _git.Run("check", "--base", "base");
+        Assert.DoesNotContain("MT799", _git.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_decision_silences_nothing_unseen()
     {

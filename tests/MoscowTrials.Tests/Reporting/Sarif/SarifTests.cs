@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting;
 using MoscowTrials.Rules;
@@ -10,13 +11,18 @@ namespace MoscowTrials.Tests.Reporting.Sarif;
 
 public partial class SarifTests
 {
-    public static TheoryData<string> Reports => ["pier", "tricky", "base", "empty", "rulebook"];
+    public static TheoryData<string> Reports => ["pier", "tricky", "base", "decided", "short", "empty", "rulebook"];
+
+    private static readonly Decision Decided =
+        new("0123456789abcdef", "pier.txt", Verdict.ReportedKnowingly, "the charge was [false]", "Ann", null, null, null, default);
 
     private static CheckReport Report(string name) => name switch
     {
         "pier" => ReportSamples.Pier(),
         "tricky" => ReportSamples.Tricky(),
         "base" => ReportSamples.Of([.. Enum.GetValues<FindingStatus>().Select(s => SampleArticle.Findings(SampleArticle.Pier())[0] with { Status = s })], "pier.txt"),
+        "decided" => ReportSamples.Of([SampleArticle.Findings(SampleArticle.Pier())[0] with { Decision = Decided }], "pier.txt"),
+        "short" => ReportSamples.Pier() with { Shortfall = "coverage 50 % [of 60 %]" },
         "rulebook" => ReportSamples.Of([], "pier.txt") with { Rules = Rulebook.Load(new SourceText("rules.md", RepositoryFiles.Read("rules.md"))).Rulebook.Rules },
         _ => ReportSamples.Of([]),
     };
@@ -93,6 +99,13 @@ public partial class SarifTests
         Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
         Assert.Equal(2, invocation.GetProperty("exitCode").GetInt32());
         Assert.Equal(["error", "note"], invocation.GetProperty("toolExecutionNotifications").EnumerateArray().Select(n => n.GetProperty("level").GetString()));
+    }
+
+    [Fact]
+    public void What_somebody_decided_is_suppressed_with_the_reason()
+    {
+        var suppression = Assert.Single(Results(Report("decided"))[0].GetProperty("suppressions").EnumerateArray());
+        Assert.Equal("reported-knowingly: the charge was [false]", suppression.GetProperty("justification").GetString());
     }
 
     [Fact]

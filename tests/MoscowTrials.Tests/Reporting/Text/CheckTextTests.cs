@@ -12,7 +12,7 @@ public class CheckTextTests
         IReadOnlyCollection<Finding> findings, CheckTextOptions? options = null, bool color = false, int width = 100)
     {
         using var writer = new StringWriter();
-        CheckTextWriter.Write(new TerminalWriter(writer, color, width), findings, SampleArticle.Summary, options ?? new CheckTextOptions());
+        CheckTextWriter.Write(new TerminalWriter(writer, color, width), ReportSamples.Of([.. findings]), options ?? new CheckTextOptions());
         return writer.ToString();
     }
 
@@ -66,7 +66,7 @@ public class CheckTextTests
     {
         using var writer = new StringWriter();
         CheckTextWriter.Write(new TerminalWriter(writer, false, 80, isTerminal: true),
-            SampleArticle.Findings(SampleArticle.Pier()), SampleArticle.Summary, new CheckTextOptions());
+            ReportSamples.Pier(), new CheckTextOptions());
         Assert.StartsWith("pier.txt:2:1: warning MT101 event-at-vanished-place:\n  Ann Long is placed at ", writer.ToString(), StringComparison.Ordinal);
         Assert.All(writer.ToString().Split('\n'), l => Assert.True(VisibleText.Columns(l) <= 80, l));
     }

@@ -1,0 +1,41 @@
+namespace MoscowTrials.Cli.Inputs;
+
+/// <summary>Tells links inside a repository from those that lead out of it, which may have been laid by a stranger.</summary>
+internal static class SafeLink
+{
+    /// <summary>Whether the file is a link to something outside, or to nothing.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="root">The root of the repository.</param>
+    public static bool LeadsOut(string path, string root)
+    {
+        try
+        {
+            if (new FileInfo(path).LinkTarget is null)
+                return false;
+            if (File.ResolveLinkTarget(path, returnFinalTarget: true) is not { Exists: true } target)
+                return true;
+            var relative = Path.GetRelativePath(Real(root), Real(target.FullName));
+            return relative == ".." || Path.IsPathRooted(relative)
+                || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A ring of links.
+            return true;
+        }
+    }
+
+    /// <summary>The path with every folder on it that is a link taken for what it leads to.</summary>
+    private static string Real(string path)
+    {
+        var full = Path.GetFullPath(path);
+        var real = Path.GetPathRoot(full) ?? "";
+        foreach (var name in full[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, name);
+            if (Directory.Exists(real) && Directory.ResolveLinkTarget(real, returnFinalTarget: true) is { } target)
+                real = target.FullName;
+        }
+        return real;
+    }
+}
