@@ -40,10 +40,12 @@ public static class MarkdownReport
         if (report.Findings.Any(f => f.Status is not null))
         {
             foreach (var status in new[] { FindingStatus.New, FindingStatus.Unchanged, FindingStatus.Fixed })
-                AppendRow(text, JsonNames.Of(status), report.Findings.Where(f => f.Status == status));
+                AppendRow(text, JsonNames.Of(status), report.Findings.Where(f => f.Status == status && f.Decision is null));
         }
         else
-            AppendRow(text, "findings", report.Findings);
+            AppendRow(text, "findings", report.Findings.Where(f => f.Decision is null));
+        if (report.Findings.Any(f => f.Decision is not null))
+            AppendRow(text, "decided", report.Findings.Where(f => f.Decision is not null));
     }
 
     private static void AppendRow(StringBuilder text, string name, IEnumerable<Finding> findings)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
+using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reporting.Terminal;
 using MoscowTrials.Rules;
 using Xunit;
@@ -67,6 +68,16 @@ public partial class MarkdownReportTests
         Assert.Contains("| new | 0 | 1 | 0 |\n| unchanged | 0 | 1 | 0 |\n| fixed | 0 | 1 | 0 |\n", markdown, StringComparison.Ordinal);
         Assert.Single(Heading().Matches(markdown));
         Assert.Contains("\n### Fixed\n\n- `pier.txt:2`: MT101", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_somebody_decided_is_counted_apart_and_not_shown()
+    {
+        var decision = new Decision("0123456789abcdef", "pier.txt", Verdict.Accepted, "so it is", "Ann", null, null, null, default);
+        var decided = SampleArticle.Findings(SampleArticle.Pier())[0] with { Decision = decision };
+        var markdown = ReportSamples.Write("markdown", ReportSamples.Of([decided, SampleArticle.Findings(SampleArticle.Pier())[1]], "pier.txt"));
+        Assert.Contains("| findings | 0 | 0 | 1 |\n| decided | 0 | 1 | 0 |\n", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("MT101", markdown, StringComparison.Ordinal);
     }
 
     // GitHub refuses a summary of more than a mebibyte as a whole.
