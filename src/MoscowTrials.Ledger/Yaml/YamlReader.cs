@@ -29,9 +29,9 @@ public static partial class YamlReader
             var unit = (int)odd.Value[0];
             return (null, At(text, odd.Index, $"a line break that not every editor shows (U+{unit:X4}); take it out, or write \"\\u{unit:x4}\""));
         }
+        var parser = new Parser(new Scanner(new StringReader(text.Text), skipComments: true));
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text.Text), skipComments: true));
             parser.Consume<StreamStart>();
             if (!parser.Accept<DocumentStart>(out _))
                 return (new YamlMap(default, []), null);
@@ -51,6 +51,11 @@ public static partial class YamlReader
         catch (YamlException e)
         {
             return (null, At(text, Offset(e.Start), $"this is no YAML: {Phrase(e.Message)}"));
+        }
+        // What the parser answers to some heaps of signs, without a word about where.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            return (null, At(text, parser.Current is { } last ? Offset(last.End) : 0, "this is no YAML: its structure is broken from here on"));
         }
     }
 
