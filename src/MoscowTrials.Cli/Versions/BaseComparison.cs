@@ -68,7 +68,7 @@ internal sealed class BaseComparison : IDisposable
     {
         if (IsUntouched(path))
             return null;
-        var old = _ledgers.Shown(_base.OldPath(Full(path)));
+        var old = OldName(path);
         return _before.ForEachFile([old], Origin, claims => claims.Article.IsWholeFile ? claims : null).FirstOrDefault();
     })).Value;
 
@@ -86,7 +86,7 @@ internal sealed class BaseComparison : IDisposable
         var edited = articles.Where(a => !same.Contains(a)).ToList();
         var rules = _oldRules ?? _rules;
         // What is too long to be held against its old version as a whole is read in stretches, and what is deleted has no new one.
-        var rest = edited.Where(a => OldOf(a) is null).Select(a => _ledgers.Shown(_base.OldPath(Full(a))))
+        var rest = edited.Where(a => OldOf(a) is null).Select(a => OldName(a))
             .Concat(named.SelectMany(n => _base.Deleted(Full(n))).Where(p => Counts(_run, p, areConfigured)).Select(_ledgers.Shown)).Distinct(StringComparer.Ordinal);
         var before = edited.Select(OldOf).OfType<ArticleClaims>().AsParallel().AsOrdered().SelectMany(a => rules?.Check(a).Findings ?? [])
             .ToImmutableArray().AddRange(
@@ -153,6 +153,9 @@ internal sealed class BaseComparison : IDisposable
     }
 
     private static string PathOf(Finding finding) => finding.Evidence[0].Article.Article.Source.Path;
+
+    /// <summary>What an article was called before the edit: as the user names it today, unless it was renamed.</summary>
+    private string OldName(string path) => Full(path) is var full && _base.OldPath(full) is var old && old != full ? _ledgers.Shown(old) : path;
 
     private string Full(string path) => Path.GetFullPath(path, Path.GetFullPath(_run.Host.WorkingFolder));
 }

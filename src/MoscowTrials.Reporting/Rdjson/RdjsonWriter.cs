@@ -51,8 +51,9 @@ public static class RdjsonWriter
             foreach (var other in finding.Evidence.Skip(1))
             {
                 json.WriteStartObject();
-                json.WriteString("message"u8, Wording.Contribution(other));
-                WriteLocation(json, paths, other);
+                var (at, message) = Wording.Shown(finding, other);
+                json.WriteString("message"u8, message);
+                WriteLocation(json, paths, at);
                 json.WriteEndObject();
             }
             json.WriteEndArray();

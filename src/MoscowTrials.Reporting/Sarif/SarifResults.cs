@@ -39,13 +39,13 @@ internal static class SarifResults
         json.WriteString("level"u8, JsonNames.Of(finding.Level));
         json.WriteText("message"u8, Message(finding));
         json.WriteStartArray("locations"u8);
-        WriteLocation(json, report.Paths, finding.Evidence[0], null);
+        WriteLocation(json, report.Paths, Wording.Shown(finding, finding.Evidence[0]), null);
         json.WriteEndArray();
         if (finding.Evidence.Length > 1)
         {
             json.WriteStartArray("relatedLocations"u8);
             for (var i = 1; i < finding.Evidence.Length; i++)
-                WriteLocation(json, report.Paths, finding.Evidence[i], i);
+                WriteLocation(json, report.Paths, Wording.Shown(finding, finding.Evidence[i]), i);
             json.WriteEndArray();
         }
         json.WriteStartObject("partialFingerprints"u8);
@@ -85,9 +85,9 @@ internal static class SarifResults
         return finding.Evidence.Length > 1 ? text.Append('.').ToString() : text.ToString();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, ReportPaths paths, Evidence evidence, int? id)
+    private static void WriteLocation(Utf8JsonWriter json, ReportPaths paths, (Evidence At, string Message) shown, int? id)
     {
-        var region = Region.Of(evidence);
+        var region = Region.Of(shown.At);
         var (start, end) = (region.Start, region.End);
         json.WriteStartObject();
         if (id is { } number)
@@ -103,7 +103,7 @@ internal static class SarifResults
             json.WriteText("snippet"u8, region.Span.In(region.Source.Text).ToString());
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteText("message"u8, SarifText.Escape(Wording.Contribution(evidence)));
+        json.WriteText("message"u8, SarifText.Escape(shown.Message));
         json.WriteEndObject();
     }
 

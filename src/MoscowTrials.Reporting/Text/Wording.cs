@@ -55,6 +55,18 @@ internal static class Wording
         return string.Join(" · ", parts.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
     }
 
+    /// <summary>Whether the evidence stands in the version before an edit of the file that the finding is about: its lines are others.</summary>
+    public static bool IsBeforeEdit(Finding finding, Evidence evidence) =>
+        evidence.Article.Article.Source is var source && finding.Evidence[0].Article.Article.Source is var now
+        && source.Path == now.Path && !ReferenceEquals(source, now);
+
+    /// <summary>
+    /// Where a report that names places of today shows a piece of evidence, and what it says there: what stood there before the edit is quoted
+    /// where it was changed.
+    /// </summary>
+    public static (Evidence At, string Message) Shown(Finding finding, Evidence evidence) => IsBeforeEdit(finding, evidence)
+        ? (finding.Evidence[0], $"{Contribution(evidence)}: “{evidence.Claim.Sentence.Text}”") : (evidence, Contribution(evidence));
+
     /// <summary>Whether the evidence is an entry of the references, which is no sentence of the article.</summary>
     public static bool IsReference(Evidence evidence) => evidence.Claim.Sentence.Index >= evidence.Article.Claims.Length;
 

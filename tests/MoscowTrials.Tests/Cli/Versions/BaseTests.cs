@@ -100,6 +100,21 @@ public sealed class BaseTests : IDisposable
         Assert.Equal(expected.Length == 0 ? [] : [$"{expected} {Pier}"], _git.Check());
     }
 
+    // A code host knows the new version only: what stood there is quoted, and no line of the old one is pointed at.
+    [Theory]
+    [InlineData("sarif")]
+    [InlineData("rdjson")]
+    public void What_stood_there_is_quoted_where_it_was_changed(string format)
+    {
+        // Down by some lines, so that the places of the two versions differ.
+        _git.Edit(Pier, "Grand Pier\n\nThe", "Grand Pier\n\nIt was long.\n\nThe");
+        Edited(Pier, "4 May 1880", "4 May 1881");
+        _git.Run("check", Pier, "--base", "base", "--format", format, "--select", "MT701");
+        Assert.Contains("“The Grand Pier was opened on 4 May 1880.”", _git.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(format == "sarif" ? "\"startLine\": 3" : "\"line\": 3", _git.Output, StringComparison.Ordinal);
+        Assert.Contains(format == "sarif" ? "\"startLine\": 5" : "\"line\": 5", _git.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_renamed_article_keeps_its_findings()
     {
