@@ -26,7 +26,7 @@ internal static class DeclaredFacts
         ],
     };
 
-    /// <summary>"No aircraft landed at Kjeller in December 1935" refutes every landing there that the article tells of that month.</summary>
+    /// <summary>"No ferry landed at Port Ellis in March 1907" refutes every landing there that the article tells of that month.</summary>
     private static ArticleClaims Refute(ArticleClaims article)
     {
         var claims = article.Claims.ToBuilder();

@@ -83,7 +83,7 @@ public static class FactComparison
         if (old.Value == now.Value || old.CalledName is { } called && called == now.CalledName)
             return FactRelation.Same;
         string[] before = old.Value.Split(' '), after = now.Value.Split(' ');
-        // "Trotsky" and "Leon Trotsky", "United States of America".
+        // "Brandt" and "Karl Brandt", "United States of America".
         if (before.All(after.Contains) || after.All(before.Contains) || IsAcronym(old.Value, after) || IsAcronym(now.Value, before))
             return FactRelation.Same;
         // Two towns with like names are two towns; a name that no gazetteer has may be another spelling.
