@@ -72,6 +72,8 @@ internal static class SyncCommand
             var ledger = text is null ? null : Read(run, text);
             if (text is not null && ledger is null)
                 return null;
+            if (ledger is not null && HasMisfits(run, ledgers, ledger, article))
+                return null;
             var update = LedgerSync.Update(ledger, name, article);
             if (update.Text == text?.Text)
                 return null;
@@ -122,6 +124,19 @@ internal static class SyncCommand
         foreach (var problem in problems)
             run.Note(problem);
         return ledger;
+    }
+
+    /// <summary>Whether a correction does not fit what it corrects, which is noted: a check would not take it either.</summary>
+    private static bool HasMisfits(Run run, Ledgers ledgers, LedgerFile ledger, ArticleClaims article)
+    {
+        if (!ledger.Entries.Any(e => e.Review is not null))
+            return false;
+        // A correction may name what only a fact from outside does.
+        var whole = run.Steps.Extract(article.Article, ledgers.BackgroundOf(article.Article.Source.Path));
+        var (_, problems) = ReviewedArticle.Join(whole, ledger);
+        foreach (var problem in problems)
+            run.Note(problem);
+        return !problems.IsEmpty;
     }
 
     private static string Describe(LedgerUpdate update)

@@ -52,6 +52,28 @@ public sealed class SyncCommandTests : IDisposable
         Assert.True(File.Exists(_run.PathOf("claims/other.yaml")));
     }
 
+    // A correction is of what was reviewed; one that fits nothing there is told by whoever reads it, and nothing is written.
+    [Fact]
+    public void A_correction_that_names_what_is_not_there_is_told_and_nothing_is_written()
+    {
+        _run.Sync();
+        var ledger = File.ReadAllText(_run.Ledger);
+        var id = ledger.Split("- id: ")[1].Split('\n')[0];
+        _run.Run("claim", id, _run.Article);
+        var of = System.Text.RegularExpressions.Regex.Match(_run.Output, "[0-9a-f]{16}").Value;
+        var wrong = ledger.Replace($"- id: {id}\n",
+            $"- id: {id}\n  review:\n    by: A reader\n    of: {of}\n    names:\n      - words: The Grand Pier\n        is: Nobody\n", StringComparison.Ordinal);
+        File.WriteAllText(_run.Ledger, wrong);
+        _run.WriteArticle("The Grand Pier fell in 1917.[1]", "A choir sang under the bridge.");
+        foreach (var command in new[] { "sync", "check" })
+        {
+            Assert.Equal(2, _run.Run(command, _run.Article));
+            Assert.Contains("claims/piers.yaml:", _run.Error, StringComparison.Ordinal);
+            Assert.Contains("names no 'Nobody'", _run.Error, StringComparison.Ordinal);
+            Assert.Equal(wrong, File.ReadAllText(_run.Ledger));
+        }
+    }
+
     [Fact]
     public void Marks_and_line_ends_of_the_file_stay()
     {
