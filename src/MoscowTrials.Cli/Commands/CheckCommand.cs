@@ -132,11 +132,12 @@ internal static class CheckCommand
             findings = Compare(run, before, articles);
         if (comparison is not null)
             findings = comparison.Compare(findings, paths, request.AreConfigured ? [run.Settings.Folder] : request.Files, request.AreConfigured);
+        var compared = findings;
         if (run.UsesLedgers)
             findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, paths, request.Select.Length + request.Ignore.Length == 0);
         if (comparison is not null)
         {
-            findings = findings.AddRange(comparison.Silenced(findings));
+            findings = findings.AddRange(comparison.Silenced(compared, findings));
             foreach (var problem in comparison.Problems)
                 run.Host.Error.WriteLine(VisibleText.Of($"{problem} (in the base version, which is compared without it)"));
         }

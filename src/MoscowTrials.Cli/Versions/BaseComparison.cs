@@ -119,13 +119,19 @@ internal sealed class BaseComparison : IDisposable
     /// What the edit silences without mending it: by taking a rule out or changing it, by a decision, by the baseline. It is listed, so that
     /// whoever reviews the edit sees it.
     /// </summary>
-    /// <param name="findings">The findings with their decisions.</param>
-    public IEnumerable<Finding> Silenced(ImmutableArray<Finding> findings)
+    /// <param name="compared">The findings of both versions, without anybody's word on them.</param>
+    /// <param name="findings">The same with their decisions, and as the baseline knows them.</param>
+    public IEnumerable<Finding> Silenced(ImmutableArray<Finding> compared, ImmutableArray<Finding> findings)
     {
-        var old = findings.Where(f => f.Decision is not null).Select(f => _oldLedgers.Find(PathOf(f))?.Folder).OfType<Ledger.Storage.LedgerFolder>()
-            .Distinct().SelectMany(f => _oldLedgers.Decisions(f)?.Decisions ?? []).Select(d => d with { Block = default }).ToHashSet();
-        return findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }))
+        var old = findings.Where(f => f.Decision is not null).Select(f => _oldLedgers.Find(PathOf(f))?.Folder)
+            .OfType<Ledger.Storage.LedgerFolder>().Distinct()
+            .SelectMany(f => _oldLedgers.Decisions(f)?.Decisions ?? []).Select(d => d with { Block = default }).ToHashSet();
+        var decided = findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }))
             .Select(f => SilencedFinding.Of(f, $"{f.Decision!.Word}, {f.Decision.By}: {f.Decision.Because}"));
+        // What is new since the base, and yet known to the baseline, the edit has put there.
+        var news = compared.Where(f => f.Status == FindingStatus.New).Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        return decided.Concat(findings.Where(f => f.Status == FindingStatus.Unchanged && news.Contains(f.Fingerprint))
+            .Select(f => SilencedFinding.Of(f, "the baseline")));
     }
 
     private ArticleOrigin Origin => new(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p)));

@@ -245,6 +245,19 @@ public sealed class BaseTests : IDisposable
     }
 
     [Fact]
+    public void The_baseline_silences_nothing_new_unseen()
+    {
+        _git.Edit(Pier, "The walk along", "In 1932 the two men met at the Grand Pier.[2] The walk along");
+        Assert.Equal(0, _git.Run("baseline", "articles"));
+        _git.Commit();
+        Assert.Contains($"new MT799 {Pier}", _git.Check());
+        Assert.Contains("is silenced by this edit (the baseline)", _git.Output, StringComparison.Ordinal);
+        // What the base has already is known; the next edit answers for itself alone.
+        _git.Git("branch", "-f", "base", "main");
+        Assert.Empty(_git.Check());
+    }
+
+    [Fact]
     public void A_review_that_the_edit_overtakes_is_told()
     {
         _git.Run("sync", Life);
