@@ -129,8 +129,8 @@ internal sealed class BaseComparison : IDisposable
         var decided = findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }))
             .Select(f => SilencedFinding.Of(f, $"{f.Decision!.Word}, {f.Decision.By}: {f.Decision.Because}"));
         // What is new since the base, and yet known to the baseline, the edit has put there.
-        var news = compared.Where(f => f.Status == FindingStatus.New).Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        return decided.Concat(findings.Where(f => f.Status == FindingStatus.Unchanged && news.Contains(f.Fingerprint))
+        var news = compared.Where(f => f.Status == FindingStatus.New).Select(f => (f.Fingerprint, PathOf(f))).ToHashSet();
+        return decided.Concat(findings.Where(f => f.Status == FindingStatus.Unchanged && news.Contains((f.Fingerprint, PathOf(f))))
             .Select(f => SilencedFinding.Of(f, "the baseline")));
     }
 
