@@ -33,6 +33,9 @@ internal sealed record Host
     /// <summary>The folder from which a rulebook is looked for upwards; empty where it was deleted.</summary>
     public string WorkingFolder { get; init; } = ".";
 
+    /// <summary>The folder in which runs remember what they found; null where they do not.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Version of the tool: three numbers.</summary>
     public string Version { get; init; } = typeof(Host).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
@@ -47,6 +50,7 @@ internal sealed record Host
         TerminalWidth = TerminalSize.Columns,
         Variable = Environment.GetEnvironmentVariable,
         WorkingFolder = CurrentFolder(),
+        CacheFolder = Caching.CacheFolder.Default(Environment.GetEnvironmentVariable),
     };
 
     private static string CurrentFolder()

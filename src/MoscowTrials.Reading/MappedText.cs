@@ -62,6 +62,9 @@ public sealed class MappedText
         return new MappedText(Text.Substring(span.Start, span.Length), runs);
     }
 
+    /// <summary>The pieces that it was put together from, in order: adding them one by one gives the same text with the same map.</summary>
+    public IEnumerable<(int Length, int Source, int SourceLength)> Pieces => _runs.Select(r => (r.Length, r.Source, r.SourceLength));
+
     private int Find(int index)
     {
         int low = 0, high = _runs.Length - 1;

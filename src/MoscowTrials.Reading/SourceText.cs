@@ -6,40 +6,55 @@ namespace MoscowTrials.Reading;
 public sealed class SourceText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private readonly int[] _lineStarts;
+    private byte[]? _bytes;
 
     public SourceText(string path, string text)
     {
         Path = path;
         Text = text;
-        var starts = new List<int> { 0 };
-        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
-            starts.Add(i + 1);
-        _lineStarts = [.. starts];
+    }
+
+    private SourceText(string path, byte[] bytes)
+    {
+        Path = path;
+        _bytes = bytes;
     }
 
     /// <summary>The file as the user named it, with forward slashes.</summary>
     public string Path { get; }
 
     /// <summary>The text without a byte order mark.</summary>
-    public string Text { get; }
+    public string Text
+    {
+        get
+        {
+            if (field is null && Volatile.Read(ref _bytes) is { } bytes)
+            {
+                field = Strict.GetString(WithoutMark(bytes));
+                Volatile.Write(ref _bytes, null);
+            }
+            return field!;
+        }
+    }
 
     /// <summary>Number of lines; a text without line feed has one.</summary>
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
+
+    private int[] LineStarts => field ??= Starts(Text);
 
     /// <summary>Line and column of <paramref name="offset"/>, which may be the end of the text.</summary>
     public LinePosition GetPosition(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, offset);
+        var index = Array.BinarySearch(LineStarts, offset);
         var line = index >= 0 ? index : ~index - 1;
-        return new LinePosition(line + 1, offset - _lineStarts[line] + 1);
+        return new LinePosition(line + 1, offset - LineStarts[line] + 1);
     }
 
     /// <summary>The range of the 1-based <paramref name="line"/> without its line feed.</summary>
     public TextSpan GetLine(int line)
     {
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] - 1 : Text.Length;
+        var start = LineStarts[line - 1];
+        var end = line < LineStarts.Length ? LineStarts[line] - 1 : Text.Length;
         return new TextSpan(start, end > start && Text[end - 1] == '\r' ? end - 1 : end);
     }
 
@@ -47,8 +62,7 @@ public sealed class SourceText
     /// <returns>The text, or the problem: a binary file, or the first byte that is not UTF-8.</returns>
     public static (SourceText? Text, InputProblem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            bytes = bytes[3..];
+        bytes = WithoutMark(bytes);
         var zero = bytes.IndexOf((byte)0);
         if (zero >= 0)
             return (null, At(path, bytes, zero, "this is a binary file (it holds a zero byte); name a text file"));
@@ -61,6 +75,20 @@ public sealed class SourceText
             // The decoder counts from the start of its own chunk; a second pass finds the byte in the file.
             return (null, At(path, bytes, FirstInvalid(bytes, e.Index), "not valid UTF-8; save the file as UTF-8"));
         }
+    }
+
+    /// <summary>The text of bytes that are known to be text; they are decoded when somebody asks for it.</summary>
+    public static SourceText OfText(string path, byte[] bytes) => new(path, bytes);
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+
+    private static int[] Starts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
+            starts.Add(i + 1);
+        return [.. starts];
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> bytes, int fallback)

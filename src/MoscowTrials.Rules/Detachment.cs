@@ -10,7 +10,7 @@ namespace MoscowTrials.Rules;
 internal sealed class Detachment
 {
     /// <summary>Stands where a claim was that no finding speaks of; its paragraph is nobody's.</summary>
-    private static readonly Claim Nothing = Empty(-1);
+    internal static readonly Claim Nothing = Empty(-1);
 
     private static readonly Section NoSection = new(0, null, "", []);
 
@@ -46,7 +46,7 @@ internal sealed class Detachment
             {
                 if (!articles.TryGetValue(side.Article, out var article))
                     articles[side.Article] = article = new Detachment(side.Article);
-                evidence.Add(side with { Article = article._kept, Claim = article.Keep(side.Claim, side.EventId is not null) });
+                evidence.Add(side with { Article = article._kept, Claim = article.Keep(side.Claim) });
             }
             // Thousands of notes have one of a few messages.
             if (!messages.TryGetValue(finding.Message, out var message))
@@ -56,23 +56,23 @@ internal sealed class Detachment
         return detached.MoveToImmutable();
     }
 
-    private Claim Keep(Claim claim, bool withEvents)
+    private Claim Keep(Claim claim)
     {
         var index = claim.Sentence.Index;
         if (index >= _claims.Length)
             return claim;
         // A report says which later marker of the paragraph covers the claim; what lies between need only belong to the paragraph.
         for (var i = index + 1; i <= _cited[index] && ReferenceEquals(_claims[i], Nothing); i++)
-            _claims[i] = i == _cited[index] ? Keep(i, withEvents: false) : Bridge(claim.Sentence.Paragraph);
-        return Keep(index, withEvents);
+            _claims[i] = i == _cited[index] ? Keep(i) : Bridge(claim.Sentence.Paragraph);
+        return Keep(index);
     }
 
-    private Claim Keep(int index, bool withEvents)
+    private Claim Keep(int index)
     {
         var claim = _whole.Claims[index];
         _sections[claim.Sentence.Section] = _whole.Article.Sections[claim.Sentence.Section];
-        if (_claims[index].Id.Length == 0 || withEvents && _claims[index].Events.IsEmpty)
-            _claims[index] = claim with { Dates = [], Mentions = [], Quantities = [], Orders = [], Tenures = [], Events = withEvents ? claim.Events : [] };
+        if (_claims[index].Id.Length == 0)
+            _claims[index] = claim with { Dates = [], Mentions = [], Settings = [], Quantities = [], Events = [], Ages = [], Times = [], Orders = [], Tenures = [] };
         return _claims[index];
     }
 
@@ -83,7 +83,7 @@ internal sealed class Detachment
         return bridge;
     }
 
-    private static Claim Empty(int paragraph) => new()
+    internal static Claim Empty(int paragraph) => new()
     {
         Id = "", Voice = VoiceReading.Article,
         Sentence = new Sentence { Index = -1, Kind = SentenceKind.Prose, Section = 0, Paragraph = paragraph, Mapped = new MappedText.Builder().Build() },

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Voices;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
 
@@ -62,7 +63,11 @@ public enum FindingStatus
 /// <param name="Role">What it contributes, as a few words: "ending", "presence".</param>
 /// <param name="Marks">The deciding words, in the sentence's text, in order and without overlap.</param>
 /// <param name="EventId">The event that was used, or null.</param>
-public sealed record Evidence(ArticleClaims Article, Claim Claim, string Role, ImmutableArray<TextSpan> Marks, string? EventId);
+public sealed record Evidence(ArticleClaims Article, Claim Claim, string Role, ImmutableArray<TextSpan> Marks, string? EventId)
+{
+    /// <summary>Whose voice it is in: that of the event that was used, else that of the sentence.</summary>
+    public VoiceReading Voice { get; init; } = Claim.Events.FirstOrDefault(e => e.Id == EventId)?.Voice ?? Claim.Voice;
+}
 
 /// <summary>A step of a chain through time.</summary>
 /// <param name="Words">What says it; empty where two sentences tell the same event.</param>

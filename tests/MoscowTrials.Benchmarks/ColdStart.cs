@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace MoscowTrials.Benchmarks;
 
@@ -9,38 +7,24 @@ internal static class ColdStart
 {
     public static int Run(int runs)
     {
-        var folder = Directory.CreateTempSubdirectory("trials-cold-").FullName;
-        try
+        using var tool = PublishedTool.Publish();
+        if (tool is null)
+            return 2;
+        string[] check = ["check", Repository.Seed, "--fail-on", "never", "--no-cache"];
+        // The first run fills the disk's cache.
+        for (var i = 0; i < 2; i++)
         {
-            Console.WriteLine($"publishing for {RuntimeInformation.RuntimeIdentifier} into {folder}");
-            var publish = Start("dotnet", ["publish", Repository.PathOf("src/MoscowTrials.Cli"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier,
-                "--self-contained", "false", "-o", folder, "-v", "quiet", "-nologo"], []);
-            if (publish.Code != 0)
+            if (tool.Run(check, Repository.Root) is { Code: not 0 } failed)
             {
-                Console.Error.WriteLine(publish.Output + publish.Error);
+                Console.Error.WriteLine(failed.Error);
                 return 2;
             }
-            var tool = Path.Combine(folder, OperatingSystem.IsWindows() ? "trials.exe" : "trials");
-            string[] check = ["check", Repository.Seed, "--fail-on", "never"];
-            // The first run fills the disk's cache.
-            for (var i = 0; i < 2; i++)
-            {
-                if (Start(tool, check, []) is { Code: not 0 } failed)
-                {
-                    Console.Error.WriteLine(failed.Error);
-                    return 2;
-                }
-            }
-            Console.WriteLine();
-            Report("trials check seed", [.. Enumerable.Range(0, runs).Select(_ => Start(tool, check, []).Time)]);
-            Report("trials --help", [.. Enumerable.Range(0, runs).Select(_ => Start(tool, ["--help"], []).Time)]);
-            PrintStages([.. Enumerable.Range(0, runs).Select(_ => Start(tool, check, [("TRIALS_TIMINGS", "1")]).Error)]);
-            return 0;
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Console.WriteLine();
+        Report("trials check seed", [.. Enumerable.Range(0, runs).Select(_ => tool.Run(check, Repository.Root).Time)]);
+        Report("trials --help", [.. Enumerable.Range(0, runs).Select(_ => tool.Run(["--help"], Repository.Root).Time)]);
+        PrintStages([.. Enumerable.Range(0, runs).Select(_ => tool.Run(check, Repository.Root, ("TRIALS_TIMINGS", "1")).Error)]);
+        return 0;
     }
 
     /// <summary>The median of each stage; the tool prints a stage a line, as "read 12.3 ms".</summary>
@@ -63,18 +47,5 @@ internal static class ColdStart
     {
         Array.Sort(values);
         return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
-    }
-
-    private static (int Code, string Output, string Error, double Time) Start(string file, string[] args, (string Name, string Value)[] variables)
-    {
-        var start = new ProcessStartInfo(file, args) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
-        foreach (var (name, value) in variables)
-            start.Environment[name] = value;
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, error.Result, watch.Elapsed.TotalMilliseconds);
     }
 }

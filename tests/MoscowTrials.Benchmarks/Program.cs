@@ -30,6 +30,8 @@ const string Help = """
     benchmarks revisions [FILE] [--list]
                                         how right it is told that a value changed under an unchanged citation, on the pairs of FILE
                                         (../shared/data/revisions-dev.jsonl), by halves; --list shows what is missed and wrong of the first
+    benchmarks one-of [N]               whole process `trials check articles --base HEAD` with 1 changed of N articles (2000), with nothing
+                                        remembered and with what the run before found
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:
@@ -63,6 +65,8 @@ switch (args.FirstOrDefault())
         return LineageRun.Run(rest);
     case "revisions" when rest.Length <= 2:
         return RevisionsRun.Run(rest);
+    case "one-of" when rest.Length <= 1:
+        return OneOfManyRun.Run(rest is [var many] && int.TryParse(many, out var number) ? Math.Max(number, 1) : 2000);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":

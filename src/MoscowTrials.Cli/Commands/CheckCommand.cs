@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using MoscowTrials.Claims;
+using MoscowTrials.Cli.Caching;
 using MoscowTrials.Cli.Configuration;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
@@ -39,6 +40,10 @@ internal static class CheckCommand
         var ignore = SharedOptions.Words("--ignore", "All but these rules.");
         var asOf = SharedOptions.AsOf();
         var all = new Option<bool>("--all") { Description = "Show every finding in full: nothing folded, unchanged ones too." };
+        var noCache = new Option<bool>("--no-cache")
+        {
+            Description = "Check every article afresh, and remember nothing for the next run.",
+        };
         var showSettings = new Option<bool>("--show-settings")
         {
             Description = "Print each setting, its value and where it was set, and do nothing else.",
@@ -46,7 +51,7 @@ internal static class CheckCommand
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Check articles: impossibilities, contradictions, missing sources.")
         {
-            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, all, showSettings, schema,
+            files, baseRevision, baseFile, failOn, rules, select, ignore, asOf, all, noCache, showSettings, schema,
         };
         outputs.AddTo(command);
         reading.AddTo(command);
@@ -73,17 +78,14 @@ internal static class CheckCommand
                 Files(run, named), named.Length == 0, parsed.GetValue(baseRevision), parsed.GetValue(baseFile),
                 outputs.Get(parsed), level.Value,
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
-                parsed.GetValue(all)));
+                parsed.GetValue(all), !parsed.GetValue(noCache)));
         });
         return command;
     }
 
     private sealed record Request(
         string[] Files, bool AreConfigured, string? Base, string? BaseFile, CheckOutputs Outputs, Level? FailOn, string? Rules,
-        string[] Select, string[] Ignore, bool All);
-
-    /// <summary>What is kept of an article that was checked; its claims go, but for those of the findings.</summary>
-    private sealed record Checked(string Path, string Language, bool BeginsFile, int Claims, CheckResult Result);
+        string[] Select, string[] Ignore, bool All, bool IsRemembered);
 
     private static int Check(Run run, Request request)
     {
@@ -108,11 +110,11 @@ internal static class CheckCommand
         using var rules = Select(run, rulebook, request);
         using var comparison = version is null ? null
             : new BaseComparison(run, version, rules, request.Rules, (its, book) => Select(its, book, request)!);
-        Checked One(ArticleClaims claims, ArticleClaims? from)
+        CheckedArticle One(ArticleClaims claims, ArticleClaims? from)
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
             var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, default, []);
-            return new Checked(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
+            return new CheckedArticle(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
         }
         // The rules on edits hold whole articles against each other; of one that is read in stretches nobody knows where a sentence went.
         ArticleClaims? whole = null;
@@ -121,8 +123,10 @@ internal static class CheckCommand
             whole = claims.Article.IsWholeFile ? claims : null;
             return One(claims, null);
         }).ToList();
+        var memory = request.IsRemembered ? CheckMemory.Of(run, rules, file => request.BaseFile is null && comparison?.Touches(file) != true) : null;
         var articles = run.ForEachArticle(request.Files, claims =>
-            One(claims, !claims.Article.IsWholeFile ? null : comparison is null ? whole : comparison.OldOf(claims.Article.Source.Path))).ToList();
+            One(claims, !claims.Article.IsWholeFile ? null : comparison is null ? whole : comparison.OldOf(claims.Article.Source.Path)),
+            memory: memory).ToList();
         foreach (var problem in articles.SelectMany(a => a.Result.Problems))
             run.Note(problem);
 
@@ -199,7 +203,7 @@ internal static class CheckCommand
     }
 
     /// <summary>The findings of both versions with their status; without one of the versions there is nothing to compare.</summary>
-    private static ImmutableArray<Finding> Compare(Run run, List<Checked> before, List<Checked> articles)
+    private static ImmutableArray<Finding> Compare(Run run, List<CheckedArticle> before, List<CheckedArticle> articles)
     {
         foreach (var problem in before.SelectMany(a => a.Result.Problems))
             run.Note(problem);
@@ -207,7 +211,7 @@ internal static class CheckCommand
         return before.Count == 0 || articles.Count == 0 ? findings : FindingDiff.Compare([.. before.SelectMany(a => a.Result.Findings)], findings);
     }
 
-    private static CheckSummary Summarize(List<Checked> articles, IReadOnlyList<Finding> findings)
+    private static CheckSummary Summarize(List<CheckedArticle> articles, IReadOnlyList<Finding> findings)
     {
         var standing = findings.Where(f => f.Status != FindingStatus.Fixed && f.Decision is null).ToList();
         return new CheckSummary(

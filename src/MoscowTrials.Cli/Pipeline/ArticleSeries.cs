@@ -7,19 +7,23 @@ namespace MoscowTrials.Cli.Pipeline;
 
 /// <summary>What is made of the articles of one file: one, unless the file is too long for that.</summary>
 /// <remarks>A fault of the tool costs this file and no other.</remarks>
-internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origin, Func<ArticleClaims, T?> use) where T : class
+internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origin, Func<ArticleClaims, T?> use, IArticleMemory<T>? memory)
+    where T : class
 {
     private IEnumerator<Article>? _articles;
     private T? _value;
+    private string? _key;
     private bool _isOpen;
+    private bool _isAtOne;
     private bool _isStretch;
 
     /// <summary>What kept the file from being read to its end, or null.</summary>
     public InputProblem? Problem { get; private set; }
 
-    /// <summary>Goes on to the next article; false where there is none or it cannot be read.</summary>
-    public bool MoveNext()
+    /// <summary>Goes on to the next article, if there is one and it can be read.</summary>
+    public void MoveNext()
     {
+        _isAtOne = false;
         try
         {
             // A stretch of a file of megabytes: what it took is given back before the next one is read, or the results are told.
@@ -28,25 +32,30 @@ internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origi
             if (!_isOpen)
                 _articles = Open();
             if (_articles is null || !_articles.MoveNext())
-                return false;
+                return;
             _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
             var claims = run.Steps.Extract(_articles.Current, origin.Ledgers?.BackgroundOf(_articles.Current.Source.Path));
             _value = use(origin.Ledgers?.Join(claims) ?? claims);
-            return true;
+            if (_key is not null && _value is not null && !_isStretch)
+                memory!.Keep(_key, _value);
+            _isAtOne = true;
         }
         catch (Exception e) when (!Failure.IsDebugging(run.Host))
         {
             Problem = InputFiles.Problem(file, Failure.Describe(e));
-            return false;
         }
     }
 
-    /// <summary>What was made of the article; the series lets go of it.</summary>
-    public T? Take()
+    /// <summary>What is made of the articles from the one on that it stands at; the series lets go of each.</summary>
+    public IEnumerable<T> Rest()
     {
-        var value = _value;
-        _value = null;
-        return value;
+        for (; _isAtOne; MoveNext())
+        {
+            var value = _value;
+            _value = null;
+            if (value is not null)
+                yield return value;
+        }
     }
 
     private IEnumerator<Article>? Open()
@@ -59,6 +68,7 @@ internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origi
             Problem = unread with { Path = InputFiles.Shown(file) };
         if (bytes is null)
             return null;
+        _key = memory?.KeyOf(file, bytes);
         var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes, run.ReadingOf(file));
         Problem = problem;
         return articles?.GetEnumerator();

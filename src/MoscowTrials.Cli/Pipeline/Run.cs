@@ -14,6 +14,9 @@ namespace MoscowTrials.Cli.Pipeline;
 /// <param name="steps">The steps from bytes to findings.</param>
 internal sealed class Run(Host host, Steps steps)
 {
+    /// <summary>Files that are looked up together; enough that the processors share them evenly.</summary>
+    private const int Ahead = 256;
+
     // A broken ledger may have tens of thousands.
     private readonly HashSet<InputProblem> _problems = [];
 
@@ -85,7 +88,14 @@ internal sealed class Run(Host host, Steps steps)
     public int Code(int otherwise) => _problems.Count > 0 ? ExitCode.Failed : otherwise;
 
     /// <summary>Whether something was noted about the file.</summary>
-    public bool HasProblemWith(string file) => _problems.Any(p => p.Path == InputFiles.Shown(file));
+    public bool HasProblemWith(string file) => HasProblem(path => path == InputFiles.Shown(file));
+
+    /// <summary>Whether something was noted about a file by its path as reports show it; safe while others note.</summary>
+    public bool HasProblem(Predicate<string> isMeant)
+    {
+        lock (_problems)
+            return _problems.Any(p => isMeant(p.Path));
+    }
 
     /// <summary>Reads and extracts the articles that <paramref name="named"/> stands for, in order, several at a time.</summary>
     /// <remarks>A file that is too long for one article gives several in a row, each made when the one before has been taken.</remarks>
@@ -93,11 +103,13 @@ internal sealed class Run(Host host, Steps steps)
     /// <param name="named">Files and folders.</param>
     /// <param name="use">Makes it.</param>
     /// <param name="isJoined">Whether the article is joined with its ledger first.</param>
-    public IEnumerable<T> ForEachArticle<T>(IEnumerable<string> named, Func<ArticleClaims, T?> use, bool isJoined = true) where T : class
+    /// <param name="memory">Remembers what was made of it; null where nothing does.</param>
+    public IEnumerable<T> ForEachArticle<T>(
+        IEnumerable<string> named, Func<ArticleClaims, T?> use, bool isJoined = true, IArticleMemory<T>? memory = null) where T : class
     {
         var (files, problems) = InputFiles.Find(named, Search);
         problems.ForEach(Note);
-        return ForEachFile(files, new ArticleOrigin(isJoined && UsesLedgers ? new Ledgers(this) : null), use);
+        return ForEachFile(files, new ArticleOrigin(isJoined && UsesLedgers ? new Ledgers(this) : null), use, memory);
     }
 
     /// <summary>The articles that the settings want to have checked, named as seen from the working folder.</summary>
@@ -116,37 +128,75 @@ internal sealed class Run(Host host, Steps steps)
     /// <param name="files">The files.</param>
     /// <param name="origin">Where they and their ledgers are read from.</param>
     /// <param name="use">Makes it.</param>
-    public IEnumerable<T> ForEachFile<T>(IReadOnlyList<string> files, ArticleOrigin origin, Func<ArticleClaims, T?> use) where T : class
+    /// <param name="memory">Remembers what was made of it; null where nothing does.</param>
+    public IEnumerable<T> ForEachFile<T>(
+        IReadOnlyList<string> files, ArticleOrigin origin, Func<ArticleClaims, T?> use, IArticleMemory<T>? memory = null) where T : class
     {
         using var progress = Progress.Begin(Host, files.Count);
-        // A window at a time: output keeps the order of the arguments, and memory does not grow with their number.
-        var window = Math.Max(1, Environment.ProcessorCount) * 2;
-        for (var start = 0; start < files.Count; start += window)
+        foreach (var some in files.Chunk(memory is null ? int.MaxValue : Ahead))
         {
-            var results = new (ArticleSeries<T> Series, bool HasValue)[Math.Min(window, files.Count - start)];
-            void One(int i)
+            var known = new T?[some.Length];
+            if (memory is not null)
             {
-                var series = new ArticleSeries<T>(this, files[start + i], origin, use);
-                results[i] = (series, series.MoveNext());
-                progress.Advance();
-            }
-            if (results.Length == 1)
-                One(0);
-            else
-                Parallel.For(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, One);
-            for (var i = 0; i < results.Length; i++)
-            {
-                var (series, hasValue) = results[i];
-                results[i] = default;
-                for (; hasValue; hasValue = series.MoveNext())
+                InParallel(some.Length, i =>
                 {
-                    if (series.Take() is { } value)
-                        yield return value;
+                    known[i] = Recall(memory, some[i]);
+                    if (known[i] is not null)
+                        progress.Advance();
+                });
+            }
+            using var others = Series([.. some.Where((_, i) => known[i] is null)], origin, use, memory, progress).GetEnumerator();
+            foreach (var value in known)
+            {
+                if (value is not null)
+                {
+                    yield return value;
+                    continue;
                 }
-                if (series.Problem is { } problem)
+                others.MoveNext();
+                foreach (var made in others.Current.Rest())
+                    yield return made;
+                if (others.Current.Problem is { } problem)
                     Note(problem);
             }
         }
+    }
+
+    /// <summary>What is remembered of a file; null also where it cannot be read, which is found out when it is to be.</summary>
+    private T? Recall<T>(IArticleMemory<T> memory, string file) where T : class =>
+        file != InputFiles.Stdin && FileBytes.TryRead(PathOf(file), Host.OpenInput, out var bytes, out _) && memory.KeyOf(file, bytes) is { } key
+            ? memory.Recall(key, file, bytes) : null;
+
+    /// <summary>The articles of files, in order, each series standing at its first one.</summary>
+    private IEnumerable<ArticleSeries<T>> Series<T>(
+        string[] files, ArticleOrigin origin, Func<ArticleClaims, T?> use, IArticleMemory<T>? memory, Progress progress) where T : class
+    {
+        // A window at a time: output keeps the order of the arguments, and memory does not grow with their number.
+        var window = Math.Max(1, Environment.ProcessorCount) * 2;
+        for (var start = 0; start < files.Length; start += window)
+        {
+            var series = new ArticleSeries<T>[Math.Min(window, files.Length - start)];
+            InParallel(series.Length, i =>
+            {
+                series[i] = new ArticleSeries<T>(this, files[start + i], origin, use, memory);
+                series[i].MoveNext();
+                progress.Advance();
+            });
+            for (var i = 0; i < series.Length; i++)
+            {
+                var one = series[i];
+                series[i] = null!;
+                yield return one;
+            }
+        }
+    }
+
+    private static void InParallel(int count, Action<int> act)
+    {
+        if (count == 1)
+            act(0);
+        else
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, act);
     }
 
     /// <summary>Loads the rulebook; null where there is none to be had.</summary>

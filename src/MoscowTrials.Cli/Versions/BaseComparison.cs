@@ -62,6 +62,10 @@ internal sealed class BaseComparison : IDisposable
     /// <summary>What kept the old version, or a part of it, from being read; nothing that this edit could mend.</summary>
     public IEnumerable<InputProblem> Problems => _before.Problems;
 
+    /// <summary>Whether the edit changed an article or anything that is joined with it.</summary>
+    /// <param name="path">The article of today, as the user named it.</param>
+    public bool Touches(string path) => !IsUntouched(path);
+
     /// <summary>An article before the edit; null where that did not change it, or it was not there, or is too long for one article.</summary>
     /// <param name="path">The article of today, as the user named it.</param>
     public ArticleClaims? OldOf(string path) => _old.GetOrAdd(path, _ => new Lazy<ArticleClaims?>(() =>

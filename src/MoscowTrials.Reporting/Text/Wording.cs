@@ -50,8 +50,7 @@ internal static class Wording
     {
         if (IsReference(evidence))
             return evidence.Role;
-        var voice = evidence.Claim.Events.FirstOrDefault(e => e.Id == evidence.EventId)?.Voice ?? evidence.Claim.Voice;
-        var parts = new List<string> { evidence.Role, Field(evidence.Claim), Of(voice), Citations(evidence.Article, evidence.Claim) };
+        var parts = new List<string> { evidence.Role, Field(evidence.Claim), Of(evidence.Voice), Citations(evidence.Article, evidence.Claim) };
         return string.Join(" · ", parts.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal));
     }
 

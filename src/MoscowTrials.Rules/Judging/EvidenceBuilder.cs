@@ -59,7 +59,9 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
         if (happening is { } row && rows.Event(id, row) is { } used)
         {
             AllAsserted &= weights.IsAsserted(claim, used);
-            side = side with { Marks = Tidy([.. side.Marks, used.Trigger], claim.Sentence.Text.Length), EventId = side.EventId ?? used.Id };
+            side = side with { Marks = Tidy([.. side.Marks, used.Trigger], claim.Sentence.Text.Length) };
+            if (side.EventId is null)
+                side = side with { EventId = used.Id, Voice = used.Voice };
         }
         if (quantity is { } number && rows.Quantity(id, number) is { } span)
             side = side with { Marks = Tidy([.. side.Marks, span], claim.Sentence.Text.Length) };

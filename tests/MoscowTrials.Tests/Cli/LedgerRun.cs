@@ -23,6 +23,9 @@ internal sealed class LedgerRun : IDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>Where runs remember what they found; null where they do not.</summary>
+    public string? CacheFolder { get; set; }
+
     public string PathOf(string name) => Path.Combine(Folder, name);
 
     public string Write(string name, string text)
@@ -40,7 +43,10 @@ internal sealed class LedgerRun : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var code = CommandLine.Run(args, new Host { Output = output, Error = error, OpenInput = () => Stream.Null, WorkingFolder = Folder }, RealSteps.Create());
+        var code = CommandLine.Run(args, new Host
+        {
+            Output = output, Error = error, OpenInput = () => Stream.Null, WorkingFolder = Folder, CacheFolder = CacheFolder,
+        }, RealSteps.Create());
         Output = Encoding.UTF8.GetString(output.ToArray()).Replace(Folder + "/", "", StringComparison.Ordinal);
         Error = error.ToString().Replace(Folder + "/", "", StringComparison.Ordinal);
         return code;

@@ -27,6 +27,9 @@ internal sealed class GitRepository : IDisposable
 
     public string Error { get; private set; } = "";
 
+    /// <summary>Where runs remember what they found; null where they do not.</summary>
+    public string? CacheFolder { get; set; }
+
     /// <summary>The folder in which the command line runs.</summary>
     public string WorkingFolder { get; set; } = "";
 
@@ -104,7 +107,7 @@ internal sealed class GitRepository : IDisposable
         var code = CommandLine.Run(args, new Host
         {
             Output = memory, Error = error, OpenInput = () => new MemoryStream(), WorkingFolder = PathOf(WorkingFolder), InstallFolder = Folder,
-            Clock = new FixedClock(),
+            Clock = new FixedClock(), CacheFolder = CacheFolder,
         }, RealSteps.Create());
         Output = Encoding.UTF8.GetString(memory.ToArray()).Replace(Folder + "/", "", StringComparison.Ordinal);
         Error = error.ToString().Replace(Folder + "/", "", StringComparison.Ordinal);
