@@ -2,6 +2,7 @@ using MoscowTrials.Claims;
 using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Lineage;
 using MoscowTrials.Reading;
+using MoscowTrials.Rules.Auditing;
 using MoscowTrials.Rules.Judging;
 using SQLitePCL;
 
@@ -17,12 +18,14 @@ internal sealed class ChangeLoader(sqlite3 database, TableInserts inserts, Loade
     private readonly PreparedInsert _coverage = inserts.Into("coverage_change", 6);
 
     /// <summary>Writes the edit of the article whose rows are the first ones.</summary>
-    public void Load(ArticleChanges edit)
+    /// <param name="edit">The edit.</param>
+    /// <param name="asOf">The day that counts as today.</param>
+    public void Load(ArticleChanges edit, DateOnly asOf)
     {
         // The old claims get numbers behind the new ones, by which evidence finds them; they are no rows of "claim", which is of this version.
         var oldArticle = rows.AddArticle(edit.Old, new VoiceWeights(edit.Old));
         var oldRows = new Dictionary<int, int>();
-        var oldCovered = ClaimLoader.Coverage(edit.Old);
+        var oldCovers = CitationCover.Of(edit.Old);
         var sources = new Dictionary<Source, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < edit.Now.Article.Sources.Length; i++)
             sources[edit.Now.Article.Sources[i]] = i + 1;
@@ -62,7 +65,7 @@ internal sealed class ChangeLoader(sqlite3 database, TableInserts inserts, Loade
                     .Add(rows.AddPhrase(quotation.NowAt.Claim + 1, quotation.NowAt.Span)).Run(database);
             }
         }
-        LoadCoverage(edit);
+        LoadCoverage(edit, asOf);
 
         void LoadChange(int id, LineageMatch match, int old, int now)
         {
@@ -71,16 +74,16 @@ internal sealed class ChangeLoader(sqlite3 database, TableInserts inserts, Loade
             if (old < 0)
                 _change.Add((int?)null).Add((int?)null).Add((int?)null).Add((int?)null).Run(database);
             else
-                _change.Add(TableValues.Of(edit.Old.Claims[old].Sentence.Kind)).Add(edit.Old.Claims[old].Citations.Length > 0).Add(oldCovered[old])
+                _change.Add(TableValues.Of(edit.Old.Claims[old].Sentence.Kind)).Add(edit.Old.Claims[old].Citations.Length > 0).Add(oldCovers[old] >= 0)
                     .Add(edit.Old.Claims[old].Sentence.Paragraph).Run(database);
         }
 
         int OldRow(int claim) => oldRows.TryGetValue(claim, out var row) ? row : oldRows[claim] = rows.AddClaim(oldArticle, edit.Old.Claims[claim]);
     }
 
-    private void LoadCoverage(ArticleChanges edit)
+    private void LoadCoverage(ArticleChanges edit, DateOnly asOf)
     {
-        Dictionary<string, SectionCoverage> before = SectionCoverage.Of(edit.Old), after = SectionCoverage.Of(edit.Now);
+        Dictionary<string, SectionCoverage> before = SectionCoverage.Of(edit.Old, asOf), after = SectionCoverage.Of(edit.Now, asOf);
         foreach (var (path, now) in after)
         {
             if (before.TryGetValue(path, out var old))
@@ -97,24 +100,24 @@ internal sealed class ChangeLoader(sqlite3 database, TableInserts inserts, Loade
     private sealed record SectionCoverage(int Section, int Wanting, int Covered, int FirstUncovered)
     {
         /// <summary>By the section's titles; of two with the same titles the first.</summary>
-        public static Dictionary<string, SectionCoverage> Of(ArticleClaims article)
+        public static Dictionary<string, SectionCoverage> Of(ArticleClaims article, DateOnly asOf)
         {
-            var covered = ClaimLoader.Coverage(article);
+            var covers = CitationCover.Of(article);
+            var needs = new NeedReader(article, asOf);
             var counts = new SectionCoverage[article.Article.Sections.Length];
             for (var i = 0; i < counts.Length; i++)
                 counts[i] = new SectionCoverage(i, 0, 0, -1);
             for (var i = 0; i < article.OwnCount; i++)
             {
                 var claim = article.Claims[i];
-                if (claim.CitationNeeded || claim.Sentence.Kind is not (SentenceKind.Prose or SentenceKind.ListItem or SentenceKind.Quote)
-                    || !ClaimTraits.Of(claim).WantsSource)
+                if (claim.CitationNeeded || needs.Of(claim) == SourceNeeds.None)
                     continue;
                 ref var section = ref counts[claim.Sentence.Section];
                 section = section with
                 {
                     Wanting = section.Wanting + 1,
-                    Covered = section.Covered + (covered[i] ? 1 : 0),
-                    FirstUncovered = section.FirstUncovered < 0 && !covered[i] ? i : section.FirstUncovered,
+                    Covered = section.Covered + (covers[i] >= 0 ? 1 : 0),
+                    FirstUncovered = section.FirstUncovered < 0 && covers[i] < 0 ? i : section.FirstUncovered,
                 };
             }
             var byTitles = new Dictionary<string, SectionCoverage>(StringComparer.Ordinal);

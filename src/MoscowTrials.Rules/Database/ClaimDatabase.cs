@@ -102,7 +102,7 @@ internal sealed class ClaimDatabase : IDisposable
         foreach (var article in articles)
             _loader.Load(article, asOf);
         if (edit is not null)
-            _changes.Load(edit);
+            _changes.Load(edit, asOf);
         MakeIndexes();
         _milestones.Fill();
         // It asks the views, which want the indexes.

@@ -2,6 +2,7 @@ using MoscowTrials.Claims;
 using MoscowTrials.Claims.Offices;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reading;
+using MoscowTrials.Rules.Auditing;
 using MoscowTrials.Rules.Deciding;
 using MoscowTrials.Rules.Judging;
 using SQLitePCL;
@@ -25,7 +26,7 @@ internal sealed class ClaimLoader
         _rows = rows;
         _article = inserts.Into("article", 6);
         _section = inserts.Into("section", 5);
-        _claim = inserts.Into("claim", 20);
+        _claim = inserts.Into("claim", 21);
         _background = inserts.Into("background", 2);
         _decision = inserts.Into("decision", 5);
         _source = inserts.Into("source", 6);
@@ -55,13 +56,14 @@ internal sealed class ClaimLoader
         LoadSections(article.Article, scope);
         var sources = LoadSources(article, scope);
         LoadEntities(article, scope);
-        var covered = Coverage(article);
+        var covers = CitationCover.Of(article);
+        var needs = new NeedReader(article, asOf);
         var firstClaim = _rows.ClaimCount + 1;
         var firstNumbers = new int[article.Claims.Length];
         for (var i = 0; i < article.Claims.Length; i++)
         {
             firstNumbers[i] = _rows.QuantityCount + 1;
-            LoadClaim(article, article.Claims[i], covered[i], sources, scope);
+            LoadClaim(article, article.Claims[i], covers[i] >= 0, needs.Of(article.Claims[i]), sources, scope);
         }
         var countRows = new CountRows(firstClaim, scope.FirstEntity, firstNumbers);
         _counts.Load(article, countRows);
@@ -129,7 +131,8 @@ internal sealed class ClaimLoader
         }
     }
 
-    private void LoadClaim(ArticleClaims article, Claim claim, bool covered, Dictionary<Source, int> sources, Scope scope)
+    private void LoadClaim(
+        ArticleClaims article, Claim claim, bool covered, SourceNeeds needs, Dictionary<Source, int> sources, Scope scope)
     {
         var sentence = claim.Sentence;
         var traits = ClaimTraits.Of(claim);
@@ -139,7 +142,7 @@ internal sealed class ClaimLoader
             .Add(claim.Voice.IsFactive).Add(scope.Weights.IsAsserted(claim.Voice)).Add(claim.Citations.Length > 0).Add(covered)
             .Add(claim.CitationNeeded).Add((article.FactOf(claim)?.File ?? article.Article.Source).GetPosition(sentence.Span.Start).Line)
             .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative)
-            .Add(TableValues.Of(claim.Review)).Run(_database);
+            .Add(TableValues.Of(needs)).Add(TableValues.Of(claim.Review)).Run(_database);
         if (article.FactOf(claim) is { } fact)
             _background.Add(id).Add(fact.Source).Run(_database);
 
@@ -208,22 +211,6 @@ internal sealed class ClaimLoader
             _participant.Add(id).Add(i).Add(TableValues.Of(participant.Role)).Add(scope.FirstEntity + participant.Entity)
                 .Add(participant.IsInferred).Add(Words(claim, participant.Span)).Run(_database);
         }
-    }
-
-    /// <summary>Which claims have a citation, or, where it stands for what is before it, a later one in their paragraph.</summary>
-    internal static bool[] Coverage(ArticleClaims article)
-    {
-        var covered = new bool[article.Claims.Length];
-        var paragraph = -1;
-        var later = false;
-        for (var i = covered.Length - 1; i >= 0; i--)
-        {
-            var claim = article.Claims[i];
-            if (claim.Sentence.Paragraph != paragraph || !article.Article.MarkersCoverParagraph)
-                (paragraph, later) = (claim.Sentence.Paragraph, false);
-            covered[i] = later |= claim.Citations.Length > 0;
-        }
-        return covered;
     }
 
     /// <summary>The row numbers that the events which others deny are going to have.</summary>

@@ -40,9 +40,11 @@ create table claim (
   tagged integer not null,           -- an editor marked it "citation needed"
   line integer not null,             -- 1-based line of its first character
   has_date integer not null,         -- names a time
-  has_number integer not null,       -- holds a figure
+  has_number integer not null,       -- holds a figure that is no time
   has_quotation integer not null,    -- quotes somebody's words
   has_superlative integer not null,  -- says that something is the first, the largest, the only one
+  need text not null,                -- why a reader would want a source, the strongest reason: none quotation figure date superlative
+                                     --   living-person person unnamed-attribution event; none too for what needs none where it stands
   review text not null               -- none confirmed suspect: whether somebody stands behind its reading
 );
 
@@ -600,20 +602,16 @@ where m.doubt >= 2 and (lower(m.speaker) like '%tradition%' or lower(m.speaker) 
   or lower(m.speaker) like '%some%' or lower(m.speaker) like '%other%' or lower(m.speaker) like '%local%'
   or lower(m.speaker) like '%belie%');
 
--- What a reader would want a source for. The lead of an article that has sections sums them up.
+-- What a reader would want a source for, or an editor asks one for.
 create view wants_source as
-select c.id as claim, c.public_id as public_id, c.section as section, c.covered as covered, c.tagged as tagged,
-  c.has_date as has_date, c.has_number as has_number, c.has_quotation as has_quotation, c.has_superlative as has_superlative,
+select c.id as claim, c.public_id as public_id, c.section as section, c.covered as covered, c.tagged as tagged, c.need as need,
   a.covers_paragraph as covers_paragraph
 from claim c
-join section s on s.id = c.section
-join article a on a.id = s.article
-where c.kind in ('prose', 'list-item', 'quote')
-  and (c.has_date = 1 or c.has_number = 1 or c.has_quotation = 1 or c.has_superlative = 1)
-  and (s.ordinal > 0 or not exists (select 1 from section other where other.article = s.article and other.ordinal > 0));
+join article a on a.id = c.article
+where c.need <> 'none' or c.tagged = 1;
 
 -- Of that, what has none and no editor asks one for.
 create view uncited as
-select claim, public_id, section, has_date, has_number, has_quotation, has_superlative, covers_paragraph
+select claim, public_id, section, need, covers_paragraph
 from wants_source
 where covered = 0 and tagged = 0;

@@ -1,12 +1,13 @@
+using System.Collections.Immutable;
 using MoscowTrials.Claims;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Reading;
 
-namespace MoscowTrials.Rules.Database;
+namespace MoscowTrials.Rules.Auditing;
 
 /// <summary>What makes a reader ask for a source: cheap flags read off a sentence's text.</summary>
 /// <param name="HasDate">It names a time that can be told: "now" names none.</param>
-/// <param name="HasNumber">It holds a figure, a year included, or counts something; "A320" and "I-22" are names.</param>
+/// <param name="HasNumber">It holds a figure outside of such times, or counts something; "A320" and "I-22" are names.</param>
 /// <param name="HasQuotation">It quotes at least four words: fewer in quotation marks are a title, a term or a doubt, and so is what is
 /// written with capitals.</param>
 /// <param name="HasSuperlative">It says that something is the first, the largest, the only one (superlatives.txt).</param>
@@ -14,9 +15,6 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
 {
     /// <summary>Largest number that, in words, is how one talks ("the two men") rather than a figure that wants a source.</summary>
     private const int SmallWord = 10;
-
-    /// <summary>Whether a reader would want a source for it.</summary>
-    public bool WantsSource => HasDate || HasNumber || HasQuotation || HasSuperlative;
 
     private static readonly Lazy<WordList> Superlatives = new(() => WordList.Load("superlatives.txt"));
 
@@ -26,8 +24,8 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
         if (claim.Sentence.Kind == SentenceKind.ListItem && !IsStatement(claim))
             return default;
         return new ClaimTraits(
-            claim.Dates.Any(date => date.Relation != DateRelation.Duration && date.Date is not null),
-            claim.Quantities.Any(quantity => quantity.Minimum > SmallWord) || HasFigure(text.AsSpan(ListNumber(text))),
+            claim.Dates.Any(IsTime),
+            claim.Quantities.Any(quantity => quantity.Minimum > SmallWord) || HasFigure(text, ListNumber(text), claim.Dates),
             Quotes(text),
             Superlatives.Value.OccursIn(text));
     }
@@ -36,16 +34,23 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
     private static bool IsStatement(Claim claim) =>
         claim.Events.Length > 0 || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';';
 
-    private static bool HasFigure(ReadOnlySpan<char> text)
+    /// <summary>Whether it names a time that can be told, and no length of time.</summary>
+    private static bool IsTime(DateMention date) => date.Relation != DateRelation.Duration && date.Date is not null;
+
+    private static bool HasFigure(string text, int start, ImmutableArray<DateMention> dates)
     {
-        if (!text.ContainsAnyInRange('0', '9'))
+        if (!text.AsSpan(start).ContainsAnyInRange('0', '9'))
             return false;
         var isName = false;
-        for (var i = 0; i < text.Length; i++)
+        var date = 0;
+        for (var i = start; i < text.Length; i++)
         {
+            // Dates stand in order.
+            while (date < dates.Length && (dates[date].Span.End <= i || !IsTime(dates[date])))
+                date++;
             if (char.IsAsciiDigit(text[i]))
             {
-                if (!isName)
+                if (!isName && !(date < dates.Length && dates[date].Span.Start <= i))
                     return true;
             }
             else if (char.IsAsciiLetterUpper(text[i]))

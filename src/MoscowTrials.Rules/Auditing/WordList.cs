@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace MoscowTrials.Rules.Database;
+namespace MoscowTrials.Rules.Auditing;
 
 /// <summary>A list of lower-case words or two-word phrases that comes as an embedded text file.</summary>
 internal sealed class WordList

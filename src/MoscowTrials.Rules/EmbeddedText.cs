@@ -1,6 +1,6 @@
-namespace MoscowTrials.Rules.Database;
+namespace MoscowTrials.Rules;
 
-/// <summary>The data files of this folder, as they were built into the assembly.</summary>
+/// <summary>The data files of this project, as they were built into the assembly.</summary>
 internal static class EmbeddedText
 {
     public static string Read(string name)
