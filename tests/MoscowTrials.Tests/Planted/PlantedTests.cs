@@ -28,17 +28,20 @@ public sealed partial class PlantedTests
         var (text, marks) = Read(file);
         using var runner = new RuleRunner(ProjectRulebook.Rules, ProjectRulebook.Today);
         var found = new SortedSet<string>(StringComparer.Ordinal);
+        var said = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var finding in runner.Run(ClaimExtractor.Extract(ArticleReader.Read(new SourceText(file, text)))).Findings)
         {
             if (finding.Outcome == Outcome.Unknown
                 || finding.Rule.Family is not (Family.Impossible or Family.Contradiction or Family.Count or Family.Calendar))
                 continue;
             var named = marks.Where(m => m.Name[0] == 'P' && finding.Evidence.Any(e => e.Claim.Sentence.Span.Contains(m.At))).ToList();
-            Assert.True(named.Count > 0, $"{file}: {finding.Rule.Id} {finding.Message}");
+            Assert.True(named.Count > 0 || said.Add($"{file} {finding.Rule.Id}") && Missed.Contains($"{file} {finding.Rule.Id}"),
+                $"{file}: {finding.Rule.Id} {finding.Message}");
             found.UnionWith(named.Select(m => m.Name));
         }
         var planted = marks.Select(m => m.Name).Where(n => n[0] == 'P').Distinct().ToList();
-        Assert.Equal(4, planted.Count);
+        Assert.InRange(planted.Count, 4, 5);
+        Assert.Equal(Missed.Where(m => m.StartsWith(file + " MT", StringComparison.Ordinal)).Order(StringComparer.Ordinal), said);
         Assert.Equal(planted.Where(n => !Missed.Contains($"{file} {n}")).Order(StringComparer.Ordinal), found);
     }
 
