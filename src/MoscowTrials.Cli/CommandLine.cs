@@ -55,6 +55,7 @@ internal static class CommandLine
         root.Add(SyncCommand.Create(run));
         root.Add(ClaimCommand.Create(run));
         root.Add(DecideCommand.Create(run));
+        root.Add(ReviewCommand.Create(run));
         root.Add(BaselineCommand.Create(run));
         HelpText.Teach(root,
             ("trials check article.txt", "what cannot be true together, and what lacks a source"),

@@ -3,7 +3,6 @@ using System.Globalization;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Ledger.Decisions;
 using MoscowTrials.Reporting.Terminal;
-using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -62,21 +61,10 @@ internal static class DecideCommand
         if (rules is null || FindingSearch.One(run, FindingSearch.Find(run, rules, files, id), files, id) is not { } finding)
             return run.Finish(ExitCode.Clean);
         var ledgers = new Ledgers(run);
-        var place = finding.Evidence.Select(e => ledgers.Find(e.Article.Article.Source.Path)).FirstOrDefault(f => f is not null);
-        if (place is not var (folder, article))
-            throw new UsageException("the article stands in no repository; make a folder 'claims' beside it, or keep it in git", Name);
-        var decision = new Decision(finding.Fingerprint, article, verdict, because, by, run.Today, until, FindingSentences.Fingerprint(finding), default);
-        var isWritten = new LedgerWriter(run, ledgers).Edit(folder.Decisions, text =>
-        {
-            var (file, problems) = text is null ? (null, []) : DecisionsFile.Read(text);
-            foreach (var problem in problems)
-                run.Note(problem);
-            return text is not null && file is null ? null : DecisionsFile.With(file, decision, $"{finding.Rule.Id} {finding.Rule.Name}");
-        });
-        if (isWritten)
+        if (new DecisionWriter(run, ledgers).Write(finding, verdict, because, by, until) is var (decision, file))
         {
             using var report = run.OpenText("auto");
-            report.Plain.WriteLine(VisibleText.Of($"{ledgers.Shown(folder.Decisions)}: {finding.Fingerprint} {finding.Rule.Id} is {decision.Word}"
+            report.Plain.WriteLine(VisibleText.Of($"{file}: {finding.Fingerprint} {finding.Rule.Id} is {decision.Word}"
                 + (until is { } end ? " until " + end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "")));
         }
         return run.Finish(ExitCode.Clean);

@@ -4,7 +4,6 @@ using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Ledger.Articles;
-using MoscowTrials.Ledger.Storage;
 using MoscowTrials.Reporting.Terminal;
 
 namespace MoscowTrials.Cli.Commands;
@@ -54,22 +53,22 @@ internal static class SyncCommand
         var path = article.Article.Source.Path;
         if (!article.Article.IsWholeFile)
         {
-            run.Note(InputFiles.Problem(path, "too long for one article, and so for a ledger; split it"));
+            run.Note(InputFiles.Problem(path, LedgerWriter.TooLong));
             return false;
         }
         if (ledgers.Find(path) is not var (folder, name))
         {
-            run.Note(InputFiles.Problem(path, "stands in no repository; make a folder 'claims' beside the articles, or keep them in git"));
+            run.Note(InputFiles.Problem(path, Ledgers.NoRepository));
             return false;
         }
-        if (Target(run, ledgers, folder, name) is not { } target)
+        if (ledgers.Target(folder, name) is not { } target)
             return false;
         LedgerUpdate? done = null;
         var shown = ledgers.Shown(target);
         var isWritten = new LedgerWriter(run, ledgers).Edit(target, text =>
         {
             done = null;
-            var ledger = text is null ? null : Read(run, text);
+            var ledger = text is null ? null : ledgers.Parse(text);
             if (text is not null && ledger is null)
                 return null;
             if (ledger is not null && HasMisfits(run, ledgers, ledger, article))
@@ -91,39 +90,6 @@ internal static class SyncCommand
         output.WriteLine(VisibleText.Of(isCheck
             ? $"{shown}: not up to date with {path} ({Describe(done)}); run `trials sync {path}`" : $"{shown}: {Describe(done)}"));
         return true;
-    }
-
-    /// <summary>
-    /// The file that is, or is to be, the article's ledger; null where there is no saying, which is noted. That of an article which is gone
-    /// is taken over: a folder was renamed.
-    /// </summary>
-    private static string? Target(Run run, Ledgers ledgers, LedgerFolder folder, string article)
-    {
-        string? free = null, left = null;
-        foreach (var path in folder.Candidates(article))
-        {
-            if (!File.Exists(path))
-                free ??= path;
-            else if (ledgers.ReadText(path) is not { } text || Read(run, text) is not { } ledger)
-                return null;
-            else if (ledger.Article == article)
-                return path;
-            else if (ledger.CanBeRenamed && !File.Exists(Path.Combine(folder.Root, ledger.Article)))
-                left ??= path;
-        }
-        if (left is not null)
-            return left;
-        if (free is null)
-            run.Note(InputFiles.Problem(article, "every file name that its ledger could have is taken by another article's"));
-        return free;
-    }
-
-    private static LedgerFile? Read(Run run, Reading.SourceText text)
-    {
-        var (ledger, problems) = LedgerReader.Read(text);
-        foreach (var problem in problems)
-            run.Note(problem);
-        return ledger;
     }
 
     /// <summary>Whether a correction does not fit what it corrects, which is noted: a check would not take it either.</summary>

@@ -8,6 +8,9 @@ namespace MoscowTrials.Cli.Pipeline;
 /// <summary>Writes files of the ledger, against whatever others write meanwhile.</summary>
 internal sealed class LedgerWriter(Run run, Ledgers ledgers)
 {
+    /// <summary>What is wrong with an article that is read in parts, and what to do.</summary>
+    public const string TooLong = "too long for one article, and so for a ledger; split it";
+
     /// <summary>Times that a file which somebody else writes meanwhile is read again.</summary>
     private const int Attempts = 40;
 

@@ -16,6 +16,9 @@ namespace MoscowTrials.Cli.Pipeline;
 /// <param name="read">The content of a file by its full path, or null where there is none; that of the disk by default.</param>
 internal sealed class Ledgers(Run run, Func<string, byte[]?>? read = null)
 {
+    /// <summary>What is wrong with an article that nothing can be written down about, and what to do.</summary>
+    public const string NoRepository = "stands in no repository; make a folder 'claims' beside the articles, or keep them in git";
+
     private readonly ConcurrentDictionary<string, LedgerFolder?> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<BackgroundFacts>> _background = new(StringComparer.Ordinal);
     private readonly Func<string, byte[]?> _read = read ?? SafeFile.Read;
@@ -38,14 +41,46 @@ internal sealed class Ledgers(Run run, Func<string, byte[]?>? read = null)
         {
             if (ReadText(path) is not { } text)
                 continue;
-            var (ledger, problems) = LedgerReader.Read(text);
-            foreach (var problem in problems)
-                run.Note(problem);
+            var ledger = Parse(text);
             // One that is broken may be that of another article; it is told either way.
             if (ledger?.Article == article)
                 return ledger;
         }
         return null;
+    }
+
+    /// <summary>
+    /// The file that is, or is to be, the article's ledger; null where there is no saying, which is noted. That of an article which is gone
+    /// is taken over: a folder was renamed.
+    /// </summary>
+    public string? Target(LedgerFolder folder, string article)
+    {
+        string? free = null, left = null;
+        foreach (var path in folder.Candidates(article))
+        {
+            if (!File.Exists(path))
+                free ??= path;
+            else if (ReadText(path) is not { } text || Parse(text) is not { } ledger)
+                return null;
+            else if (ledger.Article == article)
+                return path;
+            else if (ledger.CanBeRenamed && !File.Exists(Path.Combine(folder.Root, ledger.Article)))
+                left ??= path;
+        }
+        if (left is not null)
+            return left;
+        if (free is null)
+            run.Note(InputFiles.Problem(article, "every file name that its ledger could have is taken by another article's"));
+        return free;
+    }
+
+    /// <summary>A ledger out of its text; null where it is broken, which is noted.</summary>
+    public LedgerFile? Parse(SourceText text)
+    {
+        var (ledger, problems) = LedgerReader.Read(text);
+        foreach (var problem in problems)
+            run.Note(problem);
+        return ledger;
     }
 
     /// <summary>What is declared about the world in the repository of an article.</summary>

@@ -8,7 +8,7 @@ using MoscowTrials.Ledger.Yaml;
 namespace MoscowTrials.Ledger.Articles;
 
 /// <summary>Reads corrections as people write them below <c>review:</c>, and as a background fact has them.</summary>
-internal static class CorrectionReader
+public static class CorrectionReader
 {
     /// <summary>What stands for "these words name nothing".</summary>
     private const string None = "none";
@@ -16,13 +16,14 @@ internal static class CorrectionReader
     /// <summary>Corrections of one kind that a sentence may have; each looks at the whole of it.</summary>
     private const int Most = 100;
 
-    private static readonly string[] Kinds = ["person", "place", "building", "body", "work", "vessel", "occasion"];
+    /// <summary>What a new name can be of.</summary>
+    public static readonly ImmutableArray<string> Kinds = ["person", "place", "building", "body", "work", "vessel", "occasion"];
 
     /// <summary>The keys of a correction.</summary>
-    public static readonly ImmutableArray<string> Keys = ["voice", "speaker", "factive", "dates", "names", "events"];
+    internal static readonly ImmutableArray<string> Keys = ["voice", "speaker", "factive", "dates", "names", "events"];
 
     /// <summary>Reads a correction out of the fields among which it stands.</summary>
-    public static ClaimCorrection Read(YamlFields fields) => new()
+    internal static ClaimCorrection Read(YamlFields fields) => new()
     {
         Voice = Voice(fields),
         Dates = [.. Few(fields, "dates").Select(Date).OfType<DateCorrection>()],
@@ -39,7 +40,7 @@ internal static class CorrectionReader
     }
 
     /// <summary>Reads an EDTF date; null, with a complaint, for what is none.</summary>
-    public static HistoricalDate? Edtf(YamlFields fields, string key)
+    internal static HistoricalDate? Edtf(YamlFields fields, string key)
     {
         if (fields.Text(key) is not { } scalar)
             return null;
@@ -87,7 +88,7 @@ internal static class CorrectionReader
         fields.Only("words", "is", "new", "within");
         var words = fields.Needed("words", "the words of the sentence that name it");
         var name = fields.Needed("is", "what they name, or none");
-        var kind = fields.Word("new", Kinds);
+        var kind = fields.Word("new", [.. Kinds]);
         return words is null || name is null ? null : new NameCorrection(
             name.Span.Start, words.Value, name.Value == None ? null : name.Value,
             kind is null ? null : Enum.Parse<EntityKind>(kind, ignoreCase: true), fields.Text("within")?.Value);

@@ -173,18 +173,18 @@ public static class LedgerSync
             {
                 if (value is null)
                     continue;
-                var next = RestOfLine(source.Text, anchor.Span.End);
+                var next = YamlLines.Rest(source.Text, anchor.Span.End);
                 var isLast = next.Next == next.Span.End;
                 edits.Add((new TextSpan(next.Next, next.Next), isLast ? $"{newLine}{indent}{key}: {value}" : $"{indent}{key}: {value}{newLine}"));
                 continue;
             }
-            var rest = RestOfLine(source.Text, field.Span.End);
+            var rest = YamlLines.Rest(source.Text, field.Span.End);
             if (value is not null)
                 edits.Add(Written(source.Text, field, value));
             // The first key shares its line with the dash.
             else if (field != entry.Map.Fields[0] && rest.Span.In(source.Text).IsWhiteSpace())
             {
-                edits.Add((new TextSpan(LineStart(source.Text, field.Key.Span.Start), rest.Next), ""));
+                edits.Add((new TextSpan(YamlLines.Start(source.Text, field.Key.Span.Start), rest.Next), ""));
                 continue;
             }
             else if (!field.Value.Span.IsEmpty)
@@ -206,14 +206,5 @@ public static class LedgerSync
         var (span, behind) = (field.Value.Span, source.IndexOf(':', field.Key.Span.End) + 1);
         return span.IsEmpty ? (new TextSpan(behind, behind), " " + value)
             : source.AsSpan(behind..span.Start).Contains('\n') ? (new TextSpan(behind, span.End), " " + value) : (span, value);
-    }
-
-    private static int LineStart(string text, int offset) => text.LastIndexOf('\n', Math.Max(0, offset - 1)) + 1;
-
-    /// <summary>What stands behind a value on its line, and where the next line begins.</summary>
-    private static (TextSpan Span, int Next) RestOfLine(string text, int offset)
-    {
-        var feed = text.IndexOf('\n', offset);
-        return feed < 0 ? (new TextSpan(offset, text.Length), text.Length) : (new TextSpan(offset, feed), feed + 1);
     }
 }

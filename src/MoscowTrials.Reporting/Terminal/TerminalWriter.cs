@@ -47,6 +47,15 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width, boo
         return this;
     }
 
+    /// <summary>Shows what was written of the line, for somebody who is to go on with it.</summary>
+    public void Prompt()
+    {
+        output.Write(_line);
+        output.Flush();
+        _line.Clear();
+        _columns = 0;
+    }
+
     /// <summary>Writes <paramref name="text"/> and ends the line.</summary>
     public TerminalWriter WriteLine(string text = "", Style style = Style.Plain) => Write(text, style).EndLine();
 

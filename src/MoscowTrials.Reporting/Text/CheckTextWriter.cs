@@ -11,6 +11,9 @@ public sealed record CheckTextOptions(bool Unfold = false, bool ShowUnchanged = 
 /// <summary>Writes findings for people: conflicts with every sentence, gaps folded, one line of summary.</summary>
 public static class CheckTextWriter
 {
+    /// <summary>Writes one finding with its sentences.</summary>
+    public static void Write(TerminalWriter output, Finding finding) => FindingText.Write(output, finding);
+
     /// <summary>Writes the findings in the order given.</summary>
     public static void Write(TerminalWriter output, CheckReport report, CheckTextOptions options)
     {

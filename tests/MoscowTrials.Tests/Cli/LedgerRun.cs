@@ -19,6 +19,9 @@ internal sealed class LedgerRun : IDisposable
 
     public string Ledger => PathOf("claims/piers.yaml");
 
+    /// <summary>What is typed.</summary>
+    public string Input { get; set; } = "";
+
     public string Output { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -45,7 +48,7 @@ internal sealed class LedgerRun : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         var code = CommandLine.Run(args, new Host
         {
-            Output = output, Error = error, OpenInput = () => Stream.Null, WorkingFolder = Folder, CacheFolder = CacheFolder,
+            Output = output, Error = error, OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(Input)), WorkingFolder = Folder, CacheFolder = CacheFolder,
         }, RealSteps.Create());
         Output = Encoding.UTF8.GetString(output.ToArray()).Replace(Folder + "/", "", StringComparison.Ordinal);
         Error = error.ToString().Replace(Folder + "/", "", StringComparison.Ordinal);
