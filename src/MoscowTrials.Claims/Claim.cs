@@ -68,6 +68,9 @@ public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims
     /// <summary>How the numbers of its claims hang together.</summary>
     public ArticleCounts Counts { get; init; } = ArticleCounts.None;
 
+    /// <summary>The works that its notes and bibliographies name, and what their short forms mean.</summary>
+    public ArticleBibliography Bibliography { get; init; } = ArticleBibliography.None;
+
     /// <summary>
     /// The facts from outside that the last claims were read out of, in their order; a rule takes them like the article's own, a report shows
     /// them as what they are.

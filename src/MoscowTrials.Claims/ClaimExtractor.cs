@@ -103,7 +103,10 @@ public static class ClaimExtractor
         }
         Settle(sentences.Length + Refutations.Reach);
         order.Date(claims);
-        return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities]) { Counts = counts.Finish() };
+        return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
+        {
+            Counts = counts.Finish(), Bibliography = BibliographyReader.Read(article),
+        };
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.
         void Settle(int read)

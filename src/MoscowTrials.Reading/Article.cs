@@ -172,4 +172,19 @@ public sealed record Source(string Key, SourceKind Kind, string Text, TextSpan S
 {
     /// <summary>Markers that name it in parts of the page that are no sentences, a navigation box or a picture's frame.</summary>
     public int OtherUses { get; init; }
+
+    /// <summary>The citation templates that it is written with, in order; empty where it is written out.</summary>
+    public ImmutableArray<SourceTemplate> Templates { get; init; } = [];
 }
+
+/// <summary>A citation template of an entry.</summary>
+/// <param name="Name">As the page names it: <c>cite book</c>.</param>
+/// <param name="Span">What it stands for in the entry's text.</param>
+/// <param name="Fields">Its parameters that are not empty, in order.</param>
+/// <param name="IsShort">Whether it only names a work that is told elsewhere: its unnamed parameters are names, and a year behind them.</param>
+public sealed record SourceTemplate(string Name, TextSpan Span, ImmutableArray<SourceField> Fields, bool IsShort = false);
+
+/// <summary>A parameter of a citation template.</summary>
+/// <param name="Name">As the page names it, or its number from 1.</param>
+/// <param name="Value">Its value as a reader of the page would see it; an address as it stands.</param>
+public readonly record struct SourceField(string Name, string Value);

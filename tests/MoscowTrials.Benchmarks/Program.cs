@@ -67,6 +67,8 @@ switch (args.FirstOrDefault())
         return RevisionsRun.Run(rest);
     case "one-of" when rest.Length <= 1:
         return OneOfManyRun.Run(rest is [var many] && int.TryParse(many, out var number) ? Math.Max(number, 1) : 2000);
+    case "references":
+        return ReferencesRun.Run(rest);
     case "micro":
         return StepBenchmarks.Run(rest);
     case "--help" or "-h":

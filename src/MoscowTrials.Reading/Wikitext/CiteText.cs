@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -8,21 +9,15 @@ internal static class CiteText
     /// <summary>Authors that are named; what is behind them becomes "et al.".</summary>
     private const int MostAuthors = 8;
 
-    /// <param name="call">The template.</param>
-    /// <param name="read">Makes the text of a value.</param>
-    public static string Of(TemplateCall call, Func<PageRange, string> read)
+    /// <param name="given">The template's parameters.</param>
+    public static string Of(ImmutableArray<SourceField> given)
     {
         var fields = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var authors = new SortedDictionary<int, (string? Last, string? First)>();
-        foreach (var argument in call.Arguments)
+        foreach (var (name, value) in given)
         {
-            if (argument.Value.IsEmpty)
-                continue;
-            var (field, number) = CiteFields.Find(argument.Name);
+            var (field, number) = CiteFields.Find(name);
             if (field is null or "url")
-                continue;
-            var value = read(argument.Value);
-            if (value.Length == 0)
                 continue;
             if (field is "author")
                 authors[number] = (value, authors.GetValueOrDefault(number).First);
@@ -49,15 +44,13 @@ internal static class CiteText
         Append(text, string.Join(": ", new[] { First(fields, "place"), First(fields, "publisher") }.OfType<string>()), ". ");
         if (authors.Count == 0 && date is not null)
             Append(text, date, ". ");
-        Append(text, First(fields, "pages") is { } pages ? Label(call, pages) + pages : null, ". ");
+        Append(text, First(fields, "pages") is { } pages ? Label(given, pages) + pages : null, ". ");
         Append(text, First(fields, "isbn") is { } isbn ? "ISBN " + isbn : null, ". ");
         Append(text, First(fields, "issn") is { } issn ? "ISSN " + issn : null, ". ");
         Append(text, First(fields, "doi") is { } doi ? "doi:" + doi : null, ". ");
         Append(text, First(fields, "retrieved") is { } retrieved ? "Retrieved " + retrieved : null, ". ");
-        if (text.Length == 0 && call.Unnamed(1).FirstOrDefault() is { IsEmpty: false } only)
-            text.Append(read(only));
-        if (text.Length == 0 && call.Find("url") is { } url)
-            text.Append(url.Span.In(call.Page.Text).Trim());
+        if (text.Length == 0)
+            text.Append(CiteCall.Find(given, "1") ?? CiteCall.Find(given, "url"));
         if (text.Length > 0 && text[^1] is not ('.' or '?' or '!'))
             text.Append('.');
         return text.ToString();
@@ -65,12 +58,12 @@ internal static class CiteText
 
     private static string? First(Dictionary<string, List<string>> fields, string name) => fields.GetValueOrDefault(name)?[0];
 
-    private static string Label(TemplateCall call, string pages)
+    private static string Label(ImmutableArray<SourceField> given, string pages)
     {
         if (!char.IsAsciiDigit(pages[0]))
             return "";
         // Parameters that may hold either say by their value which it is.
-        var isOne = call.Find("page") is not null || call.Find("p") is not null || !pages.AsSpan().ContainsAny("-–,");
+        var isOne = CiteCall.Find(given, "page") is not null || CiteCall.Find(given, "p") is not null || !pages.AsSpan().ContainsAny("-–,");
         return isOne ? "p. " : "pp. ";
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -40,6 +41,8 @@ internal sealed class InlineRenderer(Page page, References references)
     private readonly List<SideBlock> _side = [];
     private readonly CharacterRenderer _characters = new(page.Text);
     private int _depth;
+    private TextCollector? _entry;
+    private readonly ImmutableArray<SourceTemplate>.Builder _templates = ImmutableArray.CreateBuilder<SourceTemplate>();
 
     /// <summary>What stood within the text that was rendered since the last call.</summary>
     public List<SideBlock> TakeSide()
@@ -72,6 +75,15 @@ internal sealed class InlineRenderer(Page page, References references)
         var text = new TextCollector();
         Render(range, text, InlineMode.Reference);
         return text.Build().Mapped.Text;
+    }
+
+    /// <summary>The text of an entry of the references, and the citation templates that it is written with.</summary>
+    public (string Text, ImmutableArray<SourceTemplate> Templates) Entry(PageRange range)
+    {
+        var text = _entry = new TextCollector();
+        Render(range, text, InlineMode.Reference);
+        _entry = null;
+        return (text.Build().Mapped.Text, _templates.DrainToImmutable());
     }
 
     /// <summary>Renders a range.</summary>
@@ -246,18 +258,18 @@ internal sealed class InlineRenderer(Page page, References references)
                 break;
             case TemplateKind.Short when mode != InlineMode.Reference:
                 var cited = ShortCitation.Read(call, Text);
-                var key = references.CiteTemplate("\t" + cited.Note, "", default, cited.Note, call.Span);
+                var key = references.CiteTemplate("\t" + cited.Note, "", default, cited.Note, call.Span, Template(call, 0, cited.Note.Length, true));
                 into.AddMark(MarkKind.Citation, References.MarkText(key), key, cited.Locator, call.Span);
                 break;
             case TemplateKind.Short or TemplateKind.ShortInText:
-                into.AddReplacement(ShortCitation.Read(call, Text).Text, call.Span);
+                AddEntryPart(call, ShortCitation.Read(call, Text).Text, into, isShort: true);
                 break;
             case TemplateKind.Locator when mode != InlineMode.Reference
                 && TemplateWriter.Locator(rule!.Pattern, call, Text) is { Length: > 0 } locator:
                 into.SetLocator(locator);
                 break;
             case TemplateKind.Cite:
-                into.AddReplacement(CiteText.Of(call, Text), call.Span);
+                AddEntryPart(call, CiteText.Of(CiteCall.Fields(call, Text)), into, isShort: false);
                 break;
             case TemplateKind.Needed when mode != InlineMode.Reference:
                 into.AddMark(MarkKind.CitationNeeded, NeededText, call.Find("date") is { } date ? Text(date) : "", null, call.Span);
@@ -267,6 +279,17 @@ internal sealed class InlineRenderer(Page page, References references)
                 break;
         }
     }
+
+    private void AddEntryPart(TemplateCall call, string text, TextCollector into, bool isShort)
+    {
+        var before = into.Length;
+        into.AddReplacement(text, call.Span);
+        if (ReferenceEquals(into, _entry) && into.Length > before)
+            _templates.Add(Template(call, Math.Max(before, into.Length - text.Trim().Length), into.Length, isShort));
+    }
+
+    private SourceTemplate Template(TemplateCall call, int start, int end, bool isShort) =>
+        new(call.Name.In(page.Text).Trim().ToString(), new TextSpan(start, end), CiteCall.Fields(call, Text), isShort);
 
     /// <summary>How a page shows that an editor asks for a citation.</summary>
     private const string NeededText = "[citation needed]";

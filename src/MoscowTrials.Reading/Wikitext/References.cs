@@ -28,6 +28,9 @@ internal sealed class References(Page page)
         /// <summary>Its text, where that is not what its content reads as.</summary>
         public string? Text { get; set; }
 
+        /// <summary>The template whose text that is.</summary>
+        public SourceTemplate? Template { get; set; }
+
         public TextSpan Span { get; set; }
 
         /// <summary>Markers in parts of the page that are no sentences.</summary>
@@ -70,19 +73,21 @@ internal sealed class References(Page page)
     /// <param name="content">What its text is read from.</param>
     /// <param name="text">Its text where it is not read from the content.</param>
     /// <param name="span">The template in the file.</param>
-    public string CiteTemplate(string? name, string group, PageRange content, string? text, TextSpan span)
+    /// <param name="template">The template where that text is all that it says.</param>
+    public string CiteTemplate(string? name, string group, PageRange content, string? text, TextSpan span, SourceTemplate? template = null)
     {
         var note = name is null ? new Note { Group = group, Content = content, Span = span } : Define(name, group, content, span);
         if (note.Span.IsEmpty && text is not null)
             note.Span = span;
         note.Text ??= text;
+        note.Template ??= template;
         return Key(note);
     }
 
     /// <summary>The notes that are defined, numbered ones first in the order of their numbers, the rest as the page has them.</summary>
-    /// <param name="read">Makes the text of a note out of its content.</param>
+    /// <param name="read">Makes the text of a note out of its content, and tells the citation templates in it.</param>
     /// <param name="sentences">The sentences: markers that stand in none of them are counted apart.</param>
-    public ImmutableArray<Source> Sources(Func<PageRange, string> read, ImmutableArray<Sentence> sentences)
+    public ImmutableArray<Source> Sources(Func<PageRange, (string Text, ImmutableArray<SourceTemplate> Templates)> read, ImmutableArray<Sentence> sentences)
     {
         var marked = new HashSet<int>();
         foreach (var sentence in sentences)
@@ -96,8 +101,11 @@ internal sealed class References(Page page)
         {
             if (note.Span.IsEmpty)
                 continue;
-            var text = note.Text ?? read(note.Content);
-            sources.Add(new Source(note.Key!, SourceKind.Note, text.Length == 0 ? "?" : text, note.Span) { OtherUses = note.OtherUses });
+            var (text, templates) = note.Text is { } known ? (known, note.Template is { } only ? [only] : []) : read(note.Content);
+            sources.Add(new Source(note.Key!, SourceKind.Note, text.Length == 0 ? "?" : text, note.Span)
+            {
+                OtherUses = note.OtherUses, Templates = templates,
+            });
         }
         return sources.DrainToImmutable();
     }

@@ -76,10 +76,13 @@ internal sealed class SourceSection(Page page, InlineRenderer inline)
 
     private void Add(PageRange entry, SourceKind kind, string prefix, ref int number)
     {
-        var text = inline.Text(entry);
+        var (text, templates) = inline.Entry(entry);
         if (text.Length == 0)
             return;
         number++;
-        _sources.Add(new Source(prefix + number.ToString(CultureInfo.InvariantCulture), kind, text, entry.Trim(page.Text).Span));
+        _sources.Add(new Source(prefix + number.ToString(CultureInfo.InvariantCulture), kind, text, entry.Trim(page.Text).Span)
+        {
+            Templates = templates,
+        });
     }
 }

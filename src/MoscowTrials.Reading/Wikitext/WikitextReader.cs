@@ -38,7 +38,7 @@ internal sealed class WikitextReader(TemplateTable templates) : IArticleReader
             SubjectNames = names,
             Sections = parts,
             Sentences = sentences,
-            Sources = [.. references.Sources(inline.Text, sentences), .. sections.Sources],
+            Sources = [.. references.Sources(inline.Entry, sentences), .. sections.Sources],
         };
     }
 }

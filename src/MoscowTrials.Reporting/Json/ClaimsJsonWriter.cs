@@ -57,7 +57,7 @@ public static class ClaimsJsonWriter
             json.WriteStartObject();
             json.WriteString("key"u8, source.Key);
             json.WriteString("text"u8, source.Text);
-            json.WriteNull("resolvedTo"u8);
+            json.WriteString("resolvedTo"u8, read.Bibliography.ResolvedTo(source)?.Key);
             json.WriteNumber("uses"u8, source.OtherUses + uses.GetValueOrDefault(source.Key));
             json.WriteEndObject();
             json.FlushIfFull();

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Sources.Resolving;
+using MoscowTrials.Claims.Sources.Written;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Sources;
+
+/// <summary>Reads the works out of an article's notes and bibliographies, and finds what each short form means.</summary>
+/// <remarks>
+/// Takes linear time: a name is looked up, and the number of comparisons by which a misspelled one is found is limited. What is read is
+/// never an error: a reference that cannot be read has its text and nothing else.
+/// </remarks>
+public static class BibliographyReader
+{
+    /// <summary>Reads an article's sources.</summary>
+    public static ArticleBibliography Read(Article article)
+    {
+        if (article.Sources.IsEmpty)
+            return ArticleBibliography.None;
+        var drafts = article.Sources.Select(EntryReader.Read).ToList();
+        return new ArticleBibliography(new Resolver(article, drafts).Resolve());
+    }
+
+    private sealed class Resolver
+    {
+        private readonly Article _article;
+        private readonly List<List<EntryDraft>> _drafts;
+
+        // Entries of bibliographies go before those of further reading, and those before notes.
+        private readonly WorkIndex _entries = new(), _notes = new();
+        private readonly Lazy<Likeness> _likeness;
+
+        public Resolver(Article article, List<List<EntryDraft>> drafts)
+        {
+            (_article, _drafts) = (article, drafts);
+            foreach (var kind in (ReadOnlySpan<SourceKind>)[SourceKind.Bibliography, SourceKind.FurtherReading, SourceKind.Note])
+            {
+                for (var i = 0; i < drafts.Count; i++)
+                {
+                    if (article.Sources[i].Kind != kind)
+                        continue;
+                    foreach (var draft in drafts[i])
+                    {
+                        if (draft is { Short: null, Work: { } work })
+                            (kind == SourceKind.Note ? _notes : _entries).Add(work);
+                    }
+                }
+            }
+            _likeness = new Lazy<Likeness>(() => new Likeness(_entries.Names.Keys.Concat(_notes.Names.Keys).Distinct(StringComparer.Ordinal)));
+        }
+
+        public ImmutableArray<Reference> Resolve()
+        {
+            var references = ImmutableArray.CreateBuilder<Reference>();
+            Reference? before = null;
+            for (var i = 0; i < _drafts.Count; i++)
+            {
+                foreach (var draft in _drafts[i])
+                {
+                    var reference = Resolve(draft, before);
+                    references.Add(reference);
+                    if (reference.Source.Kind == SourceKind.Note && reference.Form != ReferenceForm.Remark)
+                        before = reference;
+                }
+            }
+            return references.DrainToImmutable();
+        }
+
+        private Reference Resolve(EntryDraft draft, Reference? before)
+        {
+            if (draft.Short is { } form)
+            {
+                if (form.Form == ReferenceForm.Ibid)
+                    return Short(draft, form) with { ResolvedTo = before?.Target };
+                var (found, isAmbiguous) = Find(form, draft.Source);
+                if (found is not null || !form.IsWeak || draft.Work is null)
+                {
+                    return Short(draft, form) with
+                    {
+                        ResolvedTo = found, IsAmbiguous = isAmbiguous, Suggestion = found is null ? Suggest(form) : null,
+                    };
+                }
+            }
+            return Full(draft, draft.Work!);
+        }
+
+        private static Reference Short(EntryDraft draft, ShortForm form) => new()
+        {
+            Source = draft.Source, Span = form.Span, Form = form.Form, Names = form.Names, Year = form.Year, Locator = form.Locator,
+        };
+
+        private Reference Full(EntryDraft draft, Work work)
+        {
+            var isNote = draft.Source.Kind == SourceKind.Note;
+            if (isNote && Titled(draft, work) is { } named)
+                return named;
+            return new Reference
+            {
+                Source = draft.Source, Span = draft.Span, Form = IsRemark(work) ? ReferenceForm.Remark : ReferenceForm.Full, Work = work,
+                Locator = isNote ? work.Pages : null, ResolvedTo = isNote ? _entries.Same(work) : null,
+            };
+        }
+
+        // "Lund, Lights, 57": a family name and a title that an entry has; nothing else tells it from a full reference.
+        private Reference? Titled(EntryDraft draft, Work work)
+        {
+            var text = draft.Source.Text;
+            var comma = draft.Span.In(text).IndexOf(", ", StringComparison.Ordinal);
+            if (comma <= 0 || work.Style == ReferenceStyle.Template || work.Issued is not null || work.Publisher is not null)
+                return null;
+            var name = new TextSpan(draft.Span.Start, draft.Span.Start + comma);
+            var rest = new TextSpan(name.End + 2, draft.Span.End);
+            if (!PersonNames.IsFamily(text, name))
+                return null;
+            var parts = PartSplitter.Split(text, rest, []);
+            if (parts.Count is 0 or > 4 || parts[0].Kind == PartKind.Bracket)
+                return null;
+            var title = NameFold.OfTitle(parts[0].Span.In(text).ToString());
+            var family = text[name.Start..name.End];
+            foreach (var known in _entries.Named(family).Concat(_notes.Named(family)))
+            {
+                if (known.Title is { } full && !ReferenceEquals(known.Entry, draft.Source) && title.Length > 3 && Begins(NameFold.OfTitle(full.Text), title))
+                {
+                    var pages = parts.Count > 1 ? KnownParts.Pages(text, parts[1].Span.Start, parts[1].Span.End) : default;
+                    return new Reference
+                    {
+                        Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Short, Names = [family],
+                        Title = new WorkField(text[parts[0].Span.Start..parts[0].Span.End], parts[0].Span),
+                        Locator = work.Pages ?? (pages.IsEmpty ? null : new WorkField(text[pages.Start..pages.End], pages)), ResolvedTo = known,
+                    };
+                }
+            }
+            return null;
+        }
+
+        // A short title leaves out the article in front and the end.
+        private static bool Begins(string full, string title) =>
+            full.StartsWith(title, StringComparison.Ordinal)
+            || full.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 3 and var space && full.AsSpan(space + 1).StartsWith(title, StringComparison.Ordinal);
+
+        private (Work? Work, bool IsAmbiguous) Find(ShortForm form, Source source)
+        {
+            var found = _entries.Find(form);
+            if (found.Count == 0)
+                found = _notes.Find(form).FindAll(w => !ReferenceEquals(w.Entry, source));
+            if (found.Count == 0)
+                return default;
+            // Notes tell one work in full several times.
+            return (found[0], found.Exists(w => !WorkIndex.AreSameTitle(w, found[0]) && !ReferenceEquals(w, found[0])));
+        }
+
+        private Work? Suggest(ShortForm form)
+        {
+            var name = NameFold.Of(form.Names[0]);
+            // The author is right, and the year is not.
+            var key = _entries.Names.ContainsKey(name) || _notes.Names.ContainsKey(name) ? name : _likeness.Value.Nearest(name);
+            if (key is null)
+                return null;
+            var works = (_entries.Names.GetValueOrDefault(key) ?? []).Concat(_notes.Names.GetValueOrDefault(key) ?? []).ToList();
+            return works.Find(w => form.Year is { } year && w.Issued?.Text.StartsWith(year, StringComparison.Ordinal) == true) ?? works[0];
+        }
+
+        // Words without a name, a date or a number: an explanation, or a title that stands alone.
+        private static bool IsRemark(Work work) =>
+            work.Contributors.IsEmpty && work.Issued is null && work.Isbns.IsEmpty && work.Url is null && work.Doi is null && work.Accessed is null
+            && work.Pages is null && work.Publisher is null && work.ContainerTitle is null && work.Style != ReferenceStyle.Template
+            && (work.Title is null || work.Span.Length > LongestTitle);
+    }
+
+    /// <summary>Units of the longest title that stands alone for a reference.</summary>
+    private const int LongestTitle = 160;
+}

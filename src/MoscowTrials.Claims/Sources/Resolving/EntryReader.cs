@@ -1,0 +1,127 @@
+using MoscowTrials.Claims.Sources.Templated;
+using MoscowTrials.Claims.Sources.Written;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Sources.Resolving;
+
+/// <summary>Takes a note or entry apart into the works that it names.</summary>
+internal static class EntryReader
+{
+    /// <summary>Words of the shortest full reference that may follow another one behind a semicolon.</summary>
+    private const int ShortestFull = 4;
+
+    /// <summary>Words of the longest piece that may be nothing but a publisher with a year.</summary>
+    private const int LongestImprint = 6;
+
+    /// <summary>Works that are taken down of one entry.</summary>
+    private const int MostWorks = 100;
+
+    /// <summary>The works of an entry, in order.</summary>
+    public static List<EntryDraft> Read(Source source)
+    {
+        var drafts = new List<EntryDraft>();
+        var at = 0;
+        foreach (var template in source.Templates)
+        {
+            if (template.Span.Start < at || template.Span.End > source.Text.Length)
+                continue;
+            ReadWritten(source, new TextSpan(at, template.Span.Start), drafts, isAlone: false);
+            if (template.IsShort)
+            {
+                if (ShortForms.Of(template, source.Text) is { } named)
+                    drafts.Add(new EntryDraft(source, template.Span, named, null));
+            }
+            else
+            {
+                drafts.Add(new EntryDraft(source, template.Span, null, TemplatedWork.Read(source, template)));
+            }
+            at = template.Span.End;
+        }
+        ReadWritten(source, new TextSpan(at, source.Text.Length), drafts, isAlone: drafts.Count == 0);
+        return drafts;
+    }
+
+    private static void ReadWritten(Source source, TextSpan range, List<EntryDraft> drafts, bool isAlone)
+    {
+        var text = source.Text;
+        foreach (var piece in Pieces(text, range))
+        {
+            var span = WithoutSignal(text, PartSplitter.Trim(text, piece));
+            if (span.IsEmpty || drafts.Count == MostWorks)
+                continue;
+            var named = source.Kind == SourceKind.Note ? ShortForms.Read(text, span) : null;
+            if (named is { IsWeak: false })
+                drafts.Add(new EntryDraft(source, named.Span, named, null));
+            // Between templates stand remarks and pages.
+            else if (isAlone || named is not null)
+                drafts.Add(new EntryDraft(source, span, named, WrittenWork.Read(source, span)));
+        }
+    }
+
+    /// <summary>The pieces between semicolons where what stands on both sides names a work.</summary>
+    private static List<TextSpan> Pieces(string text, TextSpan range)
+    {
+        var pieces = new List<TextSpan>();
+        var (start, depth, isQuoted) = (range.Start, 0, false);
+        for (var i = range.Start; i < range.End && pieces.Count < MostWorks; i++)
+        {
+            switch (text[i])
+            {
+                case '(' or '[':
+                    depth++;
+                    break;
+                case ')' or ']' when depth > 0:
+                    depth--;
+                    break;
+                case '“' or '”':
+                    isQuoted = text[i] == '“';
+                    break;
+                case ';' when depth == 0 && !isQuoted:
+                    var next = NextStop(text, i + 1, range.End);
+                    if (IsReference(text, new TextSpan(start, i)) && IsReference(text, new TextSpan(i + 1, next)))
+                    {
+                        pieces.Add(new TextSpan(start, i));
+                        start = i + 1;
+                    }
+                    break;
+            }
+        }
+        pieces.Add(new TextSpan(start, range.End));
+        return pieces;
+    }
+
+    private static int NextStop(string text, int from, int end)
+    {
+        var length = text.AsSpan(from, end - from).IndexOf(';');
+        return length < 0 ? end : from + length;
+    }
+
+    // A short form, or words with a year or a page that begin like a reference.
+    private static bool IsReference(string text, TextSpan span)
+    {
+        if (span.Length > WrittenWork.Longest)
+            return false;
+        span = WithoutSignal(text, PartSplitter.Trim(text, span));
+        if (span.IsEmpty)
+            return false;
+        if (ShortForms.Read(text, span) is not null)
+            return true;
+        var words = PersonNames.Words(text, span).Count;
+        if (!char.IsUpper(text[span.Start]) && text[span.Start] is not ('"' or '“') || words < ShortestFull
+            || words <= LongestImprint && Titles.IsImprint(text, span))
+            return false;
+        var hasYear = false;
+        for (var i = span.Start; i < span.End && !hasYear; i++)
+            hasYear = text[i] is '1' or '2' && WrittenDate.YearAt(text, i, span.End) is not null;
+        return hasYear || KnownParts.Find(text, span).Exists(k => k.Kind == KnownKind.Pages);
+    }
+
+    private static TextSpan WithoutSignal(string text, TextSpan span)
+    {
+        while (!span.IsEmpty && ReferenceWords.Leading(ReferenceWords.Signal, span.In(text)) is > 0 and var length && length < span.Length
+            && !(char.IsUpper(text[span.Start]) && text[span.Start..(span.Start + length)] is "In" or "From" or "Source" or "And" or "Also" or "According to"
+                && !span.In(text)[length..].StartsWith(":", StringComparison.Ordinal) && text[span.Start + length - 1] != ':'))
+            span = PartSplitter.Trim(text, span with { Start = span.Start + length });
+        return span;
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Sources.Written;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Sources.Resolving;
+
+/// <summary>Reads short forms: <c>Lund: 57</c>, <c>Lund &amp; Berg 1902, p. 57</c>, <c>Lund, p. 57</c>, <c>Ibid., 58</c>, <c>Lund, op. cit.</c></summary>
+internal static class ShortForms
+{
+    /// <summary>Units in which the names and the year of a short form stand, and of a locator without a label.</summary>
+    private const int Longest = 100, LongestLocator = 40;
+
+    /// <summary>Names that a short form can have.</summary>
+    private const int MostNames = 6;
+
+    /// <summary>The short form that begins at <paramref name="range"/>'s start; null where none does. What follows it in the range is a remark or another reference.</summary>
+    public static ShortForm? Read(string text, TextSpan range)
+    {
+        var ibid = ReferenceWords.Leading(ReferenceWords.Ibid, range.In(text));
+        if (ibid > 0)
+        {
+            var locator = Locator(text, range.Start + ibid, range.End);
+            return new ShortForm(
+                new TextSpan(range.Start, locator?.Span.End ?? range.Start + ibid), ReferenceForm.Ibid, [], null, locator, IsWeak: false);
+        }
+        var end = Math.Min(range.End, range.Start + Longest);
+        for (var i = range.Start; i < end; i++)
+        {
+            // What ends the names: a year, a colon before a page, a page, "op. cit.".
+            var unit = text[i];
+            var starts = i == range.Start || !char.IsLetterOrDigit(text[i - 1]);
+            if (unit is ';' or '"' or '“' or '«' || unit == '.' && i > range.Start + 2 && i + 2 < range.End && text[i + 1] == ' ' && char.IsUpper(text[i + 2])
+                && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]))
+                return null;
+            if (starts && char.IsAsciiDigit(unit))
+                return WrittenDate.YearAt(text, i, range.End) is { } year ? Dated(text, range, i, year) : Bare(text, range, i);
+            if (unit == ':' && i + 1 < range.End)
+                return Paged(text, new TextSpan(range.Start, i), i + 1, range.End, isSure: true);
+            if (!starts || !char.IsLetter(unit))
+                continue;
+            if (i > range.Start && ReferenceWords.Leading(ReferenceWords.OpCit, text.AsSpan(i, range.End - i)) is > 0 and var length)
+                return OpCit(text, range, i, length);
+            if (i > range.Start && unit is 'p' or 'P' && PageLabel(text, i, range.End) is { } at)
+                return Paged(text, new TextSpan(range.Start, i), at, range.End, isSure: false);
+        }
+        return null;
+    }
+
+    /// <summary>The short form that a template makes: its unnamed parameters are the names and the year.</summary>
+    public static ShortForm? Of(SourceTemplate template, string text)
+    {
+        var unnamed = template.Fields.Where(f => f.Name.Length == 1 && char.IsAsciiDigit(f.Name[0])).Select(f => f.Value).ToList();
+        if (unnamed.Count == 0)
+            return null;
+        var year = unnamed.Count > 1 ? unnamed[^1] : null;
+        var names = unnamed.Count > 1 ? unnamed[..^1] : unnamed;
+        var locator = template.Fields.FirstOrDefault(f => f.Name is "p" or "pp" or "page" or "pages" or "loc" or "at" or "Ref").Value;
+        return new ShortForm(
+            template.Span, ReferenceForm.Short, [.. names], year, locator is null ? null : Field(text, template.Span, locator), IsWeak: false);
+    }
+
+    private static WorkField Field(string text, TextSpan within, string value)
+    {
+        var at = within.End <= text.Length ? within.In(text).LastIndexOf(value, StringComparison.Ordinal) : -1;
+        return new WorkField(value, at < 0 ? default : new TextSpan(within.Start + at, within.Start + at + value.Length));
+    }
+
+    private static ShortForm? Dated(string text, TextSpan range, int at, WorkDate year)
+    {
+        if (Names(text, new TextSpan(range.Start, at)) is not { } names)
+            return null;
+        var end = year.Span.End;
+        var inBrackets = text.AsSpan(range.Start, at - range.Start).TrimEnd() is [.., '(' or '['];
+        if (inBrackets && end < range.End && text[end] is ')' or ']')
+            end++;
+        else if (inBrackets)
+            return null;
+        var locator = Locator(text, end, range.End);
+        // "Lund (1902). Lights of the Coast": what follows is a title.
+        if (locator is null && !EndsAt(text, end, range.End))
+            return null;
+        var isWeak = locator is null || AreWords(names);
+        return new ShortForm(
+            new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Short, names, text[year.Span.Start..year.Span.End], locator, isWeak);
+    }
+
+    // "Lund, 57", and "Lund 57" where somebody forgot the comma.
+    private static ShortForm? Bare(string text, TextSpan range, int at)
+    {
+        var before = text.AsSpan(range.Start, at - range.Start).TrimEnd();
+        return before.Length > 0 && before[^1] == ',' ? Paged(text, new TextSpan(range.Start, at), at, range.End, isSure: false, isWeak: true) : null;
+    }
+
+    private static ShortForm? Paged(string text, TextSpan names, int at, int end, bool isSure, bool isWeak = false)
+    {
+        if (PageLabel(text, SkipBlanks(text, at, end), end) is { } labelled)
+            at = labelled;
+        var pages = KnownParts.Pages(text, at, end);
+        if (pages.IsEmpty || !EndsAt(text, pages.End, end) || Names(text, names) is not { } found)
+            return null;
+        return new ShortForm(
+            new TextSpan(names.Start, pages.End), ReferenceForm.Short, found, null, new WorkField(text[pages.Start..pages.End], pages),
+            isWeak || AreWords(found) || !isSure && found.Any(n => n.Contains(' ', StringComparison.Ordinal)));
+    }
+
+    private static ShortForm? OpCit(string text, TextSpan range, int at, int length)
+    {
+        if (Names(text, new TextSpan(range.Start, at)) is not { } names)
+            return null;
+        var locator = Locator(text, at + length, range.End);
+        return new ShortForm(
+            new TextSpan(range.Start, locator?.Span.End ?? at + length), ReferenceForm.OpCit, names, null, locator, IsWeak: false);
+    }
+
+    // Behind the year or "ibid.": ", p. 12", ": 34", ", 34-35", ", ch. 3".
+    private static WorkField? Locator(string text, int from, int end)
+    {
+        var at = from;
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ',' or ':' or '.' or '('))
+            at++;
+        if (at >= end)
+            return null;
+        if (PageLabel(text, at, end) is { } labelled && KnownParts.Pages(text, labelled, end) is { IsEmpty: false } pages)
+            return new WorkField(text[pages.Start..pages.End], pages);
+        var bare = KnownParts.Pages(text, at, end);
+        if (!bare.IsEmpty && EndsAt(text, bare.End, end) && WrittenDate.YearAt(text, bare.Start, bare.End) is null)
+            return new WorkField(text[bare.Start..bare.End], bare);
+        // "ch. 3", "note 5", "§ 12": small letters, and a number behind them.
+        var stop = at;
+        while (stop < end && text[stop] is not (';' or ')'))
+            stop++;
+        var span = PartSplitter.Trim(text, new TextSpan(at, stop));
+        while (!span.IsEmpty && text[span.End - 1] == '.')
+            span = span with { End = span.End - 1 };
+        return !span.IsEmpty && span.Length <= LongestLocator && (char.IsLower(text[span.Start]) || text[span.Start] is '§' or '¶')
+            && span.In(text).ContainsAnyInRange('0', '9') ? new WorkField(text[span.Start..span.End], span) : null;
+    }
+
+    /// <summary>Where a page stands behind its label; null where no label stands at <paramref name="at"/>.</summary>
+    private static int? PageLabel(string text, int at, int end)
+    {
+        var stop = at;
+        while (stop < end && char.IsAsciiLetter(text[stop]))
+            stop++;
+        if (stop == at || !ReferenceWords.Page.Contains(text.AsSpan(at, stop - at)))
+            return null;
+        if (stop < end && text[stop] == '.')
+            stop++;
+        stop = SkipBlanks(text, stop, end);
+        return stop < end && KnownParts.Pages(text, stop, end) is { IsEmpty: false } ? stop : null;
+    }
+
+    private static int SkipBlanks(string text, int at, int end)
+    {
+        while (at < end && char.IsWhiteSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    // Nothing follows but a stop, a remark in brackets, another reference.
+    private static bool EndsAt(string text, int at, int end)
+    {
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '.' or ')' or ']'))
+            at++;
+        return at >= end || text[at] is ';' or '(' or '[';
+    }
+
+    // A newspaper, a publisher: "New York Times 1990, p. 3" is no short form of an entry unless there is one.
+    private static bool AreWords(ImmutableArray<string> names) =>
+        names.Any(n => ReferenceWords.AreIn(ReferenceWords.Periodical, n) || ReferenceWords.AreIn(ReferenceWords.Publisher, n));
+
+    /// <summary>The family names that a span lists; null where it holds anything else.</summary>
+    private static ImmutableArray<string>? Names(string text, TextSpan span)
+    {
+        span = TrimEnd(text, span);
+        if (span.IsEmpty)
+            return null;
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var one in Parts(text, span))
+        {
+            if (one.IsEmpty)
+                continue;
+            var words = one.In(text);
+            if (words.StartsWith("et al", StringComparison.OrdinalIgnoreCase))
+                break;
+            var others = words.IndexOf(" et al", StringComparison.OrdinalIgnoreCase);
+            var name = others > 0 ? one with { End = one.Start + others } : one;
+            var family = PersonNames.Natural(text, name, ContributorRole.Author)?.Family;
+            if (family is null && !PersonNames.IsFamily(text, name) || names.Count == MostNames)
+                return null;
+            names.Add(family ?? text[name.Start..name.End]);
+        }
+        return names.Count == 0 ? null : names.DrainToImmutable();
+    }
+
+    private static TextSpan TrimEnd(string text, TextSpan span)
+    {
+        while (!span.IsEmpty && (char.IsWhiteSpace(text[span.End - 1]) || text[span.End - 1] is ',' or '(' or '[' or ':'))
+            span = span with { End = span.End - 1 };
+        return span;
+    }
+
+    private static IEnumerable<TextSpan> Parts(string text, TextSpan span)
+    {
+        var start = span.Start;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var rest = text.AsSpan(i, span.End - i);
+            var joint = text[i] == ',' ? 1 : rest.StartsWith(" & ", StringComparison.Ordinal) ? 3 : rest.StartsWith(" and ", StringComparison.Ordinal) ? 5 : 0;
+            if (joint == 0)
+                continue;
+            yield return Trimmed(text, new TextSpan(start, i));
+            start = i + joint;
+            i = start - 1;
+        }
+        yield return Trimmed(text, new TextSpan(start, span.End));
+    }
+
+    private static TextSpan Trimmed(string text, TextSpan span)
+    {
+        var (start, end) = (Math.Min(span.Start, span.End), span.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        // ", & Berg"
+        if (end - start > 2 && text[start] == '&')
+            return Trimmed(text, new TextSpan(start + 1, end));
+        return text.AsSpan(start, end - start).StartsWith("and ", StringComparison.Ordinal) ? Trimmed(text, new TextSpan(start + 4, end)) : new TextSpan(start, end);
+    }
+}

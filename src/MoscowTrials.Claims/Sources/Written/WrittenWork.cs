@@ -1,0 +1,302 @@
+using System.Buffers;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Sources.Written;
+
+/// <summary>Reads a work out of a reference that is written out, in whatever style.</summary>
+internal sealed class WrittenWork
+{
+    /// <summary>Units of a reference that are read; nobody writes a longer one, but lists that lost their lines look so.</summary>
+    public const int Longest = 2000;
+
+    private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789-–/, ");
+
+    private readonly string _text;
+    private readonly List<KnownPart> _known;
+    private readonly List<Part> _parts;
+    private readonly List<Contributor> _contributors = [];
+    private bool _isQuoted;
+    private Work _work;
+
+    private WrittenWork(Source entry, TextSpan span)
+    {
+        _text = entry.Text;
+        if (span.Length > Longest)
+            span = span with { End = span.Start + Longest };
+        _known = KnownParts.Find(_text, span);
+        _parts = PartSplitter.Split(_text, span, [.. _known.Select(k => k.Span)]);
+        _work = new Work { Entry = entry, Span = span };
+    }
+
+    /// <summary>The work that a span of an entry tells, as far as it can be read; never null.</summary>
+    public static Work Read(Source entry, TextSpan span)
+    {
+        var reader = new WrittenWork(entry, span);
+        reader.Read();
+        return reader.Finish();
+    }
+
+    private void Read()
+    {
+        if (_parts is [{ Kind: PartKind.Bracket } language, ..] && IsLanguage(language.Span))
+        {
+            _work = _work with { Language = Field(language.Span) };
+            _parts.RemoveAt(0);
+        }
+        var authors = new Authors(_text, _parts);
+        authors.Read();
+        _contributors.AddRange(authors.Names);
+        var at = authors.Next;
+        var style = authors.Names.Count == 0 ? ReferenceStyle.Titled : authors.IsInverted ? ReferenceStyle.AuthorTitle : ReferenceStyle.Note;
+        if (authors.Names.Count > 0 && at < _parts.Count && _parts[at].Kind is PartKind.Bracket or PartKind.Words
+            && !(at + 1 < _parts.Count && _parts[at + 1].Before == ':') && TakeDate(_parts[at].Span))
+        {
+            style = ReferenceStyle.AuthorDate;
+            at++;
+        }
+        var byCommas = at < _parts.Count && _parts[at].Before == ',' && style != ReferenceStyle.AuthorDate;
+        if (Titles.Read(_text, _parts, at, byCommas, IsVolume) is var (title, isQuoted, next))
+        {
+            _isQuoted = isQuoted;
+            _work = _work with { Title = Field(title) };
+            at = next;
+        }
+        _work = _work with { Style = style };
+        ReadRest(_parts, at);
+    }
+
+    private void ReadRest(List<Part> parts, int from)
+    {
+        for (var i = from; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            switch (part.Kind)
+            {
+                case PartKind.Known:
+                    Take(_known.Find(k => k.Span == part.Span));
+                    break;
+                case PartKind.Bracket:
+                    ReadBracket(part.Span);
+                    break;
+                case PartKind.Words:
+                    i += ReadWords(parts, i);
+                    break;
+            }
+        }
+    }
+
+    private void ReadBracket(TextSpan span)
+    {
+        if (_work.Issued is null && TakeDate(span))
+            return;
+        if (IsLanguage(span))
+        {
+            _work = _work with { Language = _work.Language ?? Field(span) };
+            return;
+        }
+        var inner = PartSplitter.Split(_text, span, [.. _known.Select(k => k.Span)]);
+        if (inner is [{ Kind: PartKind.Words }])
+        {
+            // "27(3)"
+            if (_work.Volume is not null && _work.Issue is null && char.IsAsciiDigit(_text[span.Start]) && span.Length <= 6)
+                _work = _work with { Issue = Field(span) };
+            else if (IsEdition(span))
+                _work = _work with { Edition = Field(span) };
+            else if (Titles.IsImprint(_text, span))
+                ReadWords(inner, 0);
+            return;
+        }
+        ReadRest(inner, 0);
+    }
+
+    /// <summary>Reads a part that is words; how many parts behind it were read along with it.</summary>
+    private int ReadWords(List<Part> parts, int index)
+    {
+        var span = parts[index].Span;
+        var words = span.In(_text);
+        if (Names(span))
+            return 0;
+        if (TakeDate(span))
+            return 0;
+        if (IsEdition(span))
+        {
+            _work = _work with { Edition = Field(span) };
+            return 0;
+        }
+        var read = 0;
+        // "Oak Park, MI: Lake Press", "Durham, NC, Lake Press"
+        if (index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ',', Span.Length: 2 } state
+            && PersonNames.IsInitials(state.Span.In(_text)) && !_isQuoted)
+        {
+            span = span with { End = state.Span.End };
+            read = 1;
+            index++;
+            if (index + 1 >= parts.Count || parts[index + 1].Before != ':')
+            {
+                _work = _work with { PublisherPlace = _work.PublisherPlace ?? Field(span) };
+                return read;
+            }
+        }
+        var follows = index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ':' };
+        if (words.StartsWith("In ", StringComparison.OrdinalIgnoreCase) && _work.ContainerTitle is null)
+        {
+            var container = PartSplitter.Trim(_text, span with { Start = span.Start + 3 });
+            if (follows)
+                container = container with { End = parts[index + 1].Span.End };
+            if (!container.IsEmpty)
+                _work = _work with { ContainerTitle = Field(container) };
+            return read + (follows ? 1 : 0);
+        }
+        if (ReadNumbers(span))
+            return read;
+        if (follows && !char.IsAsciiDigit(_text[parts[index + 1].Span.Start]))
+        {
+            if (_work.Publisher is null)
+            {
+                _work = _work with { PublisherPlace = Field(span) };
+                Imprint(parts[index + 1].Span);
+            }
+            return read + 1;
+        }
+        Imprint(span);
+        return read;
+    }
+
+    private void Imprint(TextSpan span)
+    {
+        if (Titles.EndsInYear(_text, span) is { } year)
+        {
+            if (_work.Issued is null)
+                _work = _work with { Issued = year };
+            span = PartSplitter.Trim(_text, span with { End = year.Span.Start });
+        }
+        var words = span.In(_text);
+        if (span.IsEmpty)
+            return;
+        var isPublisher = ReferenceWords.AreIn(ReferenceWords.Publisher, words);
+        var isPeriodical = !isPublisher && ReferenceWords.AreIn(ReferenceWords.Periodical, words) || IsDomain(words);
+        if (_work.ContainerTitle is null && _work.Publisher is null && (isPeriodical && (_work.PublisherPlace is null || _isQuoted)
+            || _isQuoted && !isPublisher && !Titles.IsPlace(_text, span)))
+        {
+            var container = WithoutNumber(span);
+            _work = _work with { ContainerTitle = container };
+        }
+        else if (!isPublisher && _work.PublisherPlace is null && Titles.IsPlace(_text, span))
+            _work = _work with { PublisherPlace = Field(span) };
+        else if (_work.Publisher is null && (!isPeriodical || _work.PublisherPlace is not null)
+            || isPublisher && _work.Publisher is { } before && !ReferenceWords.AreIn(ReferenceWords.Publisher, before.Text))
+            _work = _work with { Publisher = Field(span) };
+    }
+
+    // "Europe-Asia Studies 12": the number of the volume.
+    private WorkField WithoutNumber(TextSpan span)
+    {
+        var at = span.In(_text).LastIndexOf(' ');
+        if (at <= 0 || !span.In(_text)[(at + 1)..].ContainsAnyInRange('0', '9') || span.In(_text)[(at + 1)..].ContainsAnyInRange('a', 'z'))
+            return Field(span);
+        ReadNumbers(span with { Start = span.Start + at + 1 });
+        return Field(PartSplitter.Trim(_text, span with { End = span.Start + at }));
+    }
+
+    // Volume, issue and pages that no word announces: "27", "27/3", "559–580".
+    private bool ReadNumbers(TextSpan span)
+    {
+        var words = span.In(_text);
+        if (!char.IsAsciiDigit(words[0]) || words.ContainsAnyExcept(Numeric))
+            return false;
+        if (_work.Volume is null && words.IndexOfAny("–-,") < 0)
+        {
+            var slash = words.IndexOf('/');
+            _work = _work with { Volume = Field(slash > 0 ? span with { End = span.Start + slash } : span) };
+            if (slash > 0 && _work.Issue is null)
+                _work = _work with { Issue = Field(span with { Start = span.Start + slash + 1 }) };
+        }
+        else if (_work.Pages is null)
+        {
+            _work = _work with { Pages = Field(span) };
+        }
+        return true;
+    }
+
+    // "edited by Anna Lund and Bo Berg", "Trans. Anna Lund".
+    private bool Names(TextSpan span)
+    {
+        var words = span.In(_text);
+        var role = ContributorRole.Editor;
+        var length = ReferenceWords.Leading(ReferenceWords.Edited, words);
+        if (length == 0 && (length = ReferenceWords.Leading(ReferenceWords.Translated, words)) > 0)
+            role = ContributorRole.Translator;
+        if (length == 0 && _work.Title is not null && words.StartsWith("by ", StringComparison.Ordinal))
+            (length, role) = (3, _work.ContainerTitle is null ? ContributorRole.Author : ContributorRole.Editor);
+        if (length == 0)
+            return false;
+        var rest = span with { Start = span.Start + length };
+        var and = rest.In(_text).IndexOf(" and ", StringComparison.Ordinal);
+        foreach (var one in and < 0 ? [rest] : new[] { rest with { End = rest.Start + and }, rest with { Start = rest.Start + and + 5 } })
+        {
+            if (PersonNames.Natural(_text, one, role) is { } name)
+                _contributors.Add(name);
+        }
+        return true;
+    }
+
+    private bool TakeDate(TextSpan span)
+    {
+        span = PartSplitter.Trim(_text, span);
+        // "[1934] 1990", "1934/1990": the first is the year of what was reprinted.
+        if (span.Length is >= 9 and <= 16 && _text[span.Start] == '[' && WrittenDate.YearAt(_text, span.Start + 1, span.End) is { } original
+            && WrittenDate.Whole(_text, span with { Start = Math.Min(original.Span.End + 1, span.End) }) is { } reprint)
+        {
+            _work = _work with { OriginalIssued = original, Issued = _work.Issued ?? reprint };
+            return true;
+        }
+        if (WrittenDate.Whole(_text, span) is not { } date)
+            return false;
+        if (_work.Issued is null)
+            _work = _work with { Issued = date };
+        return true;
+    }
+
+    private void Take(KnownPart known)
+    {
+        if (known.Value.IsEmpty && known.Kind != KnownKind.Archived)
+            return;
+        _work = known.Kind switch
+        {
+            KnownKind.Url when _work.Url is null => _work with { Url = Field(known.Value) },
+            KnownKind.Doi when _work.Doi is null => _work with { Doi = Field(known.Value) },
+            KnownKind.Isbn => _work with { Isbns = _work.Isbns.Add(Field(known.Value)) },
+            KnownKind.Issn when _work.Issn is null => _work with { Issn = Field(known.Value) },
+            KnownKind.Accessed when _work.Accessed is null => _work with { Accessed = WrittenDate.Leading(_text, known.Value) },
+            KnownKind.Pages when _work.Pages is null => _work with { Pages = Field(known.Value) },
+            KnownKind.Volume when _work.Volume is null => _work with { Volume = Field(known.Value) },
+            KnownKind.Issue when _work.Issue is null => _work with { Issue = Field(known.Value) },
+            _ => _work,
+        };
+    }
+
+    private Work Finish() => _work with { Contributors = [.. _contributors], Type = WorkTypes.Guess(_work, _isQuoted) };
+
+    private bool IsVolume(Part part) => part.Kind == PartKind.Known && _known.Exists(k => k.Span == part.Span && k.Kind == KnownKind.Volume);
+
+    private bool IsEdition(TextSpan span)
+    {
+        var words = span.In(_text).TrimEnd('.');
+        var space = words.LastIndexOf(' ');
+        return space > 0 && words.Length <= 30 && ReferenceWords.Edition.Contains(words[(space + 1)..].TrimEnd('.'));
+    }
+
+    // "(Spanish)", "(in Norwegian)"
+    private bool IsLanguage(TextSpan span)
+    {
+        var words = span.In(_text).Trim();
+        if (words.StartsWith("in ", StringComparison.OrdinalIgnoreCase))
+            words = words[3..];
+        return Languages.IsOne(words);
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> words) =>
+        words.IndexOf(' ') < 0 && words.IndexOf('.') is > 0 and var dot && dot < words.Length - 2 && char.IsLower(words[^1]);
+
+    private WorkField Field(TextSpan span) => new(_text[span.Start..span.End].Trim(), span);
+}
