@@ -46,6 +46,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("A linter for facts: checks what an article says against what else it says.");
         root.Add(CheckCommand.Create(run));
+        root.Add(ReportCommand.Create(run));
         root.Add(ExtractCommand.Create(run));
         root.Add(ExplainCommand.Create(run));
         root.Add(DiffCommand.Create(run));

@@ -211,17 +211,6 @@ internal static class CheckCommand
         return before.Count == 0 || articles.Count == 0 ? findings : FindingDiff.Compare([.. before.SelectMany(a => a.Result.Findings)], findings);
     }
 
-    private static CheckSummary Summarize(List<CheckedArticle> articles, IReadOnlyList<Finding> findings)
-    {
-        var standing = findings.Where(f => f.Status != FindingStatus.Fixed && f.Decision is null).ToList();
-        return new CheckSummary(
-            articles.Count(a => a.BeginsFile),
-            articles.Sum(a => a.Claims),
-            standing.Count(f => f.Level == Level.Error),
-            standing.Count(f => f.Level == Level.Warning),
-            standing.Count(f => f.Level == Level.Note),
-            standing.Count(f => f.Outcome == Outcome.Possible),
-            articles.Sum(a => a.Result.Unknown),
-            articles.Sum(a => a.Result.Sources.Uncited));
-    }
+    private static CheckSummary Summarize(List<CheckedArticle> articles, IReadOnlyList<Finding> findings) => CheckSummary.Of(
+        findings, articles.Count(a => a.BeginsFile), articles.Sum(a => a.Claims), articles.Sum(a => a.Result.Unknown), articles.Sum(a => a.Result.Sources.Uncited));
 }

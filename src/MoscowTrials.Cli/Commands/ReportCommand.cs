@@ -1,0 +1,69 @@
+using System.CommandLine;
+using MoscowTrials.Cli.Inputs;
+using MoscowTrials.Cli.Output;
+using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reporting.Contradictions;
+using MoscowTrials.Reporting.Html;
+
+namespace MoscowTrials.Cli.Commands;
+
+/// <summary><c>trials report</c>: what was found in an article, for people who never heard of the tool.</summary>
+internal static class ReportCommand
+{
+    private const string Name = "report";
+    private const string Html = "html";
+
+    public static Command Create(Run run)
+    {
+        var files = SharedOptions.Files();
+        files.Description = "The article; - is standard input.";
+        var output = new Option<string?>("--output", "-o") { Description = "Where the report goes; standard output by default.", HelpName = "FILE" };
+        var format = SharedOptions.Choice("--format", "The form of the report.", Html, "markdown", "text");
+        var reading = new ReadingChoice();
+        var rules = SharedOptions.Rules();
+        var asOf = SharedOptions.AsOf();
+        var color = SharedOptions.Color();
+        var command = new Command(Name, "Write a report of an article for its editors and readers: conflicts with all their sentences, timelines, sources.")
+        {
+            files, output, format, rules, asOf, color,
+        };
+        reading.AddTo(command);
+        HelpText.Teach(command,
+            ("trials report article.txt -o report.html", "one HTML file that opens without a network"),
+            ("trials report article.txt --format markdown", "for the description of a pull request"),
+            ("trials report article.txt --format text", "in the terminal"));
+        command.SetAction(parsed =>
+        {
+            SharedOptions.SetToday(run, parsed.GetValue(asOf));
+            reading.Apply(run, parsed);
+            return Report(run, parsed.GetValue(files) ?? [], parsed.GetValue(rules), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(color)!);
+        });
+        return command;
+    }
+
+    private static int Report(Run run, string[] files, string? rulebook, string format, string? output, string color)
+    {
+        if (files is not [var file])
+            throw new UsageException("name one article, as in `trials report article.txt -o report.html`", Name);
+        if (Directory.Exists(run.PathOf(file)))
+            throw new UsageException($"'{file}' is a folder; a report is about one article of it", Name);
+        if (output is not null && file != InputFiles.Stdin && Path.GetFullPath(run.PathOf(output)) == Path.GetFullPath(run.PathOf(file)))
+            throw new UsageException($"--output would overwrite '{output}', which is read; name another file", Name);
+        using var book = run.LoadRules(rulebook);
+        if (book is null)
+            return run.Finish(ExitCode.Clean);
+        using var rules = run.WithLevels(book, keepsOff: false);
+        if (ArticleCheck.Report(run, rules, file) is not { } report)
+            return run.Finish(ExitCode.Clean);
+        if (output is null)
+            Write(run.Host.Output, report, format);
+        else if (AtomicFile.Write(run.PathOf(output), stream => Write(stream, report, format)) is { } problem)
+            run.Note(problem with { Path = output });
+        return run.Finish(ExitCode.Clean);
+    }
+
+    private static void Write(Stream output, ContradictionsReport report, string format)
+    {
+        ReportPage.Write(output, report);
+    }
+}

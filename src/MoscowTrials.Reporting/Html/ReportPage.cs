@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using MoscowTrials.Reporting.Contradictions;
+
+namespace MoscowTrials.Reporting.Html;
+
+/// <summary>Writes the report as one HTML file that needs nothing else: no network, no script to be read.</summary>
+public static class ReportPage
+{
+    /// <summary>Writes the page as UTF-8.</summary>
+    public static void Write(Stream output, ContradictionsReport report)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        writer.Write("<!doctype html>\n");
+        var html = new HtmlWriter(writer);
+        var page = new PageContext(report.Article);
+        using (html.Open("html", ("lang", "en")))
+        {
+            WriteHead(html, report);
+            using (html.Open("body"))
+            {
+                html.Element("a", "Skip to the findings", ("class", "skip"), ("href", "#findings"));
+                HatchPatterns.Write(html);
+                WriteHeader(html, report);
+                using (html.Open("main"))
+                    WriteFindings(html, page, report);
+                WriteFooter(html, report);
+                using (html.Open("script"))
+                    html.Asset(PageAsset.Script);
+            }
+        }
+        html.Break();
+    }
+
+    private static void WriteHead(HtmlWriter html, ContradictionsReport report)
+    {
+        var policy = $"default-src 'none'; style-src '{PageAsset.Style.Hash}'; script-src '{PageAsset.Script.Hash}'; img-src data:; base-uri 'none'; form-action 'none'";
+        using (html.Open("head"))
+        {
+            html.Empty("meta", ("charset", "utf-8"));
+            html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy));
+            html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+            html.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
+            html.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
+            html.Empty("link", ("rel", "icon"), ("href", "data:,"));
+            html.Element("title", $"{report.Article.Article.Title}: contradictions report");
+            using (html.Open("style"))
+                html.Asset(PageAsset.Style);
+        }
+        html.Break();
+    }
+
+    private static void WriteHeader(HtmlWriter html, ContradictionsReport report)
+    {
+        using (html.Open("header", ("class", "top")))
+        {
+            html.Element("p", "Contradictions report", ("class", "kind"));
+            html.Element("h1", report.Article.Article.Title);
+            SummaryProse.Write(html, report);
+        }
+        html.Break();
+    }
+
+    private static void WriteFindings(HtmlWriter html, PageContext page, ContradictionsReport report)
+    {
+        using (html.Open("div", ("id", "findings")))
+        {
+            WriteGroup(html, page, report.Conflicts, "conflicts", "What the article says against itself",
+                "These sentences cannot be true together, or say what cannot be. The article vouches for each of them.",
+                "No two of its sentences were found to be at odds.");
+            WriteGroup(html, page, report.Allegations, "allegations", "Impossible things it reports",
+                "Somebody in the article says these things: a charge, a testimony, a quotation. The article does not vouch for them, and may be right to report them; that they cannot be true is worth knowing all the same.",
+                null);
+            WriteGroup(html, page, report.SourceFaults, "references-faults", "Faults of its references", "", null);
+            WriteGroup(html, page, report.Upkeep, "upkeep", "Reviews and decisions to look at again", "", null);
+        }
+    }
+
+    private static void WriteGroup(
+        HtmlWriter html, PageContext page, IEnumerable<NumberedFinding> findings, string id, string title, string lead, string? none)
+    {
+        var list = findings.ToList();
+        if (list.Count == 0 && none is null)
+            return;
+        using (html.Open("section", ("class", "group"), ("id", id), ("aria-labelledby", id + "-h")))
+        {
+            html.Element("h2", title, ("id", id + "-h"));
+            html.Element("p", list.Count == 0 ? none! : lead, ("class", "lead"));
+            var card = new FindingCard(html, page);
+            foreach (var finding in list)
+                card.Write(finding);
+        }
+        html.Break();
+    }
+
+    private static void WriteFooter(HtmlWriter html, ContradictionsReport report)
+    {
+        using (html.Open("footer"))
+        {
+            html.Element("p", string.Create(CultureInfo.InvariantCulture,
+                $"Made by trials {report.Version} from {report.Article.Article.Source.Path}. It reads what an article says, and holds that against what else the article says; of the rest of the world it knows next to nothing. What is not told here is not thereby true."));
+        }
+    }
+}
