@@ -5,6 +5,7 @@ using MoscowTrials.Reporting;
 using MoscowTrials.Reporting.Contradictions;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Auditing;
 
 namespace MoscowTrials.Cli.Pipeline;
 
@@ -35,7 +36,7 @@ internal static class ArticleCheck
             Article = claims,
             Findings = sorted,
             Summary = CheckSummary.Of(sorted, articles: 1, claims.OwnCount, result.Unknown, result.Sources.Uncited),
-            Sources = result.Sources,
+            Audit = ArticleAudit.Of(claims, run.Today),
             Version = run.Host.Version,
         };
     }

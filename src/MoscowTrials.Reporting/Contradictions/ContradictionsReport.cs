@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Auditing;
 
 namespace MoscowTrials.Reporting.Contradictions;
 
@@ -27,8 +28,8 @@ public sealed record ContradictionsReport
 
     public required CheckSummary Summary { get; init; }
 
-    /// <summary>How well it cites.</summary>
-    public SourceCounts Sources { get; init; }
+    /// <summary>Who stands behind each of its claims, and what rests on each source.</summary>
+    public required ArticleAudit Audit { get; init; }
 
     /// <summary>Version of the tool.</summary>
     public string Version { get; init; } = "0";

@@ -20,7 +20,7 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
         using (html.Open("article", ("class", $"finding {JsonNames.Of(finding.Level)}{(finding.Decision is null ? "" : " decided")}"), ("id", id),
             ("aria-labelledby", id + "-h"), ("data-family", JsonNames.Of(finding.Rule.Family)), ("data-level", JsonNames.Of(finding.Level)),
             ("data-standing", JsonNames.Of(finding.Standing)), ("data-decision", finding.Decision?.Word ?? "open"),
-            ("data-section", string.Join(' ', page.SectionsOf(finding))), ("data-source", string.Join(' ', page.SourcesOf(finding)))))
+            ("data-section", string.Join(' ', page.SectionsOf(finding))), ("data-source", string.Join(' ', page.SourcesOf(finding).Select(s => PageContext.Token(s.Key))))))
         {
             WriteMargin(numbered);
             using (html.Open("div", ("class", "body")))
@@ -93,20 +93,20 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
 
     private void WriteCitations(Evidence evidence)
     {
-        var sourcing = Sourcing.Of(evidence.Article, evidence.Claim);
-        if (sourcing.Citations.IsEmpty)
+        var (citations, isLater) = page.CitationsOf(evidence);
+        if (citations.IsEmpty)
         {
             html.Element("p", evidence.Claim.CitationNeeded ? "An editor asks for a source here" : "No source given", ("class", "cites none"));
             return;
         }
         using (html.Open("ul", ("class", "cites")))
         {
-            foreach (var citation in sourcing.Citations)
-                WriteCitation(citation, sourcing.State == SourcingState.Covered, page.IsOwn(evidence));
+            foreach (var citation in citations)
+                WriteCitation(citation, isLater, page.IsOwn(evidence));
         }
     }
 
-    private void WriteCitation(Citation citation, bool isCovered, bool isOwn)
+    private void WriteCitation(Citation citation, bool isLater, bool isOwn)
     {
         using (html.Open("li"))
         {
@@ -119,21 +119,23 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 html.Element("a", citation.Mark.Text, ("href", "#" + PageContext.IdOf(source)), ("class", "mark"));
             else
                 html.Element("span", citation.Mark.Text, ("class", "mark"));
-            html.Text(" " + page.Name(source, citation.Locator));
-            if (isCovered)
+            html.Text(" " + PageContext.Name(source));
+            if (isLater)
                 html.Element("span", " (given later in the paragraph)", ("class", "quiet"));
         }
     }
 
     private void WritePicture(Finding finding, string id)
     {
-        if (FindingPicture.Of(finding) is not { } picture)
-            return;
-        using (html.Open("figure", ("class", "picture")))
+        if (FindingPicture.Of(finding) is { } picture)
         {
-            TimePictureSvg.Write(html, picture, id + "-p");
-            if (picture.Gap is { } gap)
-                html.Element("figcaption", $"{ReportWords.Title(gap.Words)} apart", ("class", "apart"));
+            using (html.Open("figure", ("class", "picture")))
+                TimePictureSvg.Write(html, picture, id + "-p");
+        }
+        else if (SumPicture.Of(finding) is { } sum)
+        {
+            using (html.Open("figure", ("class", "picture")))
+                SumPictureSvg.Write(html, sum, id + "-p");
         }
     }
 

@@ -1,28 +1,52 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Sources;
 using MoscowTrials.Reading;
+using MoscowTrials.Reporting.Contradictions;
 using MoscowTrials.Rules;
 
 namespace MoscowTrials.Reporting.Html;
 
 /// <summary>What the parts of a page have to know of each other: ids, and what belongs together.</summary>
-internal sealed class PageContext(ArticleClaims article)
+internal sealed class PageContext
 {
     /// <summary>UTF-16 units of a reference that are shown beside a sentence.</summary>
-    private const int LongestName = 220;
+    private const int LongestName = 180;
 
-    public ArticleClaims Article { get; } = article;
+    private readonly ILookup<string, NumberedFinding> _byClaim;
+
+    public PageContext(ContradictionsReport report)
+    {
+        Report = report;
+        _byClaim = report.Numbered.SelectMany(n => n.Finding.Evidence.Where(IsOwn).Select(e => (e.Claim.Id, Finding: n)))
+            .Distinct().ToLookup(p => p.Id, p => p.Finding, StringComparer.Ordinal);
+    }
+
+    public ContradictionsReport Report { get; }
+
+    public ArticleClaims Article => Report.Article;
+
+    /// <summary>The findings that a sentence is a side of, gaps left out, in the order of the report.</summary>
+    public IEnumerable<NumberedFinding> FindingsOn(Claim claim) => _byClaim[claim.Id];
 
     /// <summary>Whether the evidence is a sentence that the reading view shows.</summary>
     public bool IsOwn(Evidence evidence) =>
-        evidence.Article.Article.Source == Article.Article.Source && evidence.Claim.Sentence.Index < Article.OwnCount;
+        ReferenceEquals(evidence.Article.Article.Source, Article.Article.Source) && evidence.Claim.Sentence.Index < Article.OwnCount;
+
+    /// <summary>The citations that stand behind a piece of evidence, and whether a later sentence of the paragraph has them.</summary>
+    public (ImmutableArray<Citation> Citations, bool IsLater) CitationsOf(Evidence evidence)
+    {
+        if (!IsOwn(evidence) || !evidence.Claim.Citations.IsEmpty)
+            return (evidence.Claim.Citations, false);
+        return (Report.Audit.Claims[evidence.Claim.Sentence.Index].Cover?.Citations ?? [], true);
+    }
 
     public static string IdOf(Finding finding) => "f-" + finding.Fingerprint;
 
-    public static string IdOf(Claim claim) => claim.Id;
+    public static string IdOf(Claim claim) => Token(claim.Id);
 
-    /// <summary>Made of letters and digits only, whatever the key is made of.</summary>
     public static string IdOf(Source source) => "s-" + Token(source.Key);
 
     public static string IdOf(Section section) => string.Create(CultureInfo.InvariantCulture, $"sec-{section.Index}");
@@ -31,10 +55,9 @@ internal sealed class PageContext(ArticleClaims article)
     public IEnumerable<string> SectionsOf(Finding finding) => finding.Evidence.Where(IsOwn)
         .Select(e => Top(e.Claim.Sentence.Section)).Distinct().Order().Select(i => i.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The sources that a finding's sentences cite.</summary>
-    public IEnumerable<string> SourcesOf(Finding finding) => finding.Evidence.Where(IsOwn)
-        .SelectMany(e => Sourcing.Of(e.Article, e.Claim).Citations).Select(c => c.Source).OfType<Source>()
-        .Select(s => Token(s.Key)).Distinct(StringComparer.Ordinal);
+    /// <summary>The sources that a finding's sentences rest on.</summary>
+    public IEnumerable<Source> SourcesOf(Finding finding) => finding.Evidence.Where(IsOwn)
+        .SelectMany(e => CitationsOf(e).Citations).Select(c => c.Source).OfType<Source>().DistinctBy(s => s.Key, StringComparer.Ordinal);
 
     /// <summary>The section of the top level that holds a section.</summary>
     public int Top(int section)
@@ -44,22 +67,20 @@ internal sealed class PageContext(ArticleClaims article)
         return section;
     }
 
-    /// <summary>What a reference names, with the page.</summary>
-    public string Name(Source source, string? locator)
-    {
-        _ = locator;
-        return source.Text.Length <= LongestName ? source.Text : source.Text[..LongestName].TrimEnd() + "…";
-    }
+    /// <summary>What a reference names.</summary>
+    public static string Name(Source source) =>
+        source.Text.Length <= LongestName ? source.Text : source.Text[..LongestName].TrimEnd() + "…";
 
+    /// <summary>Letters, digits and hyphens only, whatever the key is made of; different for different keys.</summary>
     public static string Token(string key)
     {
         var token = new StringBuilder(key.Length);
         foreach (var unit in key)
         {
-            if (char.IsAsciiLetterOrDigit(unit))
+            if (char.IsAsciiLetterOrDigit(unit) || unit == '-')
                 token.Append(unit);
             else
-                token.Append(CultureInfo.InvariantCulture, $"_{(int)unit:x}");
+                token.Append(CultureInfo.InvariantCulture, $"_{(int)unit:x}_");
         }
         return token.ToString();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MoscowTrials.Reporting.Contradictions;
+using MoscowTrials.Reporting.Pictures;
 
 namespace MoscowTrials.Reporting.Html;
 
@@ -13,7 +14,7 @@ public static class ReportPage
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.Write("<!doctype html>\n");
         var html = new HtmlWriter(writer);
-        var page = new PageContext(report.Article);
+        var page = new PageContext(report);
         using (html.Open("html", ("lang", "en")))
         {
             WriteHead(html, report);
@@ -22,9 +23,19 @@ public static class ReportPage
                 html.Element("a", "Skip to the findings", ("class", "skip"), ("href", "#findings"));
                 HatchPatterns.Write(html);
                 WriteHeader(html, report);
+                PageContents.Write(html, report);
                 using (html.Open("main"))
+                {
+                    new FilterBar(html, page).Write();
                     WriteFindings(html, page, report);
+                    WriteSourcing(html, page, report);
+                    if (ArticlePicture.Of(report.Article) is { } picture)
+                        new ArticleTimeline(html, page).Write(picture);
+                    new ArticleView(html, page).Write();
+                    WriteReferences(html, page, report);
+                }
                 WriteFooter(html, report);
+                KeysDialog.Write(html);
                 using (html.Open("script"))
                     html.Asset(PageAsset.Script);
             }
@@ -71,7 +82,7 @@ public static class ReportPage
             WriteGroup(html, page, report.Allegations, "allegations", "Impossible things it reports",
                 "Somebody in the article says these things: a charge, a testimony, a quotation. The article does not vouch for them, and may be right to report them; that they cannot be true is worth knowing all the same.",
                 null);
-            WriteGroup(html, page, report.SourceFaults, "references-faults", "Faults of its references", "", null);
+            WriteGroup(html, page, report.SourceFaults, "source-faults", "Faults of its references", "", null);
             WriteGroup(html, page, report.Upkeep, "upkeep", "Reviews and decisions to look at again", "", null);
         }
     }
@@ -89,6 +100,34 @@ public static class ReportPage
             var card = new FindingCard(html, page);
             foreach (var finding in list)
                 card.Write(finding);
+        }
+        html.Break();
+    }
+
+    private static void WriteSourcing(HtmlWriter html, PageContext page, ContradictionsReport report)
+    {
+        using (html.Open("section", ("class", "group"), ("id", "gaps"), ("aria-labelledby", "gaps-h")))
+        {
+            html.Element("h2", "Sources, section by section", ("id", "gaps-h"));
+            html.Element("p", "A statement wants a source where it quotes, counts, dates or ranks something. A source given later in a paragraph stands for the sentences before it, as is the custom.", ("class", "lead"));
+            SourcingBar.WriteLegend(html);
+            SourcingBar.WriteTable(html, report.Audit);
+            if (!report.Gaps.Any())
+                return;
+            html.Element("h3", "Statements without a source");
+            new GapList(html, page).Write();
+        }
+        html.Break();
+    }
+
+    private static void WriteReferences(HtmlWriter html, PageContext page, ContradictionsReport report)
+    {
+        if (report.Article.Article.Sources.IsEmpty)
+            return;
+        using (html.Open("section", ("class", "group"), ("id", "references"), ("aria-labelledby", "references-h")))
+        {
+            html.Element("h2", "What rests on each reference", ("id", "references-h"));
+            new SourceTable(html, page).Write();
         }
         html.Break();
     }

@@ -30,7 +30,7 @@ public static class FindingPicture
 
     /// <summary>A dated thing that a sentence tells.</summary>
     private sealed record Item(
-        string Title, int? From, int? To, bool IsApproximate, EventEffect Effect, int? Entity, string? Name, string Trigger, bool IsAlleged)
+        string Title, int? From, int? To, bool IsApproximate, EventEffect Effect, int? Entity, string? Name, string Trigger, StretchKind Told)
     {
         public string When => TimeWords.In(From, To);
     }
@@ -48,7 +48,7 @@ public static class FindingPicture
         {
             var words = Quote(claim, date.Span);
             var (from, to) = Bounds(date);
-            yield return new Item(words, from, to, date.Date!.IsApproximate, EventEffect.None, null, null, words, IsAlleged(claim.Voice));
+            yield return new Item(words, from, to, date.Date!.IsApproximate, EventEffect.None, null, null, words, Told(claim.Voice));
         }
     }
 
@@ -69,10 +69,11 @@ public static class FindingPicture
             title = $"{read.Entities[id].Name}: {title}";
         var name = entity is { } patient && patient < read.Entities.Length ? read.Entities[patient].Name : null;
         return new Item(title, when.Earliest, when.Latest, when.Edtf.Contains('~', StringComparison.Ordinal), used.Type.Effect, entity, name, trigger,
-            IsAlleged(used.Voice));
+            used.IsDenied ? StretchKind.Denied : Told(used.Voice));
     }
 
-    private static bool IsAlleged(VoiceReading voice) => voice.Voice != Voice.Article && !voice.IsFactive;
+    private static StretchKind Told(VoiceReading voice) =>
+        voice.Voice != Voice.Article && !voice.IsFactive ? StretchKind.Alleged : StretchKind.Act;
 
     /// <summary>
     /// Those that open or close the time in which something else can be. Where nothing else is told, or all tell the same turn ("born in 1863",
@@ -80,7 +81,7 @@ public static class FindingPicture
     /// </summary>
     private static ImmutableArray<Item> States(ImmutableArray<Item> items)
     {
-        var states = items.Where(i => i.Effect != EventEffect.None && i.Name is not null).ToImmutableArray();
+        var states = items.Where(i => i.Effect != EventEffect.None && i.Name is not null && i.Told != StretchKind.Denied).ToImmutableArray();
         return states.Length == items.Length ? [] : states;
     }
 
@@ -110,7 +111,14 @@ public static class FindingPicture
     private static bool Opens(EventEffect effect) => effect is EventEffect.Begins or EventEffect.Releases or EventEffect.Renews;
 
     private static TimeLane ActLane(Item act) =>
-        new(act.Title, act.When, [new TimeStretch(act.IsAlleged ? StretchKind.AllegedAct : StretchKind.Act, act.From, act.To, act.IsApproximate)]);
+        new(act.Title, act.When + Telling(act.Told), [new TimeStretch(act.Told, act.From, act.To, act.IsApproximate)]);
+
+    private static string Telling(StretchKind told) => told switch
+    {
+        StretchKind.Alleged => ", it is said",
+        StretchKind.Denied => ", it did not happen",
+        _ => "",
+    };
 
     /// <summary>The widest gap between two things of the finding.</summary>
     private static TimeGap? Gap(ImmutableArray<Item> states, ImmutableArray<Item> acts)

@@ -55,10 +55,12 @@ public sealed class TimeAxis
 
     private static IEnumerable<TimeTick> DayTicks(int first, int last, int step)
     {
+        int? shown = null;
         for (var day = first; day <= last; day += step)
         {
-            var (_, month, number) = HistoricalCalendar.FromDay(day);
-            yield return new TimeTick(day, FormattableString.Invariant($"{number} {Month(month)}"));
+            var (year, month, number) = HistoricalCalendar.FromDay(day);
+            yield return new TimeTick(day, FormattableString.Invariant($"{number} {Month(month)}") + (year == shown ? "" : " " + Year(year)));
+            shown = year;
         }
     }
 

@@ -9,7 +9,10 @@ public enum StretchKind
     Act,
 
     /// <summary>The same, told as an allegation.</summary>
-    AllegedAct,
+    Alleged,
+
+    /// <summary>Something that is said not to have happened.</summary>
+    Denied,
 
     /// <summary>The thing is there, the person alive, and free.</summary>
     Open,
