@@ -69,6 +69,7 @@ public sealed partial class ReadmeTests
 
     [Theory]
     [InlineData("check")]
+    [InlineData("report")]
     [InlineData("extract")]
     [InlineData("explain")]
     [InlineData("rules")]

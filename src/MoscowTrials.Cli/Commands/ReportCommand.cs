@@ -1,9 +1,14 @@
 using System.CommandLine;
+using System.Text;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Output;
 using MoscowTrials.Cli.Pipeline;
+using MoscowTrials.Reporting;
 using MoscowTrials.Reporting.Contradictions;
 using MoscowTrials.Reporting.Html;
+using MoscowTrials.Reporting.Markdown;
+using MoscowTrials.Reporting.Terminal;
+using MoscowTrials.Reporting.Text;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -12,13 +17,15 @@ internal static class ReportCommand
 {
     private const string Name = "report";
     private const string Html = "html";
+    private const string Markdown = "markdown";
+    private const string Text = "text";
 
     public static Command Create(Run run)
     {
         var files = SharedOptions.Files();
         files.Description = "The article; - is standard input.";
         var output = new Option<string?>("--output", "-o") { Description = "Where the report goes; standard output by default.", HelpName = "FILE" };
-        var format = SharedOptions.Choice("--format", "The form of the report.", Html, "markdown", "text");
+        var format = SharedOptions.Choice("--format", "The form of the report.", Html, Markdown, Text);
         var reading = new ReadingChoice();
         var rules = SharedOptions.Rules();
         var asOf = SharedOptions.AsOf();
@@ -56,14 +63,34 @@ internal static class ReportCommand
         if (ArticleCheck.Report(run, rules, file) is not { } report)
             return run.Finish(ExitCode.Clean);
         if (output is null)
-            Write(run.Host.Output, report, format);
-        else if (AtomicFile.Write(run.PathOf(output), stream => Write(stream, report, format)) is { } problem)
+            WriteOut(run, report, format, color);
+        else if (AtomicFile.Write(run.PathOf(output), stream => Write(stream, report, format, run.Paths)) is { } problem)
             run.Note(problem with { Path = output });
         return run.Finish(ExitCode.Clean);
     }
 
-    private static void Write(Stream output, ContradictionsReport report, string format)
+    private static void WriteOut(Run run, ContradictionsReport report, string format, string color)
     {
-        ReportPage.Write(output, report);
+        if (format != Text)
+        {
+            Write(run.Host.Output, report, format, run.Paths);
+            return;
+        }
+        using var terminal = run.OpenText(color);
+        ContradictionsText.Write(terminal.Terminal, report);
+    }
+
+    private static void Write(Stream output, ContradictionsReport report, string format, ReportPaths paths)
+    {
+        if (format == Html)
+        {
+            ReportPage.Write(output, report);
+            return;
+        }
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14, leaveOpen: true);
+        if (format == Text)
+            ContradictionsText.Write(new TerminalWriter(writer, color: false, TextReport.DefaultWidth), report);
+        else
+            ContradictionsMarkdown.Write(writer, report, paths);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MoscowTrials.Claims;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Reporting;

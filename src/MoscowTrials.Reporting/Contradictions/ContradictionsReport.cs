@@ -13,18 +13,19 @@ public sealed record NumberedFinding(int Number, Finding Finding);
 /// <summary>What is to be told of one article, whatever the form.</summary>
 public sealed record ContradictionsReport
 {
-    private readonly Lazy<ImmutableArray<NumberedFinding>> _numbered;
-
-    public ContradictionsReport()
-    {
-        _numbered = new(() => [.. Order().Select((f, i) => new NumberedFinding(i + 1, f))]);
-    }
-
     /// <summary>The article, joined with what people know about it.</summary>
     public required ArticleClaims Article { get; init; }
 
     /// <summary>What the rules say of it, with what people decided.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public required IReadOnlyList<Finding> Findings
+    {
+        get;
+        init
+        {
+            field = value;
+            Numbered = [.. Order(value).Select((f, i) => new NumberedFinding(i + 1, f))];
+        }
+    }
 
     public required CheckSummary Summary { get; init; }
 
@@ -50,14 +51,14 @@ public sealed record ContradictionsReport
     public IEnumerable<Finding> Gaps => Findings.Where(f => f.Rule.Family == Family.CitationNeeded && f.Outcome != Outcome.Unknown);
 
     /// <summary>All but the gaps.</summary>
-    public ImmutableArray<NumberedFinding> Numbered => _numbered.Value;
+    public ImmutableArray<NumberedFinding> Numbered { get; private init; } = [];
 
     /// <summary>Whether two sentences, or a sentence and the calendar, are at odds.</summary>
     public static bool IsConflict(Finding finding) =>
         finding.Rule.Family is Family.Impossible or Family.Contradiction or Family.Count or Family.Calendar;
 
     /// <summary>Conflicts, allegations, faults of sources, upkeep; the undecided, certain and loud first, then as they were.</summary>
-    private IEnumerable<Finding> Order() => Findings
+    private static IEnumerable<Finding> Order(IEnumerable<Finding> findings) => findings
         .Where(f => f.Outcome != Outcome.Unknown && f.Rule.Family != Family.CitationNeeded)
         .OrderBy(f => f.Rule.Family == Family.Edit ? 3 : f.Rule.Family == Family.Source ? 2 : f.Standing == Standing.Allegation ? 1 : 0)
         .ThenBy(f => f.Decision is not null)

@@ -1,5 +1,4 @@
 using MoscowTrials.Claims;
-using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Text;

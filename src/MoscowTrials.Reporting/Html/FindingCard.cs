@@ -1,7 +1,5 @@
 using System.Globalization;
-using MoscowTrials.Claims;
 using MoscowTrials.Claims.Sources;
-using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Contradictions;
 using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Pictures;

@@ -6,8 +6,9 @@ namespace MoscowTrials.Reporting.Html;
 /// <summary>The parts of the page, at its top wherever one is.</summary>
 internal static class PageContents
 {
-    public static void Write(HtmlWriter html, ContradictionsReport report)
+    public static void Write(HtmlWriter html, PageContext page)
     {
+        var report = page.Report;
         using (html.Open("nav", ("class", "contents"), ("aria-label", "Contents")))
         {
             using (html.Open("ul"))
@@ -17,7 +18,7 @@ internal static class PageContents
                 Item(html, "source-faults", "Faulty references", report.SourceFaults.Count());
                 Item(html, "upkeep", "Reviews", report.Upkeep.Count());
                 Item(html, "gaps", "Sourcing", null);
-                Item(html, "timeline", "Timeline", null);
+                Item(html, ReportParts.Timeline, "Timeline", page.Picture is null ? 0 : null);
                 Item(html, "article", "Article", null);
                 Item(html, "references", "References", report.Article.Article.Sources.Length);
             }

@@ -5,6 +5,7 @@ using MoscowTrials.Claims;
 using MoscowTrials.Claims.Sources;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Contradictions;
+using MoscowTrials.Reporting.Pictures;
 using MoscowTrials.Rules;
 
 namespace MoscowTrials.Reporting.Html;
@@ -20,11 +21,15 @@ internal sealed class PageContext
     public PageContext(ContradictionsReport report)
     {
         Report = report;
+        Picture = ArticlePicture.Of(report.Article);
         _byClaim = report.Numbered.SelectMany(n => n.Finding.Evidence.Where(IsOwn).Select(e => (e.Claim.Id, Finding: n)))
             .Distinct().ToLookup(p => p.Id, p => p.Finding, StringComparer.Ordinal);
     }
 
     public ContradictionsReport Report { get; }
+
+    /// <summary>The whole article in time; null where nothing of it is dated.</summary>
+    public ArticlePicture? Picture { get; }
 
     public ArticleClaims Article => Report.Article;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using MoscowTrials.Reporting.Contradictions;
-using MoscowTrials.Reporting.Pictures;
 
 namespace MoscowTrials.Reporting.Html;
 
@@ -23,13 +22,13 @@ public static class ReportPage
                 html.Element("a", "Skip to the findings", ("class", "skip"), ("href", "#findings"));
                 HatchPatterns.Write(html);
                 WriteHeader(html, report);
-                PageContents.Write(html, report);
+                PageContents.Write(html, page);
                 using (html.Open("main"))
                 {
                     new FilterBar(html, page).Write();
                     WriteFindings(html, page, report);
                     WriteSourcing(html, page, report);
-                    if (ArticlePicture.Of(report.Article) is { } picture)
+                    if (page.Picture is { } picture)
                         new ArticleTimeline(html, page).Write(picture);
                     new ArticleView(html, page).Write();
                     WriteReferences(html, page, report);
@@ -76,29 +75,22 @@ public static class ReportPage
     {
         using (html.Open("div", ("id", "findings")))
         {
-            WriteGroup(html, page, report.Conflicts, "conflicts", "What the article says against itself",
-                "These sentences cannot be true together, or say what cannot be. The article vouches for each of them.",
-                "No two of its sentences were found to be at odds.");
-            WriteGroup(html, page, report.Allegations, "allegations", "Impossible things it reports",
-                "Somebody in the article says these things: a charge, a testimony, a quotation. The article does not vouch for them, and may be right to report them; that they cannot be true is worth knowing all the same.",
-                null);
-            WriteGroup(html, page, report.SourceFaults, "source-faults", "Faults of its references", "", null);
-            WriteGroup(html, page, report.Upkeep, "upkeep", "Reviews and decisions to look at again", "", null);
+            foreach (var (part, title, lead, findings) in ReportParts.Findings(report))
+            {
+                if (findings.Count > 0 || part == ReportParts.Conflicts)
+                    WriteGroup(html, page, findings, part, title, lead);
+            }
         }
     }
 
-    private static void WriteGroup(
-        HtmlWriter html, PageContext page, IEnumerable<NumberedFinding> findings, string id, string title, string lead, string? none)
+    private static void WriteGroup(HtmlWriter html, PageContext page, IReadOnlyList<NumberedFinding> findings, string id, string title, string lead)
     {
-        var list = findings.ToList();
-        if (list.Count == 0 && none is null)
-            return;
         using (html.Open("section", ("class", "group"), ("id", id), ("aria-labelledby", id + "-h")))
         {
             html.Element("h2", title, ("id", id + "-h"));
-            html.Element("p", list.Count == 0 ? none! : lead, ("class", "lead"));
+            html.Element("p", lead, ("class", "lead"));
             var card = new FindingCard(html, page);
-            foreach (var finding in list)
+            foreach (var finding in findings)
                 card.Write(finding);
         }
         html.Break();

@@ -14,9 +14,6 @@ public static class MarkdownReport
     /// <summary>Bytes of the whole; GitHub refuses a job summary of more than 1 MiB, and other steps write there too.</summary>
     private const int MostBytes = 900_000;
 
-    /// <summary>UTF-16 units of a quoted sentence.</summary>
-    private const int LongestQuote = 2_000;
-
     public static void Write(TextWriter output, CheckReport report)
     {
         var text = new StringBuilder("## trials\n\n");
@@ -72,20 +69,20 @@ public static class MarkdownReport
     private static void WriteFindings(TextWriter output, CheckReport report, ref int left)
     {
         var standing = report.Findings.Where(CheckReport.Stands).ToImmutableArray();
-        var entries = standing.Where(f => !FoldedGaps.Folds(f)).Select(f => Entry(report.Paths, f));
+        var entries = standing.Where(f => !FoldedGaps.Folds(f)).Select(f => MarkdownFinding.Entry(report.Paths, f));
         var gaps = standing.Where(FoldedGaps.Folds).ToImmutableArray();
         var isFull = !WriteAll(output, entries, ref left);
         if (!isFull && gaps.Length > 0)
         {
             output.Write($"\n<details><summary>{Wording.Count(gaps.Length, "note")} on missing and broken sources</summary>\n\n");
-            isFull = !WriteAll(output, gaps.Select(f => Line(report.Paths, f)), ref left);
+            isFull = !WriteAll(output, gaps.Select(f => MarkdownFinding.Line(report.Paths, f)), ref left);
             output.Write("\n</details>\n");
         }
         var gone = report.Findings.Where(f => f.Status == FindingStatus.Fixed).ToImmutableArray();
         if (!isFull && gone.Length > 0)
         {
             output.Write("\n### Fixed\n\n");
-            isFull = !WriteAll(output, gone.Select(f => Line(report.Paths, f)), ref left);
+            isFull = !WriteAll(output, gone.Select(f => MarkdownFinding.Line(report.Paths, f)), ref left);
         }
         if (isFull)
             output.Write("\nThe summary is full; the rest of the findings is in the log.\n");
@@ -102,54 +99,5 @@ public static class MarkdownReport
             output.Write(entry);
         }
         return true;
-    }
-
-    private static string Entry(ReportPaths paths, Finding finding)
-    {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n### {JsonNames.Of(finding.Level)} {finding.Rule.Id} {finding.Rule.Name}\n\n");
-        text.Append(Place(paths, finding.Evidence[0])).Append(": ").Append(MarkdownEscape.Of(finding.Message, isStart: false));
-        if (finding.Outcome == Outcome.Possible)
-            text.Append(" (possible, not certain)");
-        if (finding.Standing == Standing.Allegation)
-            text.Append(" The article reports it without vouching for it.");
-        text.Append('\n');
-        foreach (var evidence in finding.Evidence)
-        {
-            text.Append("\n> ").Append(Quote(evidence)).Append("\\\n> ").Append(Place(paths, evidence));
-            if (Wording.Contribution(evidence) is { Length: > 0 } contribution)
-                text.Append(" · ").Append(MarkdownEscape.Of(contribution));
-            text.Append('\n');
-        }
-        return text.ToString();
-    }
-
-    private static string Line(ReportPaths paths, Finding finding) =>
-        $"- {Place(paths, finding.Evidence[0])}: {finding.Rule.Id} {finding.Rule.Name}: {MarkdownEscape.Of(finding.Message, isStart: false)} “{Quote(finding.Evidence[0])}”\n";
-
-    private static string Place(ReportPaths paths, Evidence evidence)
-    {
-        var region = Region.Of(evidence);
-        return MarkdownEscape.Place(paths.InRepository(region.Source.Path), region.Start.Line);
-    }
-
-    /// <summary>The sentence, with the words that decide in bold.</summary>
-    private static string Quote(Evidence evidence)
-    {
-        var text = evidence.Claim.Sentence.Text;
-        var end = Math.Min(text.Length, LongestQuote);
-        var quote = new StringBuilder();
-        var at = 0;
-        foreach (var mark in evidence.Marks)
-        {
-            var (from, to) = (Math.Max(at, mark.Start), Math.Min(end, mark.End));
-            if (from >= to)
-                continue;
-            quote.Append(MarkdownEscape.Of(text.AsSpan(at, from - at), isStart: at == 0))
-                .Append("<strong>").Append(MarkdownEscape.Of(text.AsSpan(from, to - from), isStart: false)).Append("</strong>");
-            at = to;
-        }
-        quote.Append(MarkdownEscape.Of(text.AsSpan(at, end - at), isStart: at == 0));
-        return end < text.Length ? quote.Append('…').ToString() : quote.ToString();
     }
 }

@@ -13,6 +13,10 @@ public readonly record struct TimeTick(int Day, string Label);
 public sealed class TimeAxis
 {
     private const int MostTicks = 6;
+
+    /// <summary>A year takes less room than a day or a month.</summary>
+    private const int MostYears = 8;
+
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
     private static readonly int[] MonthSteps = [1, 2, 3, 6];
     private static readonly int[] DaySteps = [1, 2, 5, 10];
@@ -49,7 +53,7 @@ public sealed class TimeAxis
             return [.. DayTicks(first, last, DaySteps.First(s => days <= s * MostTicks))];
         if (days <= 31 * MonthSteps[^1] * MostTicks / 2)
             return [.. MonthTicks(first, last, MonthSteps.First(s => days <= s * 31 * MostTicks))];
-        var step = YearSteps.FirstOrDefault(s => days <= s * 365.25 * MostTicks, 10_000);
+        var step = YearSteps.FirstOrDefault(s => days <= s * 365.25 * MostYears, 10_000);
         return [.. YearTicks(first, last, step)];
     }
 
@@ -85,13 +89,15 @@ public sealed class TimeAxis
         var year = HistoricalCalendar.FromDay(first).Year;
         for (year = (int)Math.Floor(year / (double)step) * step; ; year += step)
         {
-            if (!HistoricalCalendar.IsDate(Math.Max(year, HistoricalCalendar.MinYear), 1, 1))
+            // The year 0 of astronomers is 1 BC, so that 50 BC is round and 51 BC is not.
+            var round = Math.Max(year <= 0 ? year + 1 : year, HistoricalCalendar.MinYear);
+            if (!HistoricalCalendar.IsDate(round, 1, 1))
                 yield break;
-            var day = HistoricalCalendar.ToDay(Math.Max(year, HistoricalCalendar.MinYear), 1, 1);
+            var day = HistoricalCalendar.ToDay(round, 1, 1);
             if (day > last)
                 yield break;
             if (day >= first)
-                yield return new TimeTick(day, Year(year));
+                yield return new TimeTick(day, Year(round));
         }
     }
 
