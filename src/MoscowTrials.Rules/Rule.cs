@@ -26,6 +26,9 @@ public sealed record Rule
 
     public required ImmutableArray<RuleExample> Examples { get; init; }
 
+    /// <summary>The numbers of its query that a repository may set, in the order of the rulebook.</summary>
+    public ImmutableArray<RuleLimit> Limits { get; init; } = [];
+
     /// <summary>The rulebook as the user named it.</summary>
     public required string Path { get; init; }
 

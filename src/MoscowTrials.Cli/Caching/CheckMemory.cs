@@ -119,6 +119,8 @@ internal sealed class CheckMemory : IArticleMemory<CheckedArticle>
         {
             foreach (var text in new[] { rule.Id, rule.Name, rule.Family.ToString(), rule.Level.ToString(), rule.Sql, rule.Message })
                 Append(hash, text);
+            foreach (var limit in rule.Limits)
+                Append(hash, string.Create(CultureInfo.InvariantCulture, $"{limit.Name}={limit.Value}"));
         }
         return hash.GetHashAndReset();
     }

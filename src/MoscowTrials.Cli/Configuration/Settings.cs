@@ -11,6 +11,13 @@ namespace MoscowTrials.Cli.Configuration;
 /// <param name="Place">Where it stands in the file.</param>
 internal sealed record RuleLevel(string Word, Level? Level, InputPlace Place);
 
+/// <summary>A number that the rulebook leaves to the settings.</summary>
+/// <param name="Word">The rule, as <see cref="RuleSelection.Fits"/> takes it.</param>
+/// <param name="Name">What the rule calls it.</param>
+/// <param name="Value">The number.</param>
+/// <param name="Place">Where it stands in the file.</param>
+internal sealed record LimitSetting(string Word, string Name, int Value, InputPlace Place);
+
 /// <summary>A place in a file of settings.</summary>
 /// <param name="Path">As reports show it.</param>
 /// <param name="At">1-based line and column.</param>
@@ -44,6 +51,9 @@ internal sealed record Settings
 
     /// <summary>Levels of rules that are not those of the rulebook.</summary>
     public ImmutableArray<RuleLevel> Rules { get; init; } = [];
+
+    /// <summary>Numbers of rules that are not those of the rulebook.</summary>
+    public ImmutableArray<LimitSetting> Limits { get; init; } = [];
 
     /// <summary>Whether a marker stands for the sentences before it in its paragraph too.</summary>
     public Setting<bool> MarkersCoverParagraph { get; init; } = new(true);

@@ -48,7 +48,8 @@ internal sealed class SettingsReader
         Formats = Formats(),
         FailOn = _fields.Word("fail-on", "error", "warning", "note", "never") is { } level
             ? Set("fail-on", LevelWords.Parse(level), Settings.Default.FailOn) : Settings.Default.FailOn,
-        Rules = Rules(),
+        Rules = Rules().ToImmutableArray(),
+        Limits = Limits().ToImmutableArray(),
         MarkersCoverParagraph = _fields.Word("citations", "paragraph", "sentence") is { } reach
             ? Set("citations", reach == "paragraph", Settings.Default.MarkersCoverParagraph) : Settings.Default.MarkersCoverParagraph,
         Coverage = Coverage() is { } percent ? Set("coverage", percent, Settings.Default.Coverage) : Settings.Default.Coverage,
@@ -103,17 +104,40 @@ internal sealed class SettingsReader
     }
 
     /// <summary>Whether there are such rules is found out when the rulebook is loaded.</summary>
-    private ImmutableArray<RuleLevel> Rules()
+    private IEnumerable<RuleLevel> Rules()
     {
         if (_fields.Fields("rules") is not { } entries)
-            return [];
-        var levels = ImmutableArray.CreateBuilder<RuleLevel>();
-        foreach (var (key, _) in Few("rules", entries.Map.Fields))
+            yield break;
+        foreach (var (key, value) in Few("rules", entries.Map.Fields))
         {
-            if (entries.Word(key.Value, "off", "note", "warning", "error") is { } word)
-                levels.Add(new RuleLevel(key.Value, LevelWords.Parse(word), Place(key)));
+            var inner = value is YamlMap ? entries.Fields(key.Value) : null;
+            if (inner is not null && inner["level"] is null)
+                continue;
+            if ((inner ?? entries).Word(inner is null ? key.Value : "level", "off", "note", "warning", "error") is { } word)
+                yield return new RuleLevel(key.Value, LevelWords.Parse(word), Place(key));
         }
-        return levels.ToImmutable();
+    }
+
+    /// <summary>The numbers of rules, beside their levels.</summary>
+    private IEnumerable<LimitSetting> Limits()
+    {
+        // What is no mapping was complained of already.
+        if (_fields["rules"] is not YamlMap || _fields.Fields("rules") is not { } entries)
+            yield break;
+        foreach (var (rule, value) in entries.Map.Fields.Take(Most))
+        {
+            if (value is not YamlMap || entries.Fields(rule.Value) is not { } inner)
+                continue;
+            foreach (var (key, _) in inner.Map.Fields.Take(Most).Where(f => f.Key.Value != "level"))
+            {
+                if (inner.Text(key.Value) is not { } written)
+                    continue;
+                if (int.TryParse(written.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+                    yield return new LimitSetting(rule.Value, key.Value, number, Place(key));
+                else
+                    _fields.Complain(written, $"'{written.Value}' is no whole number; `trials explain {rule.Value}` tells what '{key.Value}' may be");
+            }
+        }
     }
 
     private int? Coverage()

@@ -18,6 +18,7 @@ internal static class SettingsText
         rows.AddRange(settings.Formats.Select(f => ($"formats {f.Pattern.Text}", JsonNames.Of(f.Format), f.Place.ToString())));
         rows.Add(("fail-on", LevelWords.Of(settings.FailOn.Value, "never"), settings.FailOn.Origin));
         rows.AddRange(settings.Rules.Select(r => ($"rules {r.Word}", LevelWords.Of(r.Level, "off"), r.Place.ToString())));
+        rows.AddRange(settings.Limits.Select(l => ($"rules {l.Word} {l.Name}", l.Value.ToString(CultureInfo.InvariantCulture), l.Place.ToString())));
         rows.Add(("citations", settings.MarkersCoverParagraph.Value ? "paragraph" : "sentence", settings.MarkersCoverParagraph.Origin));
         rows.Add(("coverage", settings.Coverage.Value.ToString(CultureInfo.InvariantCulture) + " %", settings.Coverage.Origin));
         rows.Add(("language", settings.Language.Value ?? "auto", settings.Language.Origin));

@@ -217,11 +217,12 @@ internal sealed class Run(Host host, Steps steps)
         return rules;
     }
 
-    /// <summary>The rules with the levels of the settings.</summary>
+    /// <summary>The rules with the levels and numbers of the settings.</summary>
     /// <param name="rules">The rules of the rulebook.</param>
     /// <param name="keepsOff">Whether rules that are turned off stay.</param>
     public IRuleSet WithLevels(IRuleSet rules, bool keepsOff) =>
-        Settings.Rules.IsEmpty ? rules : rules.Only(NoteAll(problems => RuleLevels.Apply(rules.Rules, Settings.Rules, keepsOff, problems)));
+        Settings.Rules.IsEmpty && Settings.Limits.IsEmpty ? rules : rules.Only(NoteAll(problems =>
+            RuleLevels.Apply(RuleLimits.Apply(rules.Rules, Settings.Limits, problems), Settings.Rules, keepsOff, problems)));
 
     /// <summary>Opens a writer for people.</summary>
     /// <param name="color"><c>auto</c>, <c>always</c> or <c>never</c>.</param>

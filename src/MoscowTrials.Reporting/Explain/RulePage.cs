@@ -17,6 +17,10 @@ public static class RulePage
         MarkdownText.Write(output, rule.Description.Trim());
         Part(output, "Says");
         output.WriteProse(rule.Message.Trim(), "  ", "  ");
+        if (!rule.Limits.IsEmpty)
+            Part(output, "Settings");
+        foreach (var limit in rule.Limits)
+            output.WriteProse(FormattableString.Invariant($"{limit.Name} = {limit.Value}, {limit.Least} to {limit.Most}: {limit.Meaning}"), "  ", "    ");
         foreach (var example in rule.Examples)
         {
             Part(output, example.IsFlagged ? "Flagged" : "Not flagged");

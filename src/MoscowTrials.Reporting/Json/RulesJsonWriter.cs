@@ -21,6 +21,18 @@ public static class RulesJsonWriter
             json.WriteString("description"u8, rule.Description);
             json.WriteString("message"u8, rule.Message);
             json.WriteString("sql"u8, rule.Sql);
+            json.WriteStartArray("settings"u8);
+            foreach (var limit in rule.Limits)
+            {
+                json.WriteStartObject();
+                json.WriteString("name"u8, limit.Name);
+                json.WriteNumber("value"u8, limit.Value);
+                json.WriteNumber("least"u8, limit.Least);
+                json.WriteNumber("most"u8, limit.Most);
+                json.WriteString("meaning"u8, limit.Meaning);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteStartArray("examples"u8);
             foreach (var example in rule.Examples)
             {

@@ -12,7 +12,7 @@ namespace MoscowTrials.Rules.Judging;
 internal sealed class RuleQuery(Rule rule, ClaimDatabase database) : IDisposable
 {
     // Keeps the statement that SQLite makes of the rule, which costs as much as running it over a short article.
-    private readonly SqliteCommand _command = new(rule.Sql, database.Connection);
+    private readonly SqliteCommand _command = Command(rule, database);
 
     // Bound at the first run: which columns there are is known when SQLite has compiled the query.
     private RowShape? _shape;
@@ -78,6 +78,14 @@ internal sealed class RuleQuery(Rule rule, ClaimDatabase database) : IDisposable
             _message = MessageTemplate.Bind(rule.Message.Trim(), columns, static (_, _) => { });
         }
         return (_shape, _message);
+    }
+
+    private static SqliteCommand Command(Rule rule, ClaimDatabase database)
+    {
+        var command = new SqliteCommand(rule.Sql, database.Connection);
+        foreach (var limit in rule.Limits)
+            command.Parameters.AddWithValue(":" + limit.Name, limit.Value);
+        return command;
     }
 
     public void Dispose() => _command.Dispose();

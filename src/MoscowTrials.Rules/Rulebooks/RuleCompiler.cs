@@ -40,6 +40,7 @@ internal static partial class RuleCompiler
         Sql = section.Sql!.Text,
         Message = section.Message!.Text,
         Examples = [.. section.Examples],
+        Limits = [.. section.Limits],
         Path = source.Path,
         Line = section.Line,
         SqlLine = section.Sql.Line,
@@ -61,13 +62,23 @@ internal static partial class RuleCompiler
                 problems.Add(sql.At(0, $"{section.Id}: this is no query; write a select"));
             else if (!IsComment(database.Handle, tail))
                 problems.Add(sql.At(sql.Text.Length - tail.Length, $"{section.Id}: one statement a rule; this begins a second one"));
-            else if (raw.sqlite3_bind_parameter_count(statement) > 0)
-                problems.Add(sql.At(0, $"{section.Id}: a rule has no parameters; write the value in place of the ? or :name"));
+            else if (Strange([.. Enumerable.Range(1, raw.sqlite3_bind_parameter_count(statement)).Select(Parameter)], section) is { } complaint)
+                problems.Add(sql.At(0, $"{section.Id}: {complaint}"));
             else
                 Bind(section, sql, [.. Enumerable.Range(0, columns).Select(Name)], problems);
 
             string Name(int column) => raw.sqlite3_column_name(statement, column).utf8_to_string();
+            string Parameter(int number) => raw.sqlite3_bind_parameter_name(statement, number).utf8_to_string() ?? "?";
         }
+    }
+
+    /// <summary>What is wrong with the parameters of a query, which are the settings of its rule; null where nothing is.</summary>
+    private static string? Strange(string[] parameters, RuleSection section)
+    {
+        if (parameters.FirstOrDefault(p => p[0] != ':' || !section.Limits.Exists(l => l.Name == p[1..])) is { } unknown)
+            return $"{unknown} is no setting of the rule; name it in a block ```settings, or write the value in its place";
+        return section.Limits.FirstOrDefault(l => !parameters.Contains(":" + l.Name)) is { } unused
+            ? $"the query does not use the setting {unused.Name}; write :{unused.Name} where it counts, or take it out" : null;
     }
 
     /// <summary>Whether nothing but comments and white space is left after the statement.</summary>

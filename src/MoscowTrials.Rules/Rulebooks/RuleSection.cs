@@ -22,4 +22,6 @@ internal sealed class RuleSection
     public List<string> Prose { get; } = [];
 
     public List<RuleExample> Examples { get; } = [];
+
+    public List<RuleLimit> Limits { get; } = [];
 }

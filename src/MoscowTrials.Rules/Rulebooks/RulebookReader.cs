@@ -132,13 +132,16 @@ internal sealed class RulebookReader
             case "sql" or "message":
                 Problem(fence, 0, $"{rule.Id} has a block \"{info}\" already; a rule has one");
                 break;
+            case "settings":
+                LimitReader.Read(rule, text, _problems);
+                break;
             case "flagged" or "clean":
                 if (text.IsEmpty)
                     Problem(fence, 0, "this example is empty; write a sentence or two");
                 rule.Examples.Add(new RuleExample(info == "flagged", text.Text, text.Line));
                 break;
             default:
-                Problem(fence, 0, $"unknown block \"{info}\"; use sql, message, flagged or clean");
+                Problem(fence, 0, $"unknown block \"{info}\"; use settings, sql, message, flagged or clean");
                 break;
         }
     }

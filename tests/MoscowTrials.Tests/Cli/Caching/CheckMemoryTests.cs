@@ -104,6 +104,7 @@ public sealed class CheckMemoryTests : IDisposable
         { "the article", run => ((LedgerRun)run).Write("a/piers.txt", Pier.Replace("1932", "1933", StringComparison.Ordinal)), [] },
         { "the rulebook", run => ((LedgerRun)run).Write("rules.md", RepositoryFiles.Read("rules.md").Replace("but it did not happen", "and it never happened", StringComparison.Ordinal)), [] },
         { "a level", run => ((LedgerRun)run).Write(".trials.yaml", "rules:\n  MT101: note\n"), [] },
+        { "a number of a rule", run => ((LedgerRun)run).Write(".trials.yaml", "rules:\n  MT201: {calendar_days: 0}\n"), [] },
         { "the rules chosen", _ => { }, ["--select", "MT1"] },
         { "the day", _ => { }, ["--as-of", "1999-01-01"] },
         { "the format", _ => { }, ["--format-in", "wikitext"] },

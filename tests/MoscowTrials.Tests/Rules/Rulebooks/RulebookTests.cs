@@ -78,7 +78,7 @@ public sealed class RulebookTests
     [InlineData("from claim", "from claims", "15:6: MT150: the SQL does not compile: no such table: claims")]
     [InlineData("from claim;", "from claim where;", "15:17: MT150: the SQL does not compile: near \";\": syntax error")]
     [InlineData("from claim;", "from claim; select 1;", "15:12: MT150: one statement a rule")]
-    [InlineData("from claim;", "from claim where line = ?", "14:1: MT150: a rule has no parameters")]
+    [InlineData("from claim;", "from claim where line = ?", "14:1: MT150: ? is no setting of the rule")]
     // In double quotes it is a column, and there is none.
     [InlineData("from claim;", "from claim where kind = \"prose\"", "15:25: MT150: the SQL does not compile: no such column: \"prose\"")]
     public void A_faulty_rule_is_pointed_out(string sound, string faulty, string expected)
@@ -105,6 +105,28 @@ public sealed class RulebookTests
         Assert.Equal("rules.md:15:8: MT150: the SQL does not compile: no such table: claims", Assert.Single(Rulebook.Load(new SourceText("rules.md", text)).Problems).ToString());
     }
 
+    [Theory]
+    [InlineData("days = 13, 0 to 40: how far", null)]
+    [InlineData("days = -1, -5 to 0: how far\n", null)]
+    [InlineData("days = 13, 0 to 40", "14:1: MT150: a setting is a line such as: days = 13, 0 to 40: what it bounds")]
+    [InlineData("Days = 13, 0 to 40: how far", "14:1: MT150: a setting is a line such as")]
+    [InlineData("days = 50, 0 to 40: how far", "14:1: MT150: a setting is a line such as")]
+    [InlineData("days = 13, 40: how far", "14:1: MT150: a setting is a line such as")]
+    [InlineData("days = 99999999999, 0 to 40: how far", "14:1: MT150: a setting is a line such as")]
+    [InlineData("days = 1, 0 to 4: how far\ndays = 2, 0 to 4: how far", "15:1: MT150 has a setting days already")]
+    [InlineData("hours = 13, 0 to 40: how far", "17:1: MT150: :days is no setting of the rule")]
+    [InlineData("days = 1, 0 to 4: how far\nhours = 2, 0 to 4: how far", "18:1: MT150: the query does not use the setting hours")]
+    public void Settings_are_named_with_their_bounds(string block, string? expected)
+    {
+        var text = Sound.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("```sql", $"```settings\n{block}\n```\n```sql", StringComparison.Ordinal)
+            .Replace("from claim;", "from claim where line > :days;", StringComparison.Ordinal);
+        var (rulebook, problems) = Rulebook.Load(new SourceText("rules.md", text));
+        if (expected is null)
+            Assert.Equal("days", Assert.Single(Assert.Single(rulebook.Rules).Limits).Name);
+        else
+            Assert.Contains(problems, problem => problem.ToString().StartsWith("rules.md:" + expected, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void All_problems_are_reported_in_order_and_the_sound_rules_kept()
     {
@@ -120,7 +142,7 @@ public sealed class RulebookTests
             "sound-rule is the name of the rule in line 5; choose another",
             "MT152 second-faulty lacks a block ```message",
             "MT152: the SQL does not compile: no such table: claims",
-            "unknown block \"messages\"; use sql, message, flagged or clean",
+            "unknown block \"messages\"; use settings, sql, message, flagged or clean",
         ], problems.Select(problem => problem.Message));
         Assert.Equal(problems.OrderBy(problem => problem.Line), problems);
     }
