@@ -46,6 +46,9 @@ public sealed record Article
     /// <summary>BCP 47 tag of the language; <c>en</c> unless the file says otherwise.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>BCP 47 tag of the language that the file names, or null.</summary>
+    public string? DeclaredLanguage { get; init; }
+
     /// <summary>Whether a marker stands for the sentences before it in its paragraph too, as is the custom; otherwise only for its own.</summary>
     public bool MarkersCoverParagraph { get; init; } = true;
 
@@ -57,6 +60,9 @@ public sealed record Article
 
     /// <summary>The entries of the references and bibliographies, in order.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>What kept a file that the article names from being read, a bibliography beside it.</summary>
+    public ImmutableArray<InputProblem> Problems { get; init; } = [];
 }
 
 /// <summary>A section.</summary>

@@ -1,4 +1,5 @@
 using MoscowTrials.Reading.Languages;
+using MoscowTrials.Reading.Markdown;
 using MoscowTrials.Reading.Plain;
 using MoscowTrials.Reading.Wikitext;
 
@@ -8,7 +9,7 @@ namespace MoscowTrials.Reading;
 public static class ArticleReader
 {
     /// <summary>Endings of the names of files that are articles, in a folder that holds other files too.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", .. WikitextForm.Extensions];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", .. WikitextForm.Extensions, .. MarkdownForm.Extensions];
 
     /// <summary>Decodes the file and reads it.</summary>
     /// <param name="path">The file as the user named it.</param>
@@ -41,16 +42,34 @@ public static class ArticleReader
         stretches.Count == 1 ? [Read(source, options)] : ReaderOf(source, options).Read(source, stretches).Select(a => Finish(a, options));
 
     private static IArticleReader ReaderOf(SourceText source, ReadingOptions options) =>
-        options.Format switch
+        (options.Format ?? FormatOf(source)) switch
         {
             ArticleFormat.Plain => new PlainReader(),
             ArticleFormat.Wikitext => new WikitextReader(options.Templates),
-            _ => WikitextForm.Is(source) ? new WikitextReader(options.Templates) : new PlainReader(),
+            ArticleFormat.Markdown => new MarkdownReader(options),
+            _ => new PlainReader(),
         };
+
+    /// <summary>The format of a file by its name, or by what it holds where the name does not tell.</summary>
+    private static ArticleFormat FormatOf(SourceText source)
+    {
+        if (MarkdownForm.IsNamed(source))
+            return ArticleFormat.Markdown;
+        if (WikitextForm.Is(source))
+            return ArticleFormat.Wikitext;
+        return IsUnnamed(source.Path) && MarkdownForm.Is(source) ? ArticleFormat.Markdown : ArticleFormat.Plain;
+    }
+
+    // Standard input, or a file without an ending or with that of any text.
+    private static bool IsUnnamed(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.IndexOf('.', StringComparison.Ordinal) <= 0 || name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static Article Finish(Article article, ReadingOptions options) => article with
     {
-        Language = options.Language ?? LanguageDetector.Detect(article.Sentences),
+        Language = options.Language ?? article.DeclaredLanguage ?? LanguageDetector.Detect(article.Sentences),
         MarkersCoverParagraph = options.MarkersCoverParagraph,
     };
 }

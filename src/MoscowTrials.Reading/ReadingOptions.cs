@@ -17,6 +17,9 @@ public sealed record ReadingOptions
     /// <summary>Whether a marker stands for the sentences before it in its paragraph too.</summary>
     public bool MarkersCoverParagraph { get; init; } = true;
 
+    /// <summary>Reads files that articles name; null where none is read.</summary>
+    public ReadCompanion? Companions { get; init; }
+
     /// <summary>Which template of a wiki means what.</summary>
     public TemplateTable Templates { get; init; } = TemplateTable.BuiltIn;
 }

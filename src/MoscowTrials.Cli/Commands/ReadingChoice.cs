@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MoscowTrials.Cli.Configuration;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reading;
@@ -11,7 +12,7 @@ namespace MoscowTrials.Cli.Commands;
 internal sealed class ReadingChoice(bool hasLedger = true)
 {
     private readonly Option<string> _format = SharedOptions.Choice(
-        "--format-in", "What the articles are; auto goes by each file's name and content.", "auto", "plain", "wikitext");
+        "--format-in", "What the articles are; auto goes by each file's name and content.", ["auto", .. FormatWords.All]);
 
     private readonly Option<string?> _templates = new("--templates")
     {
@@ -36,16 +37,10 @@ internal sealed class ReadingChoice(bool hasLedger = true)
     /// <summary>Sets how the run reads. A line of the table that is wrong is a problem; the rest of it still counts.</summary>
     public void Apply(Run run, ParseResult parsed)
     {
-        ArticleFormat? format = parsed.GetValue(_format) switch
-        {
-            "plain" => ArticleFormat.Plain,
-            "wikitext" => ArticleFormat.Wikitext,
-            _ => null,
-        };
         run.UsesLedgers = hasLedger && !parsed.GetValue(_noLedger);
         run.Reading = new ReadingOptions
         {
-            Format = format,
+            Format = FormatWords.Parse(parsed.GetValue(_format)),
             Language = run.Settings.Language.Value,
             MarkersCoverParagraph = run.Settings.MarkersCoverParagraph.Value,
             Templates = Templates(run, parsed.GetValue(_templates)),

@@ -97,8 +97,8 @@ internal sealed class SettingsReader
         var formats = ImmutableArray.CreateBuilder<(PathPattern, ArticleFormat, InputPlace)>();
         foreach (var (key, _) in Few("formats", entries.Map.Fields))
         {
-            if (entries.Word(key.Value, "plain", "wikitext") is { } word && Pattern(key) is { } pattern)
-                formats.Add((pattern, word == "plain" ? ArticleFormat.Plain : ArticleFormat.Wikitext, Place(key)));
+            if (FormatWords.Parse(entries.Word(key.Value, FormatWords.All)) is { } format && Pattern(key) is { } pattern)
+                formats.Add((pattern, format, Place(key)));
         }
         return formats.ToImmutable();
     }

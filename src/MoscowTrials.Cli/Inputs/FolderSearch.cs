@@ -13,9 +13,9 @@ internal sealed class FolderSearch(Settings settings, IgnoreFile ignored)
 
     public bool LeavesOut(string path, bool isFolder) => ignored.LeavesOut(path, isFolder);
 
-    /// <summary>Whether the name is that of an article, or the settings give it a format.</summary>
+    /// <summary>Whether the name is that of an article and of no rulebook, or the settings give it a format.</summary>
     public bool IsArticle(string path) =>
-        ArticleReader.Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase)) || FormatOf(path) is not null;
+        (Path.GetFileName(path) != RulebookFile.FileName && ArticleReader.Extensions.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase))) || FormatOf(path) is not null;
 
     /// <summary>Whether a search of its folder finds the file.</summary>
     public bool Counts(string path) => IsArticle(path) && !LeavesOut(path, isFolder: false);

@@ -21,6 +21,11 @@ internal static class InputFiles
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in named)
         {
+            if (name != Stdin && FilePattern.Is(name))
+            {
+                files.AddRange(Fitting(name, search, problems).Where(f => seen.Add(Path.GetFullPath(f))));
+                continue;
+            }
             if (name == Stdin || !Directory.Exists(name))
             {
                 // A missing file is found out when it is read, together with whatever else keeps it from being read.
@@ -58,7 +63,24 @@ internal static class InputFiles
         return (files, problems);
     }
 
-    private static List<string> InFolder(string root, FolderSearch search, List<InputProblem> problems)
+    /// <summary>The files that a pattern names: all that fit, whatever their endings are, but for those that are left out.</summary>
+    private static List<string> Fitting(string name, FolderSearch search, List<InputProblem> problems)
+    {
+        var (folder, pattern, complaint) = FilePattern.Read(name);
+        if (pattern is null)
+        {
+            problems.Add(Problem(name, complaint!));
+            return [];
+        }
+        var before = problems.Count;
+        var found = Directory.Exists(folder)
+            ? InFolder(folder, search, problems, file => FilePattern.Fits(pattern, folder, file)) : [];
+        if (found.Count == 0 && problems.Count == before)
+            problems.Add(Problem(name, "no file fits this pattern; name a file, a folder or another pattern"));
+        return folder == "." ? found.ConvertAll(f => f[2..]) : found;
+    }
+
+    private static List<string> InFolder(string root, FolderSearch search, List<InputProblem> problems, Predicate<string>? fits = null)
     {
         var files = new List<string>();
         var waiting = new Stack<string>();
@@ -78,7 +100,7 @@ internal static class InputFiles
                         if (entry.LinkTarget is null && !entry.Name.StartsWith('.'))
                             waiting.Push(path);
                     }
-                    else if (search.IsArticle(path) && !NamedPipe.Is(path))
+                    else if ((fits?.Invoke(path) ?? search.IsArticle(path)) && !NamedPipe.Is(path))
                         files.Add(path);
                 }
             }

@@ -5,7 +5,8 @@ namespace MoscowTrials.Cli.Inputs;
 /// <summary>Finds the rulebook of a run.</summary>
 internal static class RulebookFile
 {
-    private const string FileName = "rules.md";
+    /// <summary>What a rulebook is called, which is Markdown and no article.</summary>
+    public const string FileName = "rules.md";
 
     /// <summary>
     /// The one that was named; else <c>rules.md</c> in the working folder or the nearest folder above it, up to the root of

@@ -14,9 +14,7 @@ internal static class SafeLink
                 return false;
             if (File.ResolveLinkTarget(path, returnFinalTarget: true) is not { Exists: true } target)
                 return true;
-            var relative = Path.GetRelativePath(Real(root), Real(target.FullName));
-            return relative == ".." || Path.IsPathRooted(relative)
-                || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            return !IsBelow(Real(target.FullName), Real(root));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -24,6 +22,16 @@ internal static class SafeLink
             return true;
         }
     }
+
+    /// <summary>Whether a full path lies below a folder, going by the names alone.</summary>
+    public static bool IsBelow(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(folder, path);
+        return relative != ".." && !Path.IsPathRooted(relative) && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same where folders on the way to it may be links.</summary>
+    public static bool IsReallyBelow(string path, string folder) => IsBelow(Real(path), Real(folder));
 
     /// <summary>The path with every folder on it that is a link taken for what it leads to.</summary>
     private static string Real(string path)

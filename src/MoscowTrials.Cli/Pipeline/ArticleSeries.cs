@@ -33,10 +33,13 @@ internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origi
                 _articles = Open();
             if (_articles is null || !_articles.MoveNext())
                 return;
+            foreach (var problem in _articles.Current.Problems)
+                run.Note(problem);
             _isStretch = _articles.Current.Stretch.Length < _articles.Current.Source.Text.Length;
             var claims = run.Steps.Extract(_articles.Current, origin.Ledgers?.BackgroundOf(_articles.Current.Source.Path));
             _value = use(origin.Ledgers?.Join(claims) ?? claims);
-            if (_key is not null && _value is not null && !_isStretch)
+            // What depends on a file that the article names is not told by the article's own bytes.
+            if (_key is not null && _value is not null && !_isStretch && !run.Companions.Of(InputFiles.Shown(file)).Any())
                 memory!.Keep(_key, _value);
             _isAtOne = true;
         }
@@ -69,7 +72,8 @@ internal sealed class ArticleSeries<T>(Run run, string file, ArticleOrigin origi
         if (bytes is null)
             return null;
         _key = memory?.KeyOf(file, bytes);
-        var (articles, problem) = run.Steps.Read(InputFiles.Shown(file), bytes, run.ReadingOf(file));
+        var (articles, problem) = run.Steps.Read(
+            InputFiles.Shown(file), bytes, run.ReadingOf(file) with { Companions = run.Companions.Reader(origin.ReadFull) });
         Problem = problem;
         return articles?.GetEnumerator();
     }

@@ -33,6 +33,9 @@ internal sealed class Run(Host host, Steps steps)
     /// <summary>How articles are read.</summary>
     public ReadingOptions Reading { get; set; } = ReadingOptions.Default;
 
+    /// <summary>The files that articles name.</summary>
+    public CompanionFiles Companions { get; } = new(host);
+
     /// <summary>What the repository has settled; read when it is first asked for.</summary>
     public Settings Settings
     {

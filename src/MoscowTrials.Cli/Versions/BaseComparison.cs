@@ -138,7 +138,7 @@ internal sealed class BaseComparison : IDisposable
             .Select(f => SilencedFinding.Of(f, "the baseline")));
     }
 
-    private ArticleOrigin Origin => new(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p)));
+    private ArticleOrigin Origin => new(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p)), _base.Read);
 
     public void Dispose() => _oldRules?.Dispose();
 
@@ -156,7 +156,8 @@ internal sealed class BaseComparison : IDisposable
     /// <summary>Whether neither the article nor anything that is joined with it has changed.</summary>
     private bool IsUntouched(string path)
     {
-        if (_isRulebookEdited || _areSettingsEdited || !_base.IsUnchanged(Full(path)))
+        if (_isRulebookEdited || _areSettingsEdited || !_base.IsUnchanged(Full(path))
+            || !_run.Companions.Of(path).All(_base.IsUnchanged))
             return false;
         return _ledgers.Find(path) is not var (folder, article)
             || _base.IsUnchanged(folder.Background) && folder.Candidates(article).All(_base.IsUnchanged);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -10,9 +9,6 @@ internal sealed class CharacterRenderer(string page)
 {
     /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
     private const int MostBold = 10;
-
-    /// <summary>Units of the longest entity.</summary>
-    private const int LongestEntity = 12;
 
     private readonly List<string> _bold = [];
     private int _boldStart = -1;
@@ -54,7 +50,7 @@ internal sealed class CharacterRenderer(string page)
             case '\'' when run > 1:
                 AddType(text, at, run, into);
                 return at + run;
-            case '&' when AddEntity(text, at, into) is var end and > 0:
+            case '&' when Entities.Add(text, at, at, into) is var end and > 0:
                 return end;
             case '\n':
                 return AddLineEnd(text, at, into, mode);
@@ -92,23 +88,6 @@ internal sealed class CharacterRenderer(string page)
         if (_boldStart >= 0 && into.Length > _boldStart && _bold.Count < MostBold)
             _bold.Add(into.TextFrom(_boldStart).Trim().ToString());
         _boldStart = _boldStart < 0 ? into.Length : -1;
-    }
-
-    /// <summary>Adds the character of an entity; one past it, or 0 where there is none.</summary>
-    private static int AddEntity(ReadOnlySpan<char> text, int at, TextCollector into)
-    {
-        var length = text.Slice(at, Math.Min(LongestEntity, text.Length - at)).IndexOf(';') + 1;
-        if (length < 3)
-            return 0;
-        var entity = text.Slice(at, length).ToString();
-        var decoded = WebUtility.HtmlDecode(entity);
-        if (decoded == entity)
-            return 0;
-        if (string.IsNullOrWhiteSpace(decoded) || char.IsControl(decoded[0]))
-            into.AddSpace(new TextSpan(at, at + length));
-        else
-            into.AddReplacement(decoded, new TextSpan(at, at + length));
-        return at + length;
     }
 
     private static int AddLineEnd(ReadOnlySpan<char> text, int at, TextCollector into, InlineMode mode)

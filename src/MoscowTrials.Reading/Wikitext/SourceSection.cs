@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
@@ -9,47 +8,28 @@ namespace MoscowTrials.Reading.Wikitext;
 /// <param name="inline">Makes the text of an entry.</param>
 internal sealed class SourceSection(Page page, InlineRenderer inline)
 {
-    private readonly ImmutableArray<Source>.Builder _sources = ImmutableArray.CreateBuilder<Source>();
-    private SourceHeading _section;
-    private int _depth;
-    private int _bibliography;
-    private int _further;
+    private readonly SourceList _list = new();
 
     /// <summary>Whether the section at hand is a part of the article's text.</summary>
-    public bool IsBody => _section == SourceHeading.None;
+    public bool IsBody => _list.IsBody;
 
     /// <summary>The entries of bibliographies and further reading.</summary>
-    public ImmutableArray<Source> Sources => _sources.ToImmutable();
+    public ImmutableArray<Source> Sources => _list.Sources;
 
     /// <summary>Opens a section; whether it is a part of the text.</summary>
     /// <param name="title">Its heading.</param>
     /// <param name="depth">Its depth: a deeper one than that of a list of sources belongs to the list.</param>
-    public bool Open(string title, int depth)
-    {
-        var kind = SourceHeadings.Classify(title, _section);
-        if (kind == SourceHeading.None && !IsBody && depth > _depth)
-            kind = _section;
-        else
-            _depth = depth;
-        _section = kind;
-        return IsBody;
-    }
+    public bool Open(string title, int depth) => _list.Open(title, depth);
 
     /// <summary>Adds an entry where the section at hand is a list of sources; otherwise false.</summary>
     public bool Add(PageRange entry)
     {
-        switch (_section)
+        if (IsBody && !IsReference(entry))
+            return false;
+        if (_list.Section != SourceHeading.Links)
         {
-            case SourceHeading.None when !IsReference(entry):
-                return false;
-            case SourceHeading.Links:
-                break;
-            case SourceHeading.Further:
-                Add(entry, SourceKind.FurtherReading, "f", ref _further);
-                break;
-            default:
-                Add(entry, SourceKind.Bibliography, "b", ref _bibliography);
-                break;
+            var (text, templates) = inline.Entry(entry);
+            _list.Add(text, entry.Trim(page.Text).Span, templates);
         }
         inline.TakeSide();
         return true;
@@ -72,17 +52,5 @@ internal sealed class SourceSection(Page page, InlineRenderer inline)
         entry = entry.Trim(page.Text);
         return entry.Node < page.Nodes.Length && page.Nodes[entry.Node].Start == entry.Start && !entry.IsEmpty
             && page.Nodes[entry.Node].Kind == MarkupKind.Template && TemplateCall.RuleOf(page, entry.Node)?.Kind == TemplateKind.Cite;
-    }
-
-    private void Add(PageRange entry, SourceKind kind, string prefix, ref int number)
-    {
-        var (text, templates) = inline.Entry(entry);
-        if (text.Length == 0)
-            return;
-        number++;
-        _sources.Add(new Source(prefix + number.ToString(CultureInfo.InvariantCulture), kind, text, entry.Trim(page.Text).Span)
-        {
-            Templates = templates,
-        });
     }
 }

@@ -8,9 +8,6 @@ namespace MoscowTrials.Reading.Wikitext;
 /// <param name="article">Takes the cells.</param>
 internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuilder article)
 {
-    /// <summary>Most columns that a cell can span, and most rows; MediaWiki has 1000.</summary>
-    private const int MostSpan = 1000;
-
     /// <summary>Most tables in tables.</summary>
     private const int MostNested = 10;
 
@@ -32,7 +29,7 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         _depth++;
         var isClosed = _end.IsAfter(first.Start);
         var isBlank = false;
-        var table = new TableColumns();
+        var table = new TableWriter(article);
         var row = new List<Cell>();
         while (lines.MoveNext())
         {
@@ -133,7 +130,7 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         return range with { Node = page.NodeAt(range.Start) };
     }
 
-    private void Emit(TableColumns table, List<Cell> row, bool isBody)
+    private void Emit(TableWriter table, List<Cell> row, bool isBody)
     {
         if (row.Count == 0)
             return;
@@ -142,34 +139,16 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         row.Clear();
     }
 
-    private void Emit(TableColumns table, List<Cell> row)
+    private void Emit(TableWriter table, List<Cell> row)
     {
-        var isHeading = row.TrueForAll(c => c.IsHeader) && row.Count > 1;
-        table.BeginRow(isHeading);
-        // A row without a header of its own is about its first cell, unless that goes on from a row above.
-        var head = isHeading || table.IsSpanned ? -1 : Math.Max(0, row.FindIndex(c => c.IsHeader));
-        var texts = new List<(Paragraph Text, List<SideBlock> Side)>(row.Count);
+        var cells = new List<TableCell>(row.Count);
+        var sides = new List<List<SideBlock>>(row.Count);
         foreach (var cell in row)
-            texts.Add((inline.Paragraph(cell.Content, InlineMode.Field), inline.TakeSide()));
-        if (head >= 0)
-            table.SetSubject(texts[head].Text.Mapped.Text);
-        for (var i = 0; i < row.Count; i++)
         {
-            var column = table.Place(row[i].Columns, row[i].Rows);
-            var words = texts[i].Text.Mapped.Text;
-            if (isHeading)
-            {
-                table.SetHeader(column, row[i].Columns, words);
-                continue;
-            }
-            if (Holds(words))
-            {
-                var label = new FieldLabel(table.Header(column), i == head ? "" : table.Subject, "");
-                article.Add(texts[i].Text, SentenceKind.TableCell, label);
-            }
-            foreach (var side in texts[i].Side)
-                AddSide(side);
+            cells.Add(new TableCell(cell.IsHeader, cell.Columns, cell.Rows, inline.Paragraph(cell.Content, InlineMode.Field)));
+            sides.Add(inline.TakeSide());
         }
+        table.AddRow(cells, i => sides[i].ForEach(AddSide));
     }
 
     private void AddSide(SideBlock side)
@@ -181,16 +160,6 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         inline.TakeSide();
     }
 
-    private static bool Holds(string words)
-    {
-        foreach (var c in words)
-        {
-            if (char.IsLetterOrDigit(c))
-                return true;
-        }
-        return false;
-    }
-
     private static int Span(ReadOnlySpan<char> attributes, string name)
     {
         var at = attributes.IndexOf(name, StringComparison.OrdinalIgnoreCase);
@@ -200,11 +169,11 @@ internal sealed class TableReader(Page page, InlineRenderer inline, ArticleBuild
         var value = 0;
         foreach (var c in rest)
         {
-            if (!char.IsAsciiDigit(c) || value > MostSpan)
+            if (!char.IsAsciiDigit(c) || value > TableWriter.MostSpan)
                 break;
             value = value * 10 + (c - '0');
         }
-        return Math.Clamp(value, 1, MostSpan);
+        return Math.Clamp(value, 1, TableWriter.MostSpan);
     }
 
     /// <summary>Knows whether a table is ended before the next heading; asked in the order of the file.</summary>

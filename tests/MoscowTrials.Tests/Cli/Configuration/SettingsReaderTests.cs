@@ -61,7 +61,7 @@ public class SettingsReaderTests
     [InlineData("articles: [a, ../b]", "1:15", "leads out of its folder")]
     [InlineData("articles:\n  - \"a[b\"", "2:5", "is broken at 'a[b'")]
     [InlineData("formats: wikitext", "1:10", "'formats' takes fields")]
-    [InlineData("formats:\n  \"*.txt\": wiki", "2:12", "'wiki' is none of plain, wikitext")]
+    [InlineData("formats:\n  \"*.txt\": wiki", "2:12", "'wiki' is none of plain, wikitext, markdown, html")]
     [InlineData("rules:\n  MT101: loud", "2:10", "'loud' is none of off, note, warning, error")]
     [InlineData("rules:\n  - MT101", "2:3", "'rules' takes fields")]
     [InlineData("citations: page", "1:12", "'page' is none of paragraph, sentence")]

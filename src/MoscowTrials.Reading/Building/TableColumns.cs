@@ -1,4 +1,4 @@
-namespace MoscowTrials.Reading.Wikitext;
+namespace MoscowTrials.Reading.Building;
 
 /// <summary>The columns of a table: their headers, and which of them are taken by cells of rows above.</summary>
 internal sealed class TableColumns

@@ -1,0 +1,43 @@
+using System.Net;
+
+namespace MoscowTrials.Reading.Building;
+
+/// <summary>Reads the entities of HTML: <c>&amp;nbsp;</c>, <c>&amp;#8211;</c>.</summary>
+internal static class Entities
+{
+    /// <summary>Units of the longest entity.</summary>
+    private const int Longest = 12;
+
+    /// <summary>Adds the character of the entity at <paramref name="at"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where its ampersand stands in it.</param>
+    /// <param name="source">The same place in the file.</param>
+    /// <param name="into">Takes the character.</param>
+    /// <returns>One past the entity in <paramref name="text"/>, or 0 where there is none.</returns>
+    public static int Add(ReadOnlySpan<char> text, int at, int source, TextCollector into)
+    {
+        var length = Length(text, at, out var decoded);
+        if (length == 0)
+            return 0;
+        if (string.IsNullOrWhiteSpace(decoded) || char.IsControl(decoded[0]))
+            into.AddSpace(new TextSpan(source, source + length));
+        else
+            into.AddReplacement(decoded, new TextSpan(source, source + length));
+        return at + length;
+    }
+
+    /// <summary>The text with its entities read.</summary>
+    public static string Decode(ReadOnlySpan<char> text) =>
+        text.Contains('&') ? WebUtility.HtmlDecode(text.ToString()) : text.ToString();
+
+    private static int Length(ReadOnlySpan<char> text, int at, out string decoded)
+    {
+        decoded = "";
+        var length = text.Slice(at, Math.Min(Longest, text.Length - at)).IndexOf(';') + 1;
+        if (length < 3)
+            return 0;
+        var entity = text.Slice(at, length).ToString();
+        decoded = WebUtility.HtmlDecode(entity);
+        return decoded == entity ? 0 : length;
+    }
+}

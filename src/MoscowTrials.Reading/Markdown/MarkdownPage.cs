@@ -1,0 +1,25 @@
+using MoscowTrials.Reading.Building;
+using MoscowTrials.Reading.Plain;
+
+namespace MoscowTrials.Reading.Markdown;
+
+/// <summary>What one part of a page defines and others use.</summary>
+/// <param name="Links">Labels of the links that are defined.</param>
+/// <param name="IsMdx">Whether braces hold code.</param>
+/// <param name="Markers">Reads markers as plain text has them.</param>
+/// <param name="Numbers">Numbers of the lists of references that markers cite.</param>
+/// <param name="Notes">The footnotes.</param>
+/// <param name="Works">The works that citations name by key.</param>
+internal sealed record MarkdownPage(
+    IReadOnlySet<string> Links, bool IsMdx, MarkerScanner Markers, IReadOnlySet<string> Numbers, Notes Notes, CitedWorks Works)
+{
+    /// <summary>The comments within paragraphs.</summary>
+    public CommentList Comments { get; } = new();
+
+    /// <summary>Whether what stands between brackets cites works.</summary>
+    public bool IsCitation(ReadOnlySpan<char> content) =>
+        content.Contains('@') && CitationItems.Read(content, 0) is { Count: > 0 } items && items.TrueForAll(i => Works.IsOne(i.Key) || Works.IsDeclared);
+
+    /// <summary>Whether a key in a sentence names a work.</summary>
+    public bool IsWork(ReadOnlySpan<char> key) => Works.IsOne(key.ToString());
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using CsCheck;
+using MoscowTrials.Reading;
+using Xunit;
+
+namespace MoscowTrials.Tests.Reading.Markdown;
+
+/// <summary>No text is too broken to be an article, and none takes longer than its length.</summary>
+public sealed class MarkdownProperties
+{
+    private static readonly string[] Pieces =
+    [
+        "He left the town. ", "In 1936 ", "[Oslo](oslo.md)", "[Ann Lee][lee]", "![A pier in the rain](a.jpg \"t\")", "[", "]", "(", ")", "![", "](", "[^1]", "[^x]: A note.",
+        "\n[^1]: Lee 1999, p. 4.\n", "\n[^1]: a\n\n    b\n", "^[Lee 1999.]", "^[", "[@lee1999, p. 3]", "[see @a; -@b, pp. 3-4]", "@lee1999 [p. 7]", "@", "[citation needed]", "\\[1\\]", "[12]",
+        "\n# H\n", "\n## References\n", "\nH\n===\n", "\n---\n", "---\n", "---\ntitle: x\nbibliography: a.bib\n---\n", "+++\n", "\n", "\n\n", "\r\n", "\n> ", "> > ", "\n- ", "\n* ", "\n1. ", "\n    ", "  ", "\t",
+        "*", "**", "***", "_", "__", "~~", "~", "^", "==", "`", "``", "\n```\n", "\n~~~\n", "\\", "\\\n", "  \n", "<b>", "</b>", "<br>", "<!--", "-->", "<!-- x -->", "<div>\n", "\n</div>\n", "<a href=\"", "<", ">", "<http://x.org>",
+        "\n| a | b |\n|---|---|\n| c | d |\n", "|", "\n|---|\n", "\n+---+---+\n", "\nTerm\n: Definition\n", "\n: ", "\n::: note\n", ":::", "\n!!! note\n    text\n", "{{< x >}}", "{{%", "{#id .c}", "{", "}", "{%", "$x$", "$", "$$",
+        "\n[lee]: http://x.org\n", "[lee]", ":tada:", "[[Page|words]]", "[[", "]]", "- [x] ", "> [!NOTE]\n", "&amp;", "&", ";", "--", "---", "http://x.org/a_b ", "www.", "\u00A0", "\u200B", "\uFEFF", "\uD83D\uDE00", "\uD83D", "é", "\"", "“",
+        "<Tabs a={b}>", "</Tabs>", "1. ", ". ", "\n   1) ", "\n      ", "\nTable: words\n", "\n[1] Lee, A. (1999).\n", "<svg>", "<code>", "</code>",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
+
+    [Fact]
+    public void Any_text_is_an_article_whose_spans_hold() => Texts.Sample(Check, iter: 20_000);
+
+    /// <summary>A page as it could be, with a stretch cut out or put elsewhere, a piece of markup put in, or its end cut off.</summary>
+    [Fact]
+    public void A_damaged_page_is_an_article_whose_spans_hold()
+    {
+        var page = MarkdownPages.Sample;
+        Check(page);
+        var place = Gen.Int[0, page.Length];
+        Gen.Select(place, place, place, Gen.Int[0, Pieces.Length - 1]).Sample((a, b, c, piece) =>
+        {
+            var (start, end) = (Math.Min(a, b), Math.Max(a, b));
+            var cut = page[..start] + Pieces[piece] + page[end..];
+            var at = Math.Min(c, cut.Length);
+            Check(cut);
+            Check(cut[..at] + page[start..end] + cut[at..]);
+            Check(page[..c] + Pieces[piece] + page[c..]);
+            Check(page[..c]);
+        }, iter: 400);
+    }
+
+    [Fact]
+    public void Every_beginning_of_a_page_is_an_article()
+    {
+        for (var end = 0; end < MarkdownPages.Sample.Length; end++)
+            Check(MarkdownPages.Sample[..end]);
+    }
+
+    public static TheoryData<string, string> Bombs() => new()
+    {
+        { "[", "" }, { "[", "]" }, { "[a](", "" }, { "[a](b", ")" }, { "![a", "" }, { "![", "](a)" }, { "[a][b]", "" }, { "[a]: b\n", "" }, { "\n[a]: b", "" }, { "[^a]: b\n", "" }, { "[^1]", "" }, { "^[", "" }, { "^[", "]" }, { "^[a ", "]" },
+        { "*a ", "" }, { "**a *b ", "" }, { "*a_b ", "" }, { "*", "*" }, { "_a_b", "" }, { "~a~", "" }, { "~~a ", "" }, { "~~a", "~~" }, { "==a", "" }, { "a*", "" }, { "> ", "" }, { ">", "" }, { "\n> a\n- b\n", "" }, { "- ", "" }, { "- a\n  ", "" },
+        { "1. ", "" }, { "1. a\n", "" }, { "  - a\n", "" }, { "\n" + new string(' ', 50) + "- a", "" }, { "`", "" }, { "`a``", "" }, { "``a`", "" }, { "\\", "" }, { "\\[", "" }, { "&", "" }, { "&a;", "" }, { "&#1;", "" }, { "<", "" }, { "<a ", "" },
+        { "<a b='", "" }, { "<a {", "" }, { "<!-- ", "" }, { "<!-- -->", "" }, { "<b>", "" }, { "<code>", "" }, { "<http://a", "" }, { "<div>\n\n", "</div>\n" }, { "| a ", "" }, { "|a\n|-\n", "" }, { "|", "" }, { "\n|a|b|\n|-|-|\n", "" }, { "a | b\n", "" },
+        { "+---", "" }, { "```\n", "" }, { "\n```", "" }, { "~~~a\n", "" }, { ":::a\n", "" }, { "::: a\n", "" }, { "!!! a\n    ", "" }, { "!!! a\n", "" }, { "{a", "" }, { "{{<", "" }, { "{{", "}}" }, { "{%", "" }, { "{#a", "" }, { "$a", "" }, { "$", "" },
+        { "$$a", "" }, { "#", "" }, { "\n# a", "" }, { "\n# a\n\nb", "" }, { "a\n===\n", "" }, { "a\n: b\n", "" }, { "a\n\n", "" }, { "a ", "" }, { "a. ", "" }, { "A", "" }, { "@a ", "" }, { "[@a; ", "]" }, { "[@a]", "" }, { "@a1999 [", "" }, { "@a1999 [p. 3] ", "" },
+        { "http://a", "" }, { "http://a ", "" }, { ":a:", "" }, { ":a", "" }, { "[[", "]]" }, { "[[a|", "]]" }, { "\"", "" }, { "(", ")" }, { "--", "" }, { "-- ", "" }, { "---\n", "" }, { "a: b\n", "" }, { "\u00A0 ", "" }, { "\t", "" }, { "\n\t", "" },
+        { "[1] a\n", "" }, { "\n# References\n\n1. a\n\n", "" }, { "[citation needed]", "" }, { "\\[1\\]", "" }, { "[ ] ", "" }, { "- [ ] a\n", "" }, { "> [!NOTE]\n", "" }, { "![a b c](d)\n\n", "" },
+    };
+
+    /// <summary>The same again and again, nested where it can be: half a million units take no longer than their number.</summary>
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public void Time_is_linear(string open, string close)
+    {
+        const int Units = 500_000;
+        var count = Units / (open.Length + close.Length);
+        var text = string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count));
+        foreach (var bomb in new[] { text, "> - " + text })
+        {
+            var watch = Stopwatch.StartNew();
+            ArticleReader.Read(new SourceText("a.md", bomb));
+            Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
+        }
+    }
+
+    private static void Check(string text)
+    {
+        ArticleInvariants.Check(ArticleReader.Read(new SourceText("a/b.md", text)));
+        ArticleInvariants.Check(ArticleReader.Read(new SourceText("a/b.mdx", text)));
+    }
+}
