@@ -95,6 +95,16 @@ public sealed record BibliographyEntry
         }
     }
 
+    /// <summary>The entry as a source of an article.</summary>
+    /// <param name="key">What the article calls it.</param>
+    /// <param name="kind">What it is there.</param>
+    /// <param name="span">Where the article names it.</param>
+    public Source ToSource(string key, SourceKind kind, TextSpan span)
+    {
+        var text = Text;
+        return new Source(key, kind, text, span) { Templates = [EntryTemplate.Of(this, new TextSpan(0, text.Length))] };
+    }
+
     private string? Name(string and)
     {
         var names = Authors.IsEmpty ? Editors : Authors;

@@ -12,6 +12,7 @@ internal sealed class CitedWorks(IReadOnlyDictionary<string, BibliographyEntry> 
 {
     private readonly Dictionary<string, (string Key, TextSpan Span)> _cited = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly SortedDictionary<string, TextSpan> _mentioned = new(StringComparer.Ordinal);
 
     /// <summary>Whether the page has a bibliography.</summary>
     public bool IsDeclared => isDeclared;
@@ -30,6 +31,9 @@ internal sealed class CitedWorks(IReadOnlyDictionary<string, BibliographyEntry> 
         return own;
     }
 
+    /// <summary>Takes down that a note names a work.</summary>
+    public void Mention(string key, TextSpan span) => _mentioned.TryAdd(key, span);
+
     /// <summary>As a note names it: <c>Smith &amp; Jones 2004</c>.</summary>
     public string Short(string key) => entries.TryGetValue(key, out var entry) && entry.Short is { } words ? words
         : AuthorYear.Parse(key) is { } read ? $"{read.Name} {read.Year}" : key;
@@ -43,16 +47,21 @@ internal sealed class CitedWorks(IReadOnlyDictionary<string, BibliographyEntry> 
     /// <param name="listed">The entries of lists in the file: the one that a key reads as is its work.</param>
     public ImmutableArray<Source> Sources(ImmutableArray<Source> notes, ImmutableArray<Source> listed)
     {
-        if (_order.Count == 0)
+        if (_order.Count == 0 && _mentioned.Count == 0)
             return [.. notes, .. listed];
         var sources = notes.ToBuilder();
+        foreach (var (key, span) in _mentioned)
+        {
+            if (!_cited.ContainsKey(key) && entries.TryGetValue(key, out var entry))
+                sources.Add(entry.ToSource(keys.Named(key, "ref"), SourceKind.Bibliography, span));
+        }
         var works = new Dictionary<int, Source>();
         foreach (var key in _order)
         {
             var (own, span) = _cited[key];
             if (entries.TryGetValue(key, out var entry))
             {
-                sources.Add(new Source(own, SourceKind.Note, entry.Text, span));
+                sources.Add(entry.ToSource(own, SourceKind.Note, span));
                 continue;
             }
             if (isDeclared)

@@ -147,6 +147,7 @@ internal sealed class InlineWriter(MarkdownPage page)
         {
             var words = string.Join("; ", items.Select(i => page.Works.Short(i.Key) + (i.Locator.Length == 0 ? "" : ", p. " + i.Locator)));
             into.AddReplacement(words, text.ToSource(piece.Start, piece.End));
+            items.ForEach(i => page.Works.Mention(i.Key, text.ToSource(piece.Start, piece.End)));
             return;
         }
         foreach (var item in items)
