@@ -48,8 +48,8 @@ internal sealed class SettingsReader
         Formats = Formats(),
         FailOn = _fields.Word("fail-on", "error", "warning", "note", "never") is { } level
             ? Set("fail-on", LevelWords.Parse(level), Settings.Default.FailOn) : Settings.Default.FailOn,
-        Rules = Rules().ToImmutableArray(),
-        Limits = Limits().ToImmutableArray(),
+        Rules = Rules(),
+        Limits = Limits(),
         MarkersCoverParagraph = _fields.Word("citations", "paragraph", "sentence") is { } reach
             ? Set("citations", reach == "paragraph", Settings.Default.MarkersCoverParagraph) : Settings.Default.MarkersCoverParagraph,
         Coverage = Coverage() is { } percent ? Set("coverage", percent, Settings.Default.Coverage) : Settings.Default.Coverage,
@@ -104,26 +104,29 @@ internal sealed class SettingsReader
     }
 
     /// <summary>Whether there are such rules is found out when the rulebook is loaded.</summary>
-    private IEnumerable<RuleLevel> Rules()
+    private ImmutableArray<RuleLevel> Rules()
     {
         if (_fields.Fields("rules") is not { } entries)
-            yield break;
+            return [];
+        var levels = ImmutableArray.CreateBuilder<RuleLevel>();
         foreach (var (key, value) in Few("rules", entries.Map.Fields))
         {
             var inner = value is YamlMap ? entries.Fields(key.Value) : null;
             if (inner is not null && inner["level"] is null)
                 continue;
             if ((inner ?? entries).Word(inner is null ? key.Value : "level", "off", "note", "warning", "error") is { } word)
-                yield return new RuleLevel(key.Value, LevelWords.Parse(word), Place(key));
+                levels.Add(new RuleLevel(key.Value, LevelWords.Parse(word), Place(key)));
         }
+        return levels.ToImmutable();
     }
 
     /// <summary>The numbers of rules, beside their levels.</summary>
-    private IEnumerable<LimitSetting> Limits()
+    private ImmutableArray<LimitSetting> Limits()
     {
         // What is no mapping was complained of already.
         if (_fields["rules"] is not YamlMap || _fields.Fields("rules") is not { } entries)
-            yield break;
+            return [];
+        var limits = ImmutableArray.CreateBuilder<LimitSetting>();
         foreach (var (rule, value) in entries.Map.Fields.Take(Most))
         {
             if (value is not YamlMap || entries.Fields(rule.Value) is not { } inner)
@@ -133,11 +136,12 @@ internal sealed class SettingsReader
                 if (inner.Text(key.Value) is not { } written)
                     continue;
                 if (int.TryParse(written.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                    yield return new LimitSetting(rule.Value, key.Value, number, Place(key));
+                    limits.Add(new LimitSetting(rule.Value, key.Value, number, Place(key)));
                 else
                     _fields.Complain(written, $"'{written.Value}' is no whole number; `trials explain {rule.Value}` tells what '{key.Value}' may be");
             }
         }
+        return limits.ToImmutable();
     }
 
     private int? Coverage()

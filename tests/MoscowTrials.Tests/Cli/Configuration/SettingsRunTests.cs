@@ -200,7 +200,7 @@ public sealed class SettingsRunTests : IDisposable
         var uncommented = System.Text.RegularExpressions.Regex.Replace(yaml, "(?m)^# (?=formats:|rules:|  )", "");
         settings = SettingsReader.Read(new SourceText(".trials.yaml", uncommented), _run.Folder, problems);
         Assert.Empty(problems);
-        Assert.Equal((1, 2), (settings.Formats.Length, settings.Rules.Length));
+        Assert.Equal((1, 3, 1), (settings.Formats.Length, settings.Rules.Length, settings.Limits.Length));
 
         Assert.Equal(1, _run.Run("check", "--format", "json"));
         Assert.Equal(["articles/a.txt", "odd [name]/b.wiki"], Paths());
