@@ -69,7 +69,10 @@ public sealed record ArticleAudit
             if (covers[i] != cover)
                 (cover, sources) = (covers[i], SourcesOf(covers[i] < 0 ? null : article.Claims[covers[i]]));
             var need = needs.Of(claim);
-            claims.Add(new ClaimSourcing(claim, State(claim, need, cover), need, cover < 0 ? null : article.Claims[cover], sources));
+            claims.Add(new ClaimSourcing(claim, State(claim, need, cover), need, cover < 0 ? null : article.Claims[cover], sources)
+            {
+                Tag = EditorTag.Of(claim),
+            });
         }
         return claims.MoveToImmutable();
     }

@@ -12,6 +12,9 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="Sources">The entries that those markers name, each once, in order; a marker may name none.</param>
 public sealed record ClaimSourcing(Claim Claim, SourcingState State, SourceNeeds Needs, Claim? Cover, ImmutableArray<Source> Sources)
 {
+    /// <summary>What an editor asks of it; null where nobody does.</summary>
+    public EditorTag? Tag { get; init; }
+
     /// <summary>Whether it counts when coverage is told: a reader would want a source, or an editor asks for one.</summary>
     public bool WantsSource => Needs != SourceNeeds.None || Claim.CitationNeeded;
 }

@@ -9,29 +9,34 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="HasDate">It names a time that can be told: "now" names none.</param>
 /// <param name="HasNumber">It holds a figure outside of such times, or counts something; "A320" and "I-22" are names.</param>
 /// <param name="HasQuotation">It quotes at least four words: fewer in quotation marks are a title, a term or a doubt, and so is what is
-/// written with capitals.</param>
+/// written with capitals; and not as an example of language (example-words.txt).</param>
 /// <param name="HasSuperlative">It says that something is the first, the largest, the only one (superlatives.txt).</param>
 internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool HasQuotation, bool HasSuperlative)
 {
+    /// <summary>Whether it says something: an entry of a list of works does not.</summary>
+    public bool IsStatement { get; private init; }
+
     /// <summary>Largest number that, in words, is how one talks ("the two men") rather than a figure that wants a source.</summary>
     private const int SmallWord = 10;
+
+    private static readonly Lazy<WordList> Examples = new(() => WordList.Load("example-words.txt"));
 
     private static readonly Lazy<WordList> Superlatives = new(() => WordList.Load("superlatives.txt"));
 
     public static ClaimTraits Of(Claim claim)
     {
         var text = claim.Sentence.Text;
-        if (claim.Sentence.Kind == SentenceKind.ListItem && !IsStatement(claim))
+        if (claim.Sentence.Kind == SentenceKind.ListItem && !SaysSomething(claim))
             return default;
         return new ClaimTraits(
             claim.Dates.Any(IsTime),
             claim.Quantities.Any(quantity => quantity.Minimum > SmallWord) || HasFigure(text, ListNumber(text), claim.Dates),
-            Quotes(text),
-            Superlatives.Value.OccursIn(text));
+            Quotes(text) && !Examples.Value.OccursIn(text),
+            Superlatives.Value.OccursIn(text)) { IsStatement = true };
     }
 
     /// <summary>Whether an item says something: "1947 A Woman's Vengeance" is an entry of a list of works.</summary>
-    private static bool IsStatement(Claim claim) =>
+    private static bool SaysSomething(Claim claim) =>
         claim.Events.Length > 0 || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';';
 
     /// <summary>Whether it names a time that can be told, and no length of time.</summary>
@@ -79,8 +84,9 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
         for (var open = text.AsSpan().IndexOfAny('"', '“', '«'); open >= 0;)
         {
             var close = text.AsSpan(open + 1).IndexOfAny('"', '”', '»');
+            // What goes on in the next sentence; inches and ditto marks stand behind something.
             if (close < 0)
-                return false;
+                return IsOpening(text, open) && text.AsSpan(open + 1).Count(' ') >= 3;
             if (text.AsSpan(open + 1, close).Trim() is var quoted && quoted.Count(' ') >= 3 && !IsTitle(quoted))
                 return true;
             var after = open + close + 2;
@@ -89,6 +95,9 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
         }
         return false;
     }
+
+    private static bool IsOpening(string text, int at) =>
+        at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || text[at - 1] is ' ' or '(' or '—');
 
     /// <summary>"A Portrait of the Artist": most words that could be small begin with a capital.</summary>
     private static bool IsTitle(ReadOnlySpan<char> quoted)

@@ -26,7 +26,7 @@ internal sealed class ClaimLoader
         _rows = rows;
         _article = inserts.Into("article", 6);
         _section = inserts.Into("section", 5);
-        _claim = inserts.Into("claim", 21);
+        _claim = inserts.Into("claim", 23);
         _background = inserts.Into("background", 2);
         _decision = inserts.Into("decision", 5);
         _source = inserts.Into("source", 6);
@@ -63,7 +63,7 @@ internal sealed class ClaimLoader
         for (var i = 0; i < article.Claims.Length; i++)
         {
             firstNumbers[i] = _rows.QuantityCount + 1;
-            LoadClaim(article, article.Claims[i], covers[i] >= 0, needs.Of(article.Claims[i]), sources, scope);
+            LoadClaim(article, article.Claims[i], covers[i] >= 0, needs.Of(article.Claims[i]), asOf, sources, scope);
         }
         var countRows = new CountRows(firstClaim, scope.FirstEntity, firstNumbers);
         _counts.Load(article, countRows);
@@ -132,15 +132,16 @@ internal sealed class ClaimLoader
     }
 
     private void LoadClaim(
-        ArticleClaims article, Claim claim, bool covered, SourceNeeds needs, Dictionary<Source, int> sources, Scope scope)
+        ArticleClaims article, Claim claim, bool covered, SourceNeeds needs, DateOnly asOf, Dictionary<Source, int> sources, Scope scope)
     {
         var sentence = claim.Sentence;
         var traits = ClaimTraits.Of(claim);
+        var tag = EditorTag.Of(claim);
         var id = _rows.AddClaim(scope.Article, claim);
         _claim.Add(id).Add(claim.Id).Add(scope.Article).Add(scope.FirstSection + sentence.Section).Add(sentence.Index)
             .Add(sentence.Paragraph).Add(TableValues.Of(sentence.Kind)).Add(TableValues.Of(claim.Voice.Voice)).Add(claim.Voice.Speaker)
             .Add(claim.Voice.IsFactive).Add(scope.Weights.IsAsserted(claim.Voice)).Add(claim.Citations.Length > 0).Add(covered)
-            .Add(claim.CitationNeeded).Add((article.FactOf(claim)?.File ?? article.Article.Source).GetPosition(sentence.Span.Start).Line)
+            .Add(claim.CitationNeeded).Add(tag?.SinceWords).Add(tag?.AgeAt(asOf)).Add((article.FactOf(claim)?.File ?? article.Article.Source).GetPosition(sentence.Span.Start).Line)
             .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative)
             .Add(TableValues.Of(needs)).Add(TableValues.Of(claim.Review)).Run(_database);
         if (article.FactOf(claim) is { } fact)

@@ -38,6 +38,8 @@ create table claim (
   cited integer not null,            -- has a marker of its own
   covered integer not null,          -- is cited, or (article.covers_paragraph) a later sentence of its paragraph is
   tagged integer not null,           -- an editor marked it "citation needed"
+  tagged_since text,                 -- when, in words: March 2019; NULL where the mark does not tell
+  tag_age text,                      -- how long before article.as_of that certainly was: 7 years, 3 months; NULL where unknown
   line integer not null,             -- 1-based line of its first character
   has_date integer not null,         -- names a time
   has_number integer not null,       -- holds a figure that is no time
