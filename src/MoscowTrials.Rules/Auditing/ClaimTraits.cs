@@ -21,12 +21,15 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
 
     private static readonly Lazy<WordList> Examples = new(() => WordList.Load("example-words.txt"));
 
+    private static readonly Lazy<string[]> ExampleOpeners = new(() =>
+        [.. EmbeddedText.Read("example-openers.txt").Split('\n').Where(line => line.Length > 0 && line[0] != '#')]);
+
     private static readonly Lazy<WordList> Superlatives = new(() => WordList.Load("superlatives.txt"));
 
     public static ClaimTraits Of(Claim claim)
     {
         var text = claim.Sentence.Text;
-        if (claim.Sentence.Kind == SentenceKind.ListItem && !SaysSomething(claim))
+        if (claim.Sentence.Kind == SentenceKind.ListItem && !SaysSomething(claim) || OpensExample(text))
             return default;
         return new ClaimTraits(
             claim.Dates.Any(IsTime),
@@ -35,9 +38,13 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
             Superlatives.Value.OccursIn(text)) { IsStatement = true };
     }
 
-    /// <summary>Whether an item says something: "1947 A Woman's Vengeance" is an entry of a list of works.</summary>
+    /// <summary>Whether an item says something: "1947 A Woman's Vengeance" and "Jones (1988): A Search. Riga." are entries of a list of works.</summary>
     private static bool SaysSomething(Claim claim) =>
-        claim.Events.Length > 0 || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';';
+        claim.Events.Length > 0 || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';' && !claim.Sentence.Text.Contains("):", StringComparison.Ordinal);
+
+    /// <summary>"Suppose that 40 people …", "Examples include Solaris (1972)": what is only supposed or shown claims nothing.</summary>
+    private static bool OpensExample(string text) =>
+        ExampleOpeners.Value.Any(opener => text.StartsWith(opener, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it names a time that can be told, and no length of time.</summary>
     private static bool IsTime(DateMention date) => date.Relation != DateRelation.Duration && date.Date is not null;
