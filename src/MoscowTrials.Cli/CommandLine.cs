@@ -47,6 +47,7 @@ internal static class CommandLine
         var root = new RootCommand("A linter for facts: checks what an article says against what else it says.");
         root.Add(CheckCommand.Create(run));
         root.Add(ReportCommand.Create(run));
+        root.Add(AuditCommand.Create(run));
         root.Add(ExtractCommand.Create(run));
         root.Add(ExplainCommand.Create(run));
         root.Add(DiffCommand.Create(run));

@@ -75,7 +75,7 @@ internal static class CheckCommand
                 return Show(run, level, parsed.GetValue(asOf), parsed.GetValue(rules));
             var named = parsed.GetValue(files) ?? [];
             return Check(run, new Request(
-                Files(run, named), named.Length == 0, parsed.GetValue(baseRevision), parsed.GetValue(baseFile),
+                SharedOptions.Articles(run, named, Name), named.Length == 0, parsed.GetValue(baseRevision), parsed.GetValue(baseFile),
                 outputs.Get(parsed), level.Value,
                 parsed.GetValue(rules), RuleSelection.Split(parsed.GetValue(select)), RuleSelection.Split(parsed.GetValue(ignore)),
                 parsed.GetValue(all), !parsed.GetValue(noCache)));
@@ -103,7 +103,8 @@ internal static class CheckCommand
         if (request.Outputs.Clash([.. request.Files, request.BaseFile ?? "", request.Rules ?? ""]) is { } clash)
             throw new UsageException(clash, Name);
 
-        var (version, complaint) = request.Base is null ? (null, null) : BaseVersion.Find(run.Host, request.Base);
+        var (version, complaint) = request.Base is null ? (null, null) : BaseVersion.Find(
+            run.Host, request.Base, "--base", "name the old version with --base-file");
         if (complaint is not null)
             throw new UsageException(complaint, Name);
         var rulebook = run.LoadRules(request.Rules);
@@ -166,13 +167,6 @@ internal static class CheckCommand
             new CheckTextOptions(Unfold: request.All || request.Select.Length > 0, ShowUnchanged: request.All));
         return run.Finish(code);
     }
-
-    /// <summary>What was named, or else the articles of the settings.</summary>
-    private static string[] Files(Run run, string[] named) =>
-        named.Length > 0 ? named
-        : run.Settings.Path is not null ? [.. run.ConfiguredFiles()]
-        : throw new UsageException(
-            "name an article or a folder to check, or - for standard input; `trials init` writes down what is to be checked", Name);
 
     private static int Show(Run run, Setting<Level?> failOn, string? asOf, string? rules)
     {

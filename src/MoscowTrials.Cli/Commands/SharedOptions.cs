@@ -18,6 +18,14 @@ internal static class SharedOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>What was named, or else the articles of the settings.</summary>
+    /// <exception cref="UsageException">Nothing was named, and there are no settings.</exception>
+    public static string[] Articles(Run run, string[] named, string command) =>
+        named.Length > 0 ? named
+        : run.Settings.Path is not null ? [.. run.ConfiguredFiles()]
+        : throw new UsageException(
+            $"name an article or a folder to {command}, or - for standard input; `trials init` writes down what is to be checked", command);
+
     public static Argument<string[]> Versions() => new(FilesName)
     {
         Description = "The article before the edit, and after it; - is standard input, for one of them.",

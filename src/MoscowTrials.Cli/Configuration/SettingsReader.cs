@@ -148,10 +148,9 @@ internal sealed class SettingsReader
     {
         if (_fields.Text("coverage") is not { } written)
             return null;
-        var digits = written.Value.AsSpan().TrimEnd('%').TrimEnd();
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+        if (SourceCoverage.Percent(written.Value) is { } percent)
             return percent;
-        _fields.Complain(written, $"'{written.Value}' is no percentage; write a whole number from 0 to 100");
+        _fields.Complain(written, $"'{written.Value}' {SourceCoverage.NoPercentage}");
         return null;
     }
 

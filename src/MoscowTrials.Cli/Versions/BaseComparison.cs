@@ -166,7 +166,7 @@ internal sealed class BaseComparison : IDisposable
     private static string PathOf(Finding finding) => finding.Evidence[0].Article.Article.Source.Path;
 
     /// <summary>What an article was called before the edit: as the user names it today, unless it was renamed.</summary>
-    private string OldName(string path) => Full(path) is var full && _base.OldPath(full) is var old && old != full ? _ledgers.Shown(old) : path;
+    private string OldName(string path) => _base.OldName(path, Path.GetFullPath(_run.Host.WorkingFolder));
 
     private string Full(string path) => Path.GetFullPath(path, Path.GetFullPath(_run.Host.WorkingFolder));
 }

@@ -26,18 +26,23 @@ internal sealed class BaseVersion
     }
 
     /// <summary>Finds what a revision and the working tree have in common last: what has happened there since is no edit of this one.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="revision">The revision, as the user wrote it.</param>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="instead">What else the user can do than use git, behind "or"; null where there is nothing.</param>
     /// <returns>The version, or what is wrong and what to do.</returns>
-    public static (BaseVersion? Version, string? Complaint) Find(Host host, string revision)
+    public static (BaseVersion? Version, string? Complaint) Find(Host host, string revision, string option, string? instead)
     {
+        var otherwise = instead is null ? "" : ", or " + instead;
         if (Git.Find(host) is not { } git)
-            return (null, "--base needs git, and there is none; install it, or name the old version with --base-file");
+            return (null, $"{option} needs git, and there is none; install it{otherwise}");
         if (git.Root() is not { } root)
-            return (null, "--base needs a git repository, and this folder is in none; go into one, or name the old version with --base-file");
+            return (null, $"{option} needs a git repository, and this folder is in none; go into one{otherwise}");
         if (git.Commit(revision) is not { } commit)
         {
             return (null, git.IsShallow()
-                ? $"--base '{revision}' is not here: this is a shallow clone; fetch it (`git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout)"
-                : $"--base '{revision}' names no commit here; `git log` lists them, `git fetch` gets those of the server");
+                ? $"{option} '{revision}' is not here: this is a shallow clone; fetch it (`git fetch --unshallow`, or `fetch-depth: 0` for actions/checkout)"
+                : $"{option} '{revision}' names no commit here; `git log` lists them, `git fetch` gets those of the server");
         }
         // Without a commit there is only the working tree.
         if (git.Commit("HEAD") is not { } head)
@@ -54,6 +59,16 @@ internal sealed class BaseVersion
     public string OldPath(string path) =>
         Relative(path) is { } relative && _oldNames.GetValueOrDefault(relative) is { } old
             ? Path.Combine(_root, old.Replace('/', Path.DirectorySeparatorChar)) : path;
+
+    /// <summary>What an article was called then: as the user names it today, unless it was renamed.</summary>
+    /// <param name="path">As seen from the working folder.</param>
+    /// <param name="workingFolder">Full path.</param>
+    public string OldName(string path, string workingFolder)
+    {
+        var full = Path.GetFullPath(path, workingFolder);
+        return OldPath(full) is var old && old != full
+            ? Path.GetRelativePath(workingFolder, old).Replace(Path.DirectorySeparatorChar, '/') : path;
+    }
 
     /// <summary>The content of a file by its full path; null where there was none, or no file of this repository.</summary>
     public byte[]? Read(string path)

@@ -12,6 +12,9 @@ public static class JsonSchemas
     /// <summary>Schema of <c>trials diff --format json</c>.</summary>
     public static string Diff => Read("diff.schema.json");
 
+    /// <summary>Schema of <c>trials audit --format json</c>.</summary>
+    public static string Audit => Read("audit.schema.json");
+
     private static string Read(string name)
     {
         using var stream = typeof(JsonSchemas).Assembly.GetManifestResourceStream($"{typeof(JsonSchemas).Namespace}.{name}")

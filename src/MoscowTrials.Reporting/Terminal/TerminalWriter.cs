@@ -74,6 +74,9 @@ public sealed class TerminalWriter(TextWriter output, bool color, int width, boo
     public TerminalWriter WriteMessage(string text, Style style = Style.Plain) =>
         isTerminal && _columns + VisibleText.Columns(text) > Width ? EndLine().WriteProse(text, "  ", "  ", style) : WriteLine(text, style);
 
+    /// <summary>Writes a remark: wrapped where somebody looks at it, on one line for a program.</summary>
+    public TerminalWriter WriteRemark(string text, Style style = Style.Plain) => isTerminal ? WriteProse(text, style: style) : WriteLine(text, style);
+
     /// <summary>Writes prose behind what stands in the first <paramref name="indent"/> columns of the line, and wraps it there.</summary>
     public TerminalWriter WriteRest(string text, int indent)
     {

@@ -1,0 +1,93 @@
+using System.Globalization;
+using MoscowTrials.Reporting.Terminal;
+using MoscowTrials.Rules.Auditing;
+
+namespace MoscowTrials.Reporting.Audit;
+
+/// <summary>Writes counts of claims as a table with bars, as wide as the output.</summary>
+internal static class AuditTable
+{
+    /// <summary>The columns of figures; those that a narrow terminal has no room for are last.</summary>
+    private static readonly (string Name, bool IsWide, Func<SourcingCounts, int> Of)[] Columns =
+    [
+        ("claims", true, c => c.Claims),
+        ("cited", false, c => c.Cited),
+        ("covered", false, c => c.Covered),
+        ("tagged", false, c => c.Tagged),
+        ("uncited", false, c => c.Uncited),
+        ("no need", true, c => c.NotWanting),
+    ];
+
+    /// <summary>Columns of the terminal from which on every figure is shown.</summary>
+    private const int Wide = 96;
+
+    private const int PercentColumns = 6;
+    private const int ShortestBar = 10, LongestBar = 20;
+
+    /// <summary>Columns of a name before it is cut; less than that nobody can read.</summary>
+    private const int LeastName = 12;
+
+    /// <param name="output">Where it goes.</param>
+    /// <param name="title">What the rows are.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="total">The sum, which does not follow from rows that hold others; null where none is shown.</param>
+    public static void Write(TerminalWriter output, string title, IReadOnlyList<AuditRow> rows, SourcingCounts? total)
+    {
+        if (rows.Count == 0)
+            return;
+        var columns = Columns.Where(c => !c.IsWide || output.Width >= Wide).ToArray();
+        var figures = columns.Sum(c => Width(c.Name) + 2) + 2 + PercentColumns;
+        var longest = Math.Max(LeastName, rows.Max(r => 2 * r.Depth + VisibleText.Columns(r.Name)));
+        // Names are cut before the bars are, and bars grow only with what names leave.
+        var bar = Math.Clamp(output.Width - figures - longest, ShortestBar, LongestBar);
+        var name = Math.Min(longest, Math.Max(LeastName, output.Width - figures - bar));
+
+        output.Write(title, Style.Frame).Write(new string(' ', Math.Max(0, name - title.Length)));
+        foreach (var column in columns)
+            output.Write("  ").Write(column.Name.PadLeft(Width(column.Name)), Style.Frame);
+        output.Write("  ").WriteLine("coverage", Style.Frame);
+        foreach (var row in rows)
+            Row(row, Style.Plain);
+        if (total is { } sum)
+            Row(new AuditRow("all", 0, sum), Style.Strong);
+        output.EndLine();
+
+        void Row(AuditRow row, Style style)
+        {
+            var shown = new string(' ', 2 * row.Depth) + Cut(row.Name, Math.Max(LeastName, name - 2 * row.Depth));
+            output.Write(shown, style).Write(new string(' ', Math.Max(0, name - VisibleText.Columns(shown))));
+            foreach (var column in columns)
+                output.Write("  ").Write(column.Of(row.Counts).ToString(CultureInfo.InvariantCulture).PadLeft(Width(column.Name)), style);
+            Bar(output.Write("  "), row.Counts, bar);
+            output.WriteLine(CoverageBar.Percent(row.Counts.Needs).PadLeft(PercentColumns), style);
+        }
+    }
+
+    /// <summary>The text in so many columns; what is left out becomes "…".</summary>
+    public static string Cut(string text, int columns)
+    {
+        var visible = VisibleText.Of(text);
+        if (VisibleText.Columns(visible) <= columns)
+            return visible;
+        var used = 0;
+        for (var i = 0; i < visible.Length;)
+        {
+            var length = VisibleText.ElementLength(visible.AsSpan(i));
+            used += VisibleText.ElementColumns(visible.AsSpan(i, length));
+            if (used > columns - 1)
+                return string.Concat(visible.AsSpan(0, i).TrimEnd(), "…");
+            i += length;
+        }
+        return visible;
+    }
+
+    private static void Bar(TerminalWriter output, SourcingCounts counts, int cells)
+    {
+        var bar = CoverageBar.Of(counts, cells);
+        output.Write(new string('█', bar.Sourced), Style.Good).Write(new string('▒', bar.Tagged), Style.Warning)
+            .Write(new string('░', bar.Uncited), Style.Faint)
+            .Write(new string(' ', cells - bar.Sourced - bar.Tagged - bar.Uncited));
+    }
+
+    private static int Width(string header) => Math.Max(5, header.Length);
+}
