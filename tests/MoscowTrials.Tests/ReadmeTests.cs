@@ -15,21 +15,25 @@ public sealed partial class ReadmeTests
 
     private static readonly string Text = RepositoryFiles.Read("README.md").ReplaceLineEndings("\n");
 
-    [Fact]
-    public async Task The_output_shown_is_what_is_printed_now()
+    public static TheoryData<string> Samples() => [.. Sample().Matches(Text).Select(match => match.Groups[1].Value)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task The_output_shown_is_what_is_printed_now(string command)
     {
-        var command = Blocks("sh").First().Trim();
-        Assert.StartsWith(Prompt, command, StringComparison.Ordinal);
         var output = await Start(command[Prompt.Length..].Split(' '));
-        var shown = Blocks("text").First();
+        var shown = Sample().Matches(Text).Single(match => match.Groups[1].Value == command).Groups[2].Value;
         var gap = shown.IndexOf(Gap, StringComparison.Ordinal);
-        Assert.True(gap > 0, "the first text block shows the beginning, a line [...] and the end");
+        Assert.True(gap > 0, "a text block behind a command shows the beginning, a line [...] and the end");
         var isTrue = output.StartsWith(shown[..gap], StringComparison.Ordinal) && output.EndsWith(shown[(gap + Gap.Length)..], StringComparison.Ordinal);
         if (!isTrue && Environment.GetEnvironmentVariable("TRIALS_REGENERATE") == "1")
         {
-            // The first finding, and the last line.
-            var now = output[..(output.IndexOf("\n\n", StringComparison.Ordinal) + 2)] + Gap + output.TrimEnd('\n').Split('\n')[^1] + "\n";
-            await File.WriteAllTextAsync(RepositoryFiles.PathOf("README.md"), Text.Replace(shown, now, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            // As many paragraphs as are shown, and the last line.
+            var paragraphs = output.Split("\n\n").Take(shown[..gap].Split("\n\n").Length - 1);
+            var now = string.Join("\n\n", paragraphs) + "\n\n" + Gap + output.TrimEnd('\n').Split('\n')[^1] + "\n";
+            var path = RepositoryFiles.PathOf("README.md");
+            var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(path, text.Replace(shown, now, StringComparison.Ordinal), TestContext.Current.CancellationToken);
         }
         Assert.True(isTrue, "README.md should show the beginning and the end of what follows; TRIALS_REGENERATE=1 dotnet test writes it\n" + output);
     }
@@ -80,12 +84,13 @@ public sealed partial class ReadmeTests
     [InlineData("decide")]
     [InlineData("baseline")]
     [InlineData("diff")]
+    [InlineData("audit")]
     public void Every_command_is_in_the_table(string verb) => Assert.Contains($"\n| `trials {verb}", Text, StringComparison.Ordinal);
 
     [Fact]
     public void Options_that_are_named_exist()
     {
-        var help = string.Concat(new[] { "check", "extract", "sync" }.Select(verb => Run(verb, "--help").Output));
+        var help = string.Concat(new[] { "check", "extract", "sync", "audit" }.Select(verb => Run(verb, "--help").Output));
         Assert.All(Inline().Where(code => code.StartsWith("--", StringComparison.Ordinal)),
             option => Assert.Contains(option.Split(' ')[0], help, StringComparison.Ordinal));
     }
@@ -124,6 +129,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("`([^`\n]+)`")]
     private static partial Regex InlineCode();
+
+    [GeneratedRegex("^```sh\n(dotnet run [^\n]+)\n```\n\n```text\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Sample();
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FencedBlock();

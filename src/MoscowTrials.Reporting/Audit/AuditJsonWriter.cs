@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Sources;
 using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules.Auditing;
@@ -55,6 +57,10 @@ public sealed class AuditJsonWriter : IAuditWriter, IDisposable
         foreach (var use in audit.Sources)
             Source(use);
         _json.WriteEndArray();
+        _json.WriteStartArray("works"u8);
+        foreach (var use in audit.Works)
+            Work(use);
+        _json.WriteEndArray();
         _json.WriteStartArray("claims"u8);
         foreach (var claim in audit.Claims)
             Claim(audit, claim);
@@ -103,11 +109,31 @@ public sealed class AuditJsonWriter : IAuditWriter, IDisposable
         _json.WriteString("key"u8, use.Source.Key);
         _json.WriteString("text"u8, use.Source.Text);
         _json.WriteNumber("uses"u8, use.Uses);
-        _json.WriteNumber("withoutLocator"u8, use.WithoutLocator);
-        Ids("claims"u8, use.Claims);
-        Ids("alone"u8, use.Alone);
+        _json.WriteNumber("withoutPage"u8, use.WithoutLocator);
+        Rest(use.Claims, use.Alone, use.Stretches);
+        _json.WriteEndObject();
+        _json.FlushIfFull();
+    }
+
+    private void Work(WorkUse use)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("name"u8, use.Work.Name);
+        _json.WriteString("type"u8, use.Work.Work is { } work ? WorkTypes.NameOf(work.Type) : null);
+        Strings("entries"u8, use.Entries.Select(e => e.Key));
+        _json.WriteNumber("uses"u8, use.Uses);
+        _json.WriteNumber("withoutPage"u8, use.WithoutPage);
+        Rest(use.Rest.Claims, use.Rest.Alone, use.Rest.Stretches);
+        _json.WriteEndObject();
+        _json.FlushIfFull();
+    }
+
+    private void Rest(ImmutableArray<Claim> claims, ImmutableArray<Claim> alone, ImmutableArray<SourceStretch> stretches)
+    {
+        Strings("claims"u8, claims.Select(c => c.Id));
+        Strings("alone"u8, alone.Select(c => c.Id));
         _json.WriteStartArray("stretches"u8);
-        foreach (var stretch in use.Stretches)
+        foreach (var stretch in stretches)
         {
             _json.WriteStartObject();
             _json.WriteString("first"u8, stretch.First.Id);
@@ -116,8 +142,6 @@ public sealed class AuditJsonWriter : IAuditWriter, IDisposable
             _json.WriteEndObject();
         }
         _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.FlushIfFull();
     }
 
     private void Claim(ArticleAudit audit, ClaimSourcing claim)
@@ -140,8 +164,6 @@ public sealed class AuditJsonWriter : IAuditWriter, IDisposable
     }
 
     private void Path(ReadOnlySpan<byte> name, ArticleAudit audit, int section) => Strings(name, audit.Article.Article.Sections[section].Path);
-
-    private void Ids(ReadOnlySpan<byte> name, IEnumerable<Claim> claims) => Strings(name, claims.Select(c => c.Id));
 
     private void Strings(ReadOnlySpan<byte> name, IEnumerable<string> values)
     {

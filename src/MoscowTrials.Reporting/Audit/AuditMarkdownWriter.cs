@@ -70,9 +70,9 @@ public sealed class AuditMarkdownWriter(TextWriter output, bool isAll) : IAuditW
         output.Write("| source | uses | claims | alone | in a row | no page |\n| :-- | --: | --: | --: | --: | --: |\n");
         foreach (var use in isAll ? ranked : ranked.Take(Few))
         {
-            var longest = use.Stretches.IsEmpty ? 0 : use.Stretches.Max(s => s.Count);
+            var longest = use.Rest.Stretches.IsEmpty ? 0 : use.Rest.Stretches.Max(s => s.Count);
             output.Write(string.Create(CultureInfo.InvariantCulture,
-                $"| {Cut(SourceTable.Name(use))} | {use.Uses} | {use.Claims.Length} | {use.Alone.Length} | {longest} | {use.WithoutLocator} |\n"));
+                $"| {Cut(use.Work.Name)} | {use.Uses} | {use.Rest.Claims.Length} | {use.Rest.Alone.Length} | {longest} | {use.WithoutPage} |\n"));
         }
         Rest(ranked.Count);
     }

@@ -4,8 +4,8 @@ using MoscowTrials.Rules.Auditing;
 
 namespace MoscowTrials.Reporting.Audit;
 
-/// <summary>Writes counts of claims as a table with bars, as wide as the output.</summary>
-internal static class AuditTable
+/// <summary>Writes counts of claims as tables with bars, as wide as the output, all with the same columns.</summary>
+internal sealed class AuditTable
 {
     /// <summary>The columns of figures; those that a narrow terminal has no room for are last.</summary>
     private static readonly (string Name, bool IsWide, Func<SourcingCounts, int> Of)[] Columns =
@@ -27,40 +27,54 @@ internal static class AuditTable
     /// <summary>Columns of a name before it is cut; less than that nobody can read.</summary>
     private const int LeastName = 12;
 
+    private readonly TerminalWriter _output;
+    private readonly (string Name, bool IsWide, Func<SourcingCounts, int> Of)[] _columns;
+    private readonly int _name;
+    private readonly int _bar;
+
     /// <param name="output">Where it goes.</param>
+    /// <param name="rows">The rows of all tables, by whose names the columns are laid out.</param>
+    public AuditTable(TerminalWriter output, IEnumerable<AuditRow> rows)
+    {
+        _output = output;
+        _columns = [.. Columns.Where(c => !c.IsWide || output.Width >= Wide)];
+        var figures = _columns.Sum(c => Width(c.Name) + 2) + 2 + PercentColumns;
+        var longest = rows.Select(r => 2 * r.Depth + VisibleText.Columns(r.Name)).Append(LeastName).Max();
+        // Names are cut before the bars are, and bars grow only with what names leave.
+        _bar = Math.Clamp(output.Width - figures - longest, ShortestBar, LongestBar);
+        _name = Math.Min(longest, Math.Max(LeastName, output.Width - figures - _bar));
+    }
+
+    /// <summary>Writes a table.</summary>
     /// <param name="title">What the rows are.</param>
-    /// <param name="rows">The rows.</param>
+    /// <param name="rows">The rows; without any there is no table.</param>
     /// <param name="total">The sum, which does not follow from rows that hold others; null where none is shown.</param>
-    public static void Write(TerminalWriter output, string title, IReadOnlyList<AuditRow> rows, SourcingCounts? total)
+    public void Write(string title, IReadOnlyList<AuditRow> rows, SourcingCounts? total)
     {
         if (rows.Count == 0)
             return;
-        var columns = Columns.Where(c => !c.IsWide || output.Width >= Wide).ToArray();
-        var figures = columns.Sum(c => Width(c.Name) + 2) + 2 + PercentColumns;
-        var longest = Math.Max(LeastName, rows.Max(r => 2 * r.Depth + VisibleText.Columns(r.Name)));
-        // Names are cut before the bars are, and bars grow only with what names leave.
-        var bar = Math.Clamp(output.Width - figures - longest, ShortestBar, LongestBar);
-        var name = Math.Min(longest, Math.Max(LeastName, output.Width - figures - bar));
-
-        output.Write(title, Style.Frame).Write(new string(' ', Math.Max(0, name - title.Length)));
-        foreach (var column in columns)
-            output.Write("  ").Write(column.Name.PadLeft(Width(column.Name)), Style.Frame);
-        output.Write("  ").WriteLine("coverage", Style.Frame);
+        _output.Write(title, Style.Frame).Write(new string(' ', Math.Max(0, _name - title.Length)));
+        foreach (var column in _columns)
+            _output.Write("  ").Write(column.Name.PadLeft(Width(column.Name)), Style.Frame);
+        _output.Write("  ").WriteLine("coverage", Style.Frame);
         foreach (var row in rows)
-            Row(row, Style.Plain);
+            Write(row, Style.Plain);
         if (total is { } sum)
-            Row(new AuditRow("all", 0, sum), Style.Strong);
-        output.EndLine();
+            Write(new AuditRow("all", 0, sum), Style.Strong);
+        _output.EndLine();
+    }
 
-        void Row(AuditRow row, Style style)
-        {
-            var shown = new string(' ', 2 * row.Depth) + Cut(row.Name, Math.Max(LeastName, name - 2 * row.Depth));
-            output.Write(shown, style).Write(new string(' ', Math.Max(0, name - VisibleText.Columns(shown))));
-            foreach (var column in columns)
-                output.Write("  ").Write(column.Of(row.Counts).ToString(CultureInfo.InvariantCulture).PadLeft(Width(column.Name)), style);
-            Bar(output.Write("  "), row.Counts, bar);
-            output.WriteLine(CoverageBar.Percent(row.Counts.Needs).PadLeft(PercentColumns), style);
-        }
+    private void Write(AuditRow row, Style style)
+    {
+        var shown = new string(' ', 2 * row.Depth) + Cut(row.Name, Math.Max(LeastName, _name - 2 * row.Depth));
+        _output.Write(shown, style).Write(new string(' ', Math.Max(0, _name - VisibleText.Columns(shown))));
+        foreach (var column in _columns)
+            _output.Write("  ").Write(column.Of(row.Counts).ToString(CultureInfo.InvariantCulture).PadLeft(Width(column.Name)), style);
+        var bar = CoverageBar.Of(row.Counts, _bar);
+        _output.Write("  ").Write(new string('█', bar.Sourced), Style.Good).Write(new string('▒', bar.Tagged), Style.Warning)
+            .Write(new string('░', bar.Uncited), Style.Faint)
+            .Write(new string(' ', _bar - bar.Sourced - bar.Tagged - bar.Uncited));
+        _output.WriteLine(CoverageBar.Percent(row.Counts.Needs).PadLeft(PercentColumns), style);
     }
 
     /// <summary>The text in so many columns; what is left out becomes "…".</summary>
@@ -79,14 +93,6 @@ internal static class AuditTable
             i += length;
         }
         return visible;
-    }
-
-    private static void Bar(TerminalWriter output, SourcingCounts counts, int cells)
-    {
-        var bar = CoverageBar.Of(counts, cells);
-        output.Write(new string('█', bar.Sourced), Style.Good).Write(new string('▒', bar.Tagged), Style.Warning)
-            .Write(new string('░', bar.Uncited), Style.Faint)
-            .Write(new string(' ', cells - bar.Sourced - bar.Tagged - bar.Uncited));
     }
 
     private static int Width(string header) => Math.Max(5, header.Length);

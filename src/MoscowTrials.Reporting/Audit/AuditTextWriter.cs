@@ -13,6 +13,9 @@ public sealed class AuditTextWriter(TerminalWriter output, bool isAll) : IAuditW
     /// <summary>Rows of a list that is not to be read to its end.</summary>
     private const int Few = 10;
 
+    /// <summary>Columns of a work's name where prose names it.</summary>
+    private const int LongestName = 90;
+
     private readonly AuditOverview _overview = new();
 
     public void Add(ArticleAudit audit)
@@ -27,7 +30,7 @@ public sealed class AuditTextWriter(TerminalWriter output, bool isAll) : IAuditW
         if (!isAll && _overview.Only is { } only)
             Article(only);
         if (_overview.Only is null)
-            AuditTable.Write(output, "article", _overview.Rows, summary.Total);
+            new AuditTable(output, _overview.Rows).Write("article", _overview.Rows, summary.Total);
         if (_overview.Rows.Count > 0)
             output.WriteRemark(AuditWording.Legend, Style.Faint).EndLine();
         foreach (var shortfall in summary.Shortfalls)
@@ -39,10 +42,11 @@ public sealed class AuditTextWriter(TerminalWriter output, bool isAll) : IAuditW
     private void Article(ArticleAudit audit)
     {
         output.WriteLine(audit.Article.Article.Source.Path, Style.Strong).EndLine();
-        AuditTable.Write(
-            output, "section",
-            [.. audit.Sections.Where(s => s.All.Claims > 0).Select(s => new AuditRow(AuditWording.Title(s), s.Depth, s.All))], audit.Total);
-        AuditTable.Write(output, "kind", [.. audit.Kinds.Select(k => new AuditRow(AuditWording.Kind(k.Kind), 0, k.Counts))], null);
+        List<AuditRow> sections = [.. audit.Sections.Where(s => s.All.Claims > 0).Select(s => new AuditRow(AuditWording.Title(s), s.Depth, s.All))];
+        List<AuditRow> kinds = [.. audit.Kinds.Select(k => new AuditRow(AuditWording.Kind(k.Kind), 0, k.Counts))];
+        var table = new AuditTable(output, sections.Concat(kinds));
+        table.Write("section", sections, audit.Total);
+        table.Write("kind", kinds, null);
         SourceTable.Write(output, audit, isAll ? int.MaxValue : Few);
         Stretches(audit);
         List("tagged", audit, audit.Tagged.OrderByDescending(c => c.Tag?.MonthsUntil(audit.AsOf) ?? -1));
@@ -55,8 +59,8 @@ public sealed class AuditTextWriter(TerminalWriter output, bool isAll) : IAuditW
         if (stretches.Count == 0)
             return;
         output.WriteLine("on one source alone", Style.Frame);
-        foreach (var (source, stretch) in Shown(stretches))
-            output.WriteProse($"{AuditWording.Place(audit, stretch)}, {SourceTable.Name(source)}", "  ", "    ");
+        foreach (var (use, stretch) in Shown(stretches))
+            output.WriteProse($"{AuditWording.Place(audit, stretch)}, {AuditTable.Cut(use.Work.Name, LongestName)}", "  ", "    ");
         Rest(stretches.Count);
     }
 

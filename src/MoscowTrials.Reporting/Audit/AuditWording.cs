@@ -38,13 +38,13 @@ internal static class AuditWording
         _ => "notes",
     };
 
-    /// <summary>The sources that something rests on, those with the most claims first.</summary>
-    public static IEnumerable<SourceUse> Ranked(ArticleAudit audit) =>
-        audit.Sources.Where(s => s.Claims.Length > 0).OrderByDescending(s => s.Claims.Length).ThenByDescending(s => s.Alone.Length);
+    /// <summary>The works that something rests on, those with the most claims first.</summary>
+    public static IEnumerable<WorkUse> Ranked(ArticleAudit audit) =>
+        audit.Works.Where(s => s.Rest.Claims.Length > 0).OrderByDescending(s => s.Rest.Claims.Length).ThenByDescending(s => s.Rest.Alone.Length);
 
-    /// <summary>Stretches of all sources, the longest first.</summary>
-    public static IEnumerable<(SourceUse Source, SourceStretch Stretch)> Stretches(ArticleAudit audit) =>
-        audit.Sources.SelectMany(s => s.Stretches.Select(r => (s, r))).OrderByDescending(r => r.r.Count).ThenBy(r => r.r.First.Sentence.Index);
+    /// <summary>Stretches of all works, the longest first.</summary>
+    public static IEnumerable<(WorkUse Use, SourceStretch Stretch)> Stretches(ArticleAudit audit) =>
+        audit.Works.SelectMany(s => s.Rest.Stretches.Select(r => (s, r))).OrderByDescending(r => r.r.Count).ThenBy(r => r.r.First.Sentence.Index);
 
     /// <summary>"lines 43-51: 9 claims in a row", "line 43: …".</summary>
     public static string Place(ArticleAudit audit, SourceStretch stretch)

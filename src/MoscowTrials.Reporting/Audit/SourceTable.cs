@@ -4,22 +4,19 @@ using MoscowTrials.Rules.Auditing;
 
 namespace MoscowTrials.Reporting.Audit;
 
-/// <summary>Writes what rests on each source as a table, those with the most claims first.</summary>
+/// <summary>Writes what rests on each work as a table, those with the most claims first.</summary>
 internal static class SourceTable
 {
-    private static readonly (string Name, Func<SourceUse, int> Of)[] Columns =
+    private static readonly (string Name, Func<WorkUse, int> Of)[] Columns =
     [
         ("uses", s => s.Uses),
-        ("claims", s => s.Claims.Length),
-        ("alone", s => s.Alone.Length),
-        ("no page", s => s.WithoutLocator),
+        ("claims", s => s.Rest.Claims.Length),
+        ("alone", s => s.Rest.Alone.Length),
+        ("no page", s => s.WithoutPage),
     ];
 
     private const int LeastName = 16;
     private const int Bar = 10;
-
-    /// <summary>What a source is called in a table.</summary>
-    public static string Name(SourceUse use) => $"[{use.Source.Key}] {use.Source.Text}";
 
     /// <param name="output">Where it goes.</param>
     /// <param name="audit">The audit.</param>
@@ -38,14 +35,14 @@ internal static class SourceTable
         output.Write("  ").WriteLine("rests on it", Style.Frame);
         foreach (var use in ranked.Take(most))
         {
-            var shown = AuditTable.Cut(Name(use), name);
+            var shown = AuditTable.Cut(use.Work.Name, name);
             output.Write(shown).Write(new string(' ', Math.Max(0, name - VisibleText.Columns(shown))));
             foreach (var column in Columns)
                 output.Write("  ").Write(column.Of(use).ToString(CultureInfo.InvariantCulture).PadLeft(column.Name.Length));
             // Rounded up: each of them bears something.
-            var cells = (use.Claims.Length * Bar + sourced - 1) / sourced;
+            var cells = (use.Rest.Claims.Length * Bar + sourced - 1) / sourced;
             output.Write("  ").Write(new string('█', cells), Style.Note).Write(new string(' ', Bar - cells));
-            output.WriteLine(FormattableString.Invariant($"{use.Claims.Length * 100 / sourced} %").PadLeft(6));
+            output.WriteLine(FormattableString.Invariant($"{use.Rest.Claims.Length * 100 / sourced} %").PadLeft(6));
         }
         if (ranked.Count > most)
             output.WriteLine(FormattableString.Invariant($"{ranked.Count - most} more: `--all` lists them"), Style.Faint);

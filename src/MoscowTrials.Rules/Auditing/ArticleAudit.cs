@@ -28,6 +28,9 @@ public sealed record ArticleAudit
     /// <summary>What rests on each entry that a marker can name, in the order of the references.</summary>
     public required ImmutableArray<SourceUse> Sources { get; init; }
 
+    /// <summary>What rests on each work that markers lead to, by whatever notes, in the order of the references.</summary>
+    public required ImmutableArray<WorkUse> Works { get; init; }
+
     /// <summary>The claims without source in the order in which a reviewer wants them: by their strongest need, then by their place.</summary>
     public IEnumerable<ClaimSourcing> Worklist =>
         Claims.Where(c => c.State == SourcingState.Uncited).OrderBy(c => c.Needs.Rank());
@@ -40,7 +43,8 @@ public sealed record ArticleAudit
     /// <param name="asOf">The day that counts as today: on it depends who may be living.</param>
     public static ArticleAudit Of(ArticleClaims article, DateOnly asOf)
     {
-        var claims = Read(article, asOf);
+        var works = new CitedWorks(article);
+        var claims = Read(article, asOf, works);
         return new ArticleAudit
         {
             Article = article,
@@ -52,25 +56,30 @@ public sealed record ArticleAudit
             [
                 .. claims.GroupBy(c => c.Claim.Sentence.Kind).OrderBy(g => g.Key).Select(g => (g.Key, SourcingCounts.Of(g))),
             ],
-            Sources = SourceUses.Of(article.Article, claims),
+            Sources = SourceUses.OfSources(article, claims, works),
+            Works = SourceUses.OfWorks(article, claims, works),
         };
     }
 
-    private static ImmutableArray<ClaimSourcing> Read(ArticleClaims article, DateOnly asOf)
+    private static ImmutableArray<ClaimSourcing> Read(ArticleClaims article, DateOnly asOf, CitedWorks works)
     {
         var covers = CitationCover.Of(article);
         var needs = new NeedReader(article, asOf);
         var claims = ImmutableArray.CreateBuilder<ClaimSourcing>(article.OwnCount);
         // Sentences of a paragraph share what covers them.
-        var (cover, sources) = (-1, ImmutableArray<Source>.Empty);
+        var (cover, sources, led) = (-1, ImmutableArray<Source>.Empty, ImmutableArray<CitedWork>.Empty);
         for (var i = 0; i < article.OwnCount; i++)
         {
             var claim = article.Claims[i];
             if (covers[i] != cover)
+            {
                 (cover, sources) = (covers[i], SourcesOf(covers[i] < 0 ? null : article.Claims[covers[i]]));
+                led = [.. sources.SelectMany(s => works.Of(s)).Distinct<CitedWork>(ReferenceEqualityComparer.Instance)];
+            }
             var need = needs.Of(claim);
             claims.Add(new ClaimSourcing(claim, State(claim, need, cover), need, cover < 0 ? null : article.Claims[cover], sources)
             {
+                Works = led,
                 Tag = EditorTag.Of(claim),
             });
         }

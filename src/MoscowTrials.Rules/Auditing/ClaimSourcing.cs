@@ -12,6 +12,9 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="Sources">The entries that those markers name, each once, in order; a marker may name none.</param>
 public sealed record ClaimSourcing(Claim Claim, SourcingState State, SourceNeeds Needs, Claim? Cover, ImmutableArray<Source> Sources)
 {
+    /// <summary>The works that the sources lead to, each once, in order.</summary>
+    public ImmutableArray<CitedWork> Works { get; init; } = [];
+
     /// <summary>What an editor asks of it; null where nobody does.</summary>
     public EditorTag? Tag { get; init; }
 

@@ -10,7 +10,7 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="Claims">The claims behind which it stands, alone or with others, in order.</param>
 /// <param name="Alone">Those of them behind which nothing else stands.</param>
 /// <param name="Stretches">Where several claims in a row rest on it alone, in order.</param>
-/// <param name="WithoutLocator">Markers in claims that name it without a page.</param>
+/// <param name="WithoutLocator">Markers in claims that name it without a page, where it names something that has pages.</param>
 public sealed record SourceUse(
     Source Source, int Uses, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Alone, ImmutableArray<SourceStretch> Stretches, int WithoutLocator);
 

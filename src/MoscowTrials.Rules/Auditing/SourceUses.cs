@@ -1,71 +1,76 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Sources;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Rules.Auditing;
 
-/// <summary>Gathers what rests on each source of an article.</summary>
+/// <summary>Gathers what rests on each source, and on each work that sources lead to.</summary>
 internal static class SourceUses
 {
-    /// <summary>A row an entry that markers can name, and for any other that some marker does name, in the order of the references.</summary>
-    public static ImmutableArray<SourceUse> Of(Article article, ImmutableArray<ClaimSourcing> claims)
+    /// <summary>A row a note, and for any other entry that some marker names, in the order of the references.</summary>
+    public static ImmutableArray<SourceUse> OfSources(ArticleClaims article, ImmutableArray<ClaimSourcing> claims, CitedWorks works)
     {
-        // A source is known by its place: two entries may have the same key and text.
-        var drafts = new Dictionary<Source, Draft>(ReferenceEqualityComparer.Instance);
-        foreach (var source in article.Sources)
-            drafts[source] = new Draft { Uses = source.OtherUses };
-        foreach (var citation in claims.SelectMany(c => c.Claim.Citations))
-        {
-            if (citation.Source is not { } source || drafts.GetValueOrDefault(source) is not { } draft)
-                continue;
-            draft.Uses++;
-            draft.WithoutLocator += citation.Locator is null ? 1 : 0;
-        }
-        Draft? run = null;
-        foreach (var claim in claims)
-        {
-            var alone = claim.Sources is [var only] ? drafts.GetValueOrDefault(only) : null;
-            foreach (var source in claim.Sources)
-                drafts.GetValueOrDefault(source)?.Claims.Add(claim.Claim);
-            alone?.Alone.Add(claim.Claim);
-            if (alone is null && claim is { Sources.IsEmpty: true, State: SourcingState.NotWanting })
-                continue;
-            if (run != alone)
-            {
-                run?.EndRun();
-                run = alone;
-            }
-            run?.Run.Add(claim.Claim);
-        }
-        run?.EndRun();
+        var rests = RestingClaims.Of(claims, c => c.Sources);
+        var (uses, withoutPage) = Count<Source>(
+            article, claims, source => [source], (source, citation) => works.Of(source).Any(w => LacksPage(article, citation, w)));
         return
         [
-            .. article.Sources.Where(s => s.Kind == SourceKind.Note || drafts[s].Uses > 0).Select(s => drafts[s].Finish(s)),
+            .. article.Article.Sources.Where(s => s.Kind == SourceKind.Note || uses.GetValueOrDefault(s) > 0).Select(s =>
+            {
+                var rest = rests.GetValueOrDefault(s, RestingClaims.None);
+                return new SourceUse(s, uses.GetValueOrDefault(s), rest.Claims, rest.Alone, rest.Stretches, withoutPage.GetValueOrDefault(s));
+            }),
         ];
     }
 
-    private sealed class Draft
+    /// <summary>A row a work that some marker leads to, in the order of the references that lead to them.</summary>
+    public static ImmutableArray<WorkUse> OfWorks(ArticleClaims article, ImmutableArray<ClaimSourcing> claims, CitedWorks works)
     {
-        public int Uses { get; set; }
-
-        public int WithoutLocator { get; set; }
-
-        public List<Claim> Claims { get; } = [];
-
-        public List<Claim> Alone { get; } = [];
-
-        /// <summary>The claims in a row that rest on it alone so far.</summary>
-        public List<Claim> Run { get; } = [];
-
-        private readonly List<SourceStretch> _stretches = [];
-
-        public void EndRun()
+        var rests = RestingClaims.Of(claims, c => c.Works);
+        var (uses, withoutPage) = Count(article, claims, works.Of, (work, citation) => LacksPage(article, citation, work));
+        var entries = new Dictionary<CitedWork, List<Source>>(ReferenceEqualityComparer.Instance);
+        foreach (var source in article.Article.Sources)
         {
-            if (Run.Count >= SourceStretch.Shortest)
-                _stretches.Add(new SourceStretch(Run[0], Run[^1], Run.Count));
-            Run.Clear();
+            foreach (var work in works.Of(source))
+            {
+                if (!entries.TryGetValue(work, out var leading))
+                    entries[work] = leading = [];
+                leading.Add(source);
+            }
         }
-
-        public SourceUse Finish(Source source) => new(source, Uses, [.. Claims], [.. Alone], [.. _stretches], WithoutLocator);
+        return
+        [
+            .. entries.Where(e => uses.ContainsKey(e.Key)).Select(e => new WorkUse(
+                e.Key, [.. e.Value], uses[e.Key], rests.GetValueOrDefault(e.Key, RestingClaims.None), withoutPage.GetValueOrDefault(e.Key))),
+        ];
     }
+
+    /// <summary>Markers by what they lead to, and those that want a page.</summary>
+    private static (Dictionary<T, int> Uses, Dictionary<T, int> WithoutPage) Count<T>(
+        ArticleClaims article, ImmutableArray<ClaimSourcing> claims, Func<Source, ImmutableArray<T>> behind, Func<T, Citation, bool> lacksPage) where T : class
+    {
+        var uses = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);
+        var withoutPage = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);
+        foreach (var source in article.Article.Sources.Where(s => s.OtherUses > 0))
+        {
+            foreach (var one in behind(source))
+                uses[one] = uses.GetValueOrDefault(one) + source.OtherUses;
+        }
+        foreach (var citation in claims.SelectMany(c => c.Claim.Citations))
+        {
+            if (citation.Source is not { } source)
+                continue;
+            foreach (var one in behind(source))
+            {
+                uses[one] = uses.GetValueOrDefault(one) + 1;
+                if (lacksPage(one, citation))
+                    withoutPage[one] = withoutPage.GetValueOrDefault(one) + 1;
+            }
+        }
+        return (uses, withoutPage);
+    }
+
+    private static bool LacksPage(ArticleClaims article, Citation citation, CitedWork work) =>
+        work.HasPages && citation.Locator is null && !article.Bibliography.Of(citation.Source!).Any(r => r.Locator is not null);
 }

@@ -8,7 +8,7 @@ namespace MoscowTrials.Tests.Rules.Auditing;
 /// <summary>Who stands behind each claim, counted by section, kind and source.</summary>
 public sealed class ArticleAuditTests
 {
-    private const string Notes = "\n\nNotes\n\n  1. Survey of Bridges, p. 3.\n  2. City Archive.\n  3. Register of Ships, p. 7.\n";
+    private const string Notes = "\n\nNotes\n\n  1. Survey of Bridges, p. 3.\n  2. Lund, Anna (1902). Lights of the Coast. Bergen: Fjord Press. ISBN 0-306-40615-2.\n  3. Register of Ships, p. 7.\n";
 
     [Theory]
     [InlineData("Ada opened in 1931.[1]", "Ada Cited")]
@@ -74,6 +74,23 @@ public sealed class ArticleAuditTests
     }
 
     [Fact]
+    public void Notes_that_lead_to_one_work_are_one_source()
+    {
+        var audit = AuditedText.Audit(
+            "One opened in 1931.[1] Two has 12 arches.[2] Three closed in 1950.[1] Four was sold in 1951.[3]\n\nFive burned in 1960.[2][1]\n\n"
+            + "Notes\n\n  1. Lund 1902, p. 5.\n  2. Lund 1902.\n  3. A letter to the board, seen by nobody.\n\n"
+            + "Bibliography\n\nLund, Anna (1902). Lights of the Coast. Bergen: Fjord Press.\nBerg, Ole (1911). Ships. Oslo: Havn.\n");
+        Assert.Equal(
+        [
+            "Lund 1902, Lights of the Coast (1, 2, b1): 5 uses, 4 claims, 4 alone, 2 without page",
+            "A letter to the board, seen by nobody (3): 1 uses, 1 claims, 1 alone, 0 without page",
+        ], audit.Works.Select(w => FormattableString.Invariant(
+            $"{w.Work.Name} ({string.Join(", ", w.Entries.Select(e => e.Key))}): {w.Uses} uses, {w.Rest.Claims.Length} claims, {w.Rest.Alone.Length} alone, {w.WithoutPage} without page")));
+        // By itself each note bears less.
+        Assert.Equal([2, 1, 1], audit.Sources.Select(s => s.Alone.Length));
+    }
+
+    [Fact]
     public void A_row_ends_at_a_claim_without_source()
     {
         var audit = AuditedText.Audit(
@@ -114,6 +131,8 @@ public sealed class ArticleAuditTests
             foreach (var source in claim.Sources)
                 Assert.Contains(claim.Claim, Assert.Single(audit.Sources, s => ReferenceEquals(s.Source, source)).Claims);
         }
+        Assert.Equal(audit.Claims.Sum(c => c.Works.Length), audit.Works.Sum(w => w.Rest.Claims.Length));
+        Assert.Equal(audit.Claims.Count(c => c.Works.Length == 1), audit.Works.Sum(w => w.Rest.Alone.Length));
         Assert.Equal(audit.Claims.Sum(c => c.Sources.Length), audit.Sources.Sum(s => s.Claims.Length));
         Assert.Equal(audit.Claims.Count(c => c.Sources.Length == 1), audit.Sources.Sum(s => s.Alone.Length));
     }
