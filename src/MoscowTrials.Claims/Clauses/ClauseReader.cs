@@ -78,6 +78,9 @@ internal sealed class ClauseReader
         }
         if (token.Is(WordClass.Adverb | WordClass.Negation) && !token.Is(WordClass.Determiner | WordClass.Pronoun))
             return i + 1;
+        // "There he met the queen", "opened a shop there": a place; but "there was a fire" has it for a subject.
+        if (_sentence.Word(i) is "there" or "There" && !(i + 1 < _tokens.Length && VerbGroupReader.Read(_sentence, i + 1) is not null))
+            return i + 1;
         return Phrase(i);
     }
 

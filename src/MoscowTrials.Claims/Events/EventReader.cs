@@ -13,6 +13,7 @@ internal sealed class EventReader
     private readonly VerbEvents _verbs;
     private readonly NounEvents _nouns;
     private readonly EndingsForGood _endings = new();
+    private readonly Scene _scene = new();
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
     {
@@ -20,7 +21,7 @@ internal sealed class EventReader
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
-        _verbs = new VerbEvents(registry, unnamed, participants);
+        _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
     }
 
@@ -52,6 +53,7 @@ internal sealed class EventReader
             }
         }
         TakeAim(drafts);
+        _scene.GoOn(sentence, drafts);
         _endings.Settle(drafts);
         if (!isField)
             Brackets.Read(sentence, _registry, drafts);

@@ -8,21 +8,25 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the event that a clause's verb tells.</summary>
-internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants)
+internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, PhraseLinks links, ParticipantReader participants)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
+    private static readonly WordList BodilyVerbs = WordList.Exact("bodily-verbs.tsv");
+    private static readonly WordList Helping = WordList.Exact("helping-verbs.tsv");
 
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
 
+    private static readonly EventType Travel = EventLexicon.Named("travel");
+
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
-    private readonly StateEvents _states = new(registry, participants);
+    private readonly StateEvents _states = new(registry, links, participants);
 
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
     public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
     {
-        if (verb.IsCopula && _states.Read(sentence, clause, verb, subject) is { } state)
+        if (verb.IsCopula && (_states.Read(sentence, clause, verb, subject) ?? _states.ReadInverted(sentence, clause, verb)) is { } state)
         {
             drafts.Add(state);
             return;
@@ -38,10 +42,22 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
             && HasContent(sentence, clause))
             return;
-        if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
+        if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last) && !(last == verb.Last && LightObject(sentence.Tokens, clause, verb) is not null))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
+        else if (LightObject(sentence.Tokens, clause, verb) is var (told, noun))
+            drafts.Add(Listed(sentence, clause, verb, subject, told, noun, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
             drafts.Add(Unlisted(sentence, clause, verb, subject));
+    }
+
+    /// <summary>"paid a visit to", "made the journey", "gave a concert": the noun tells what was done.</summary>
+    private static (EventEntry Entry, int Last)? LightObject(SentenceTokens tokens, Clause clause, VerbGroup verb)
+    {
+        if (verb.IsPassive || !Helping.Contains(verb.Verb) || clause.FirstObject is not { Names.Length: 0 } done || done.First <= verb.Last
+            || tokens.Tokens[done.Last].Kind != TokenKind.Word || EventLexicon.MatchNoun(tokens.Word(done.Last)) is not { } entry
+            || entry.Type is not { Effect: EventEffect.None, Presence: Presence.Bodily })
+            return null;
+        return tokens.Word(done.First) is "no" ? null : (entry, done.Last);
     }
 
     private EventDraft Listed(
@@ -52,6 +68,13 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (entry.Type.Name == "attend"
             && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
+        // "came to Paris", "came from Oslo": only to decisions and to power one comes without travelling.
+        var reached = entry.Type.Name == "idiom" && verb.Verb is "come" or "go" && last == verb.Last + 1
+            && clause.FirstObject is { Names.Length: > 0, Preposition: < 0 } town && town.First == last + 1 ? links.Resolve(sentence, town) : null;
+        if (reached is not null && registry.Entities[reached.Entity].Kind == EntityKind.Place)
+            (entry, last) = (entry with { Type = Travel }, clause.FirstObject!.Last);
+        else
+            reached = null;
         if (subject is null && clause.Subject is { } introduced && entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
             && (verb.IsPassive || entry.Frame is Frame.Subject or Frame.Both))
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
@@ -83,6 +106,13 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (entry.Type.Effect is EventEffect.Begins or EventEffect.Renews)
             RenewBase(draft, drafts);
         participants.AddPlace(sentence, clause, draft);
+        if (reached is not null)
+            draft.Place = new EventPlace(reached.Entity, tokens.Span(last, last), reached.IsInferred);
+        // "dined at Dorpat and shook hands with the dean", of one day: there.
+        if (draft is { Place: null, Type.Presence: Presence.Bodily, When: { } day } && clause.Kind == ClauseKind.Coordinate && SharedDates.IsDay(day)
+            && drafts.LastOrDefault(d => d.Noun is null) is { Type.Presence: Presence.Bodily, Place: { } here, When: { } also } joined
+            && joined.Clause.Index == clause.Parent && joined.Clause.Subject == clause.Subject && also.Earliest == day.Earliest && also.Latest == day.Latest)
+            draft.Place = here with { IsInferred = true };
         // "He travelled to Mexico and took part in the congress": there.
         if (draft.Place is null && clause.Kind == ClauseKind.Coordinate
             && drafts.LastOrDefault(d => d.Noun is null) is { Type.Name: "travel" or "fly", Place: { } arrived } journey
@@ -90,6 +120,13 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             draft.Place = arrived with { IsInferred = true };
         return draft;
     }
+
+    /// <summary>
+    /// A date from another clause. What is concluded dates only what somebody does: when something began or ended has to be told.
+    /// </summary>
+    private static EventDate? Shared(SentenceReading sentence, Clause clause, EventType type) =>
+        SharedDates.Find(sentence, clause) is { } when && (!when.IsInferred || type is { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" })
+            ? when : null;
 
     private static bool HasContent(SentenceReading sentence, Clause clause)
     {
@@ -113,7 +150,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
-        if ((own ?? Cleft(sentence, clause)) is not { } when)
+        if ((own ?? Cleft(sentence, clause) ?? Shared(sentence, clause, entry.Type)) is not { } when)
             return null;
         // "born 4 May 1871" is dated by that day, not from it on.
         if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })
@@ -154,21 +191,36 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         var type = new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None);
         var draft = EventDraft.Of(sentence, clause, type, verb.Last, verb.Last);
         participants.AddParticipants(sentence, clause, subject, draft, entry: null);
-        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated) ?? SharedDates.Find(sentence, clause);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person
-            && draft.When is not null
-            && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
+        if (draft.When is not null && IsDoneBySomebody(verb, subject, draft))
         {
-            draft = draft.As(type with { Presence = Presence.Remote });
-            draft.IsKept = true;
-            return draft;
+            var presence = IsBodily(verb, draft) ? Presence.Bodily
+                : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
+                    ? Presence.Remote : Presence.None;
+            if (presence != Presence.None)
+            {
+                draft = draft.As(type with { Presence = presence });
+                draft.IsKept = true;
+                participants.AddPlace(sentence, clause, draft);
+                return draft;
+            }
         }
         draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
             && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
     }
+
+    /// <summary>Whether a person is told to have done it: as its subject, or behind "by".</summary>
+    private bool IsDoneBySomebody(VerbGroup verb, Link? subject, EventDraft draft) =>
+        verb.IsPassive ? draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } agent } && registry.Entities[agent].Kind == EntityKind.Person)
+            : subject is not null && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person;
+
+    /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
+    private bool IsBodily(VerbGroup verb, EventDraft draft) =>
+        !verb.IsPassive && (BodilyVerbs.Contains(verb.Verb) || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } left }
+            && registry.Entities[left].Kind is EntityKind.Place or EntityKind.Building));
 
     /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
     private static bool IsRank(SentenceTokens tokens, Clause clause)
