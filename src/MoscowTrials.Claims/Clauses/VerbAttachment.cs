@@ -87,9 +87,10 @@ internal sealed class VerbAttachment(ClauseState state)
     }
 
     private bool IsOfPhrase(VerbGroup verb) =>
-        verb.Form is VerbForm.Participle or VerbForm.Ambiguous && !state.AfterComma && !state.AfterConjunction && verb.First == verb.Last
+        verb.Form is VerbForm.Participle or VerbForm.Ambiguous && !state.AfterConjunction && verb.First == verb.Last
         && state.Current.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial
-        && state.Waiting.Count > 0 && state.Waiting[^1] is { Preposition: >= 0 } phrase && phrase.Last == verb.First - 1;
+        && state.Waiting.Count > 0 && state.Waiting[^1] is { Preposition: >= 0 } phrase
+        && (phrase.Last == verb.First - 1 || verb.Last + 1 < _tokens.Length && _sentence.Word(verb.Last + 1) is "by");
 
     /// <summary>A verb group where the open clause has one already.</summary>
     private void AttachNext(VerbGroup verb)
@@ -184,7 +185,8 @@ internal sealed class VerbAttachment(ClauseState state)
     {
         var join = state.Current;
         // Infinitives and gerunds are joined by their like; a finite verb joins the nearest finite clause.
-        while (state.AfterConjunction && join.Parent >= 0
+        var isJoinedParticiple = IsJoinedParticiple(verb, join);
+        while (state.AfterConjunction && !isJoinedParticiple && join.Parent >= 0
             && join.Kind is ClauseKind.Infinitive or ClauseKind.Gerund or ClauseKind.Participial)
             join = state.Clauses[join.Parent];
         if (subject is not null)
@@ -196,8 +198,7 @@ internal sealed class VerbAttachment(ClauseState state)
             && join.Verb is { IsPassive: true } or { MayBePassive: true })
         {
             verb.MayBePassive = true;
-            // "held in Porto and chaired by Holm"
-            verb.IsPassive |= verb.First == verb.Last && verb.Last + 1 < _tokens.Length && _sentence.Word(verb.Last + 1) is "by";
+            verb.IsPassive |= isJoinedParticiple;
         }
         var kind = join.Kind is ClauseKind.Main ? ClauseKind.Coordinate : join.Kind;
         var parent = kind is not ClauseKind.Coordinate && join.Parent >= 0 ? state.Clauses[join.Parent] : join;
@@ -207,8 +208,14 @@ internal sealed class VerbAttachment(ClauseState state)
         {
             clause.Dates.AddRange(dates.Count > 0 ? dates : join.Dates);
             clause.HasFrontedDate = true;
+            clause.SharesDates = dates.Count == 0;
         }
     }
+
+    /// <summary>"The meeting, held in Porto and chaired by Holm, ended …": the second participle tells of the same noun.</summary>
+    private bool IsJoinedParticiple(VerbGroup verb, Clause join) =>
+        verb.Form is VerbForm.Ambiguous or VerbForm.Participle && verb.First == verb.Last && !OpensObject(verb.Last + 1)
+        && join is { Kind: ClauseKind.Participial, Verb.IsPassive: true, Parent: >= 0 } && state.Clauses[join.Parent].Verb is null;
 
     private static void TakeForParticiple(VerbGroup verb)
     {

@@ -36,10 +36,10 @@ internal static class EventPlaces
             if (kind != EntityKind.Place && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "near" or "Near")
                 return null;
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
-            // "the premiere of Ghosts", "the meeting of Unity" are at no such place.
+            // "the premiere of Ghosts" is at no such place.
             if (kind is EntityKind.Unknown && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "of"
-                && (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } occasion
-                && IsOccasion(sentence.Tokens.Word(occasion.Last)))
+                && (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } shown
+                && EventLexicon.MatchNoun(sentence.Tokens.Word(shown.Last)) is { Type.Name: "premiere" or "perform" })
                 return null;
             if (kind is EntityKind.Building or EntityKind.Unknown)
                 return place;

@@ -17,16 +17,22 @@ internal static class SharedDates
     /// <summary>Days within which what one sentence tells in a row is taken to be of one time.</summary>
     private const int OneDay = 1;
 
+    /// <summary>Tokens between "after" and the date of what was before: "after the death of his father on".</summary>
+    private const int FarthestAfter = 9;
+
     private static readonly WordList Occasions = WordList.Exact("occasion-nouns.tsv");
     private static readonly WordList Holding = WordList.Exact("occasion-verbs.tsv");
 
     /// <summary>The date that is told or concluded for the clause; null where there is none.</summary>
-    public static EventDate? Find(SentenceReading sentence, Clause clause)
+    /// <param name="onlyTold">Whether what is concluded is left out: when something began or ended has to be told.</param>
+    public static EventDate? Find(SentenceReading sentence, Clause clause, bool onlyTold)
     {
-        if (sentence.Dates.Length == 0 || clause.Verb is not { IsPerfect: false, IsModal: false, IsNegated: false } || HasOwn(sentence, clause))
+        if (sentence.Dates.Length == 0 || clause.Verb is not { IsPerfect: false, IsModal: false, IsNegated: false })
             return null;
-        return AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AfterJourney(sentence, clause) ?? When(sentence, clause)
-            ?? Alongside(sentence, clause);
+        if (HasOwn(sentence, clause))
+            return onlyTold ? null : AfterAnother(sentence, clause);
+        var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AsTheSame(sentence, clause);
+        return told is not null || onlyTold ? told : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause);
     }
 
     /// <summary>Whether the date is known to the day.</summary>
@@ -68,6 +74,31 @@ internal static class SharedDates
                 && sentence.Tokens.Word(phrase.Preposition) is "at" or "At" or "during" or "During" && IsOccasion(sentence.Tokens, phrase)
                 && Own(sentence, child) is { } day)
                 return day;
+        }
+        return null;
+    }
+
+    /// <summary>"The meeting, held in Porto on 4 June and chaired by Holm, …": two participles of one noun.</summary>
+    private static EventDate? AsTheSame(SentenceReading sentence, Clause clause)
+    {
+        if (clause is not { Kind: ClauseKind.Participial, Subject: { } noun, Verb.IsPassive: true } || clause.Index == 0
+            || sentence.Clauses.Clauses[clause.Index - 1] is not { Kind: ClauseKind.Participial, Verb: { } held } before || before.Subject != noun
+            || before.Parent != clause.Parent || !Holding.Contains(held.Verb))
+            return null;
+        return Own(sentence, before);
+    }
+
+    /// <summary>"After the premiere on 4 May 1903 he gave a speech", whose date is the premiere's: not before.</summary>
+    private static EventDate? AfterAnother(SentenceReading sentence, Clause clause)
+    {
+        if (Own(sentence, clause) is not { Mention: >= 0 and var date } when)
+            return null;
+        for (var i = sentence.Tokens.Dates[date].First - 1; i >= 0 && i > sentence.Tokens.Dates[date].First - FarthestAfter; i--)
+        {
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Punctuation)
+                return null;
+            if (sentence.Tokens.Word(i) is "after" or "After" or "following" or "Following")
+                return From(when);
         }
         return null;
     }
@@ -114,7 +145,7 @@ internal static class SharedDates
         };
         if (!goesAlong)
             return null;
-        var when = clause.Kind == ClauseKind.Coordinate ? Find(sentence, outer) : Own(sentence, outer);
+        var when = clause.Kind == ClauseKind.Coordinate ? Find(sentence, outer, onlyTold: false) : Own(sentence, outer);
         return when is not null && IsDay(when) ? when with { IsInferred = true } : null;
     }
 

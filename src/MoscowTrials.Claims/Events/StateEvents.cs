@@ -17,7 +17,7 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
         if (subject is null)
             return null;
         Learn(sentence, clause, subject);
-        return BePresent(sentence, clause, verb, subject) ?? BeAmong(sentence, clause, verb, subject) ?? BeSomewhere(sentence, clause, verb, subject)
+        return BePresent(sentence, clause, verb, subject) ?? BeAmong(sentence, clause, verb, subject)
             ?? BeLeader(sentence, clause, subject);
     }
 
@@ -89,7 +89,7 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
     }
 
     /// <summary>"was in Paris on 4 May", "was back at the observatory".</summary>
-    private EventDraft? BeSomewhere(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
+    public EventDraft? BeSomewhere(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
     {
         if (registry.Entities[subject.Entity].Kind != EntityKind.Person || clause.Dates.Count == 0
             || clause.FirstObject is { } what && sentence.Tokens.Word(what.First) is not ("back" or "home")

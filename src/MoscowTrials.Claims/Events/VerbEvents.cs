@@ -37,6 +37,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             drafts.Add(custody);
             return;
         }
+        if (verb.IsCopula && subject is not null && _states.BeSomewhere(sentence, clause, verb, subject) is { } somewhere)
+        {
+            drafts.Add(somewhere);
+            return;
+        }
         // "established that …" founds nothing.
         // Who told somebody something on a day was there to tell it; who "wrote that" may be a book.
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
@@ -125,8 +130,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     /// A date from another clause. What is concluded dates only what somebody does: when something began or ended has to be told.
     /// </summary>
     private static EventDate? Shared(SentenceReading sentence, Clause clause, EventType type) =>
-        SharedDates.Find(sentence, clause) is { } when && (!when.IsInferred || type is { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" })
-            ? when : null;
+        SharedDates.Find(sentence, clause, onlyTold: type is not { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" });
 
     private static bool HasContent(SentenceReading sentence, Clause clause)
     {
@@ -191,7 +195,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         var type = new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None);
         var draft = EventDraft.Of(sentence, clause, type, verb.Last, verb.Last);
         participants.AddParticipants(sentence, clause, subject, draft, entry: null);
-        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated) ?? SharedDates.Find(sentence, clause);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated) 
+            ?? SharedDates.Find(sentence, clause, onlyTold: false);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
         if (draft.When is not null && IsDoneBySomebody(verb, subject, draft))
