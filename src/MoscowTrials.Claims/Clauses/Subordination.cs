@@ -97,12 +97,14 @@ internal sealed class Subordination(ClauseState state)
     }
 
     private NounPhrase? Antecedent() =>
-        BeforeBracket() is { } bracketed ? bracketed : state.Waiting.Count > 0 ? state.Waiting[^1] : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject;
+        BeforeBracket() ?? (state.Waiting.Count > 0 ? state.Waiting[^1]
+            : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject);
 
     /// <summary>"Holm (who had been jailed in 1899)": the phrase before the bracket that the clause opens.</summary>
     private NounPhrase? BeforeBracket()
     {
-        if (state.Waiting.Count > 0 || state.Current is not { Verb: null, Subject: null, Parent: >= 0, Introducer: >= 0 and var mark } bracket
+        if (state.Waiting.Count > 0
+            || state.Current is not { Verb: null, Subject: null, Parent: >= 0, Introducer: >= 0 and var mark } bracket
             || bracket.Before.Count > 0 || _sentence.Text[_tokens[mark].Span.Start] != '(')
             return null;
         var outer = state.Clauses[bracket.Parent];

@@ -70,7 +70,8 @@ internal sealed class VerbAttachment(ClauseState state)
             && own is not null && own.Last == state.Boundary - 1 && !OpensObject(verb.Last + 1)
             && current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
             TakeForParticiple(verb);
-        // "At a banquet given by the clubs, Holm spoke": a verb that could be a participle and has no subject is one, of the phrase before it.
+        // "At a banquet given by the clubs, Holm spoke": a verb that could be a participle and has no subject is one, of the phrase
+        // before it.
         if (own is null && IsOfPhrase(verb))
         {
             TakeForParticiple(verb);

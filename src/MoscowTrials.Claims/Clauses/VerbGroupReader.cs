@@ -105,10 +105,11 @@ internal static class VerbGroupReader
             };
     }
 
-    /// <summary>"was sitting in the third row", "were meeting the envoys": right behind "was" even what is mostly a noun is a verb.</summary>
+    /// <summary>"was sitting in the third row": right behind "was" even what is mostly a noun is a verb.</summary>
     private static bool IsGoingOn(SentenceTokens sentence, int at) =>
-        sentence.Tokens[at] is { IsCapitalised: false } head && head.Is(WordClass.NotVerb) && head.Is(WordClass.Ing) && at + 1 < sentence.Tokens.Length
-        && (sentence.Taken[at + 1] || sentence.Tokens[at + 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun))
+        sentence.Tokens[at] is { IsCapitalised: false } head && head.Is(WordClass.NotVerb) && head.Is(WordClass.Ing)
+        && at + 1 < sentence.Tokens.Length && (sentence.Taken[at + 1]
+            || sentence.Tokens[at + 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun))
         && VerbTable.IsBase(Words.Base(sentence.Word(at)));
 
     private static bool Fits(Token head, bool be, bool have, bool plain)

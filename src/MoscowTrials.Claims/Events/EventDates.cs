@@ -114,14 +114,17 @@ internal static class EventDates
     /// <summary>The time with the end that a length told beside it gives: "for eleven weeks from 4 March 1913".</summary>
     public static EventDate Lasting(ImmutableArray<DateMention> dates, Clause clause, EventDate begun)
     {
-        if (dates[begun.Mention] is not { Relation: DateRelation.Start or DateRelation.During, Date: { Earliest: { } first, Latest: { } last } since }
-            || Ends(since) is not null
+        if (dates[begun.Mention] is not { Relation: DateRelation.Start or DateRelation.During, Date: { } since }
+            || since is not { Earliest: { } first, Latest: { } last } || Ends(since) is not null
             || clause.Dates.Where(d => dates[d].Relation == DateRelation.Duration).ToList() is not [var length]
             || dates[length] is not { IsAge: false, Bound: DurationBound.Exact, Duration: { } told }
             || LengthWords.Days(told, DurationBound.Exact) is not (var least, { } most) || first + least < last)
             return begun;
         var end = last + most;
-        return new EventDate(first, end, HistoricalDate.FromDays(first, end).Edtf, begun.Mention, begun.IsInferred) { HoldsFrom = last, HoldsTo = first + least };
+        return new EventDate(first, end, HistoricalDate.FromDays(first, end).Edtf, begun.Mention, begun.IsInferred)
+        {
+            HoldsFrom = last, HoldsTo = first + least,
+        };
     }
 
     private static bool HasFrom(SentenceTokens sentence, int date) =>

@@ -101,7 +101,8 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
         // "His visit to Paris in May 1903 was a success": the date stands behind the noun; but a visit that was put off, nobody paid.
         if (clause.Subject == phrase)
         {
-            if (!isTold || clause.Verb is not { IsModal: false, IsNegated: false } verb || EventLexicon.IsUnrealGovernor(verb.Verb) || DateBehind(sentence, phrase.Last) is not { } when)
+            if (!isTold || clause.Verb is not { IsModal: false, IsNegated: false } verb || EventLexicon.IsUnrealGovernor(verb.Verb)
+                || DateBehind(sentence, phrase.Last) is not { } when)
                 return;
             (draft.When, draft.IsKept) = (when, true);
             draft.Place = participants.FindPlace(sentence, clause, draft);

@@ -4,7 +4,7 @@ using MoscowTrials.Claims.Voices;
 
 namespace MoscowTrials.Claims.Events;
 
-/// <summary>Time and place of the sentence before, where the next one takes them up: "There he met the queen.", "On that occasion …".</summary>
+/// <summary>Time and place of the sentence before, where the next one takes them up: "There he met the queen.", "Then …".</summary>
 internal sealed class Scene
 {
     private int _sentence = -2;
@@ -12,14 +12,14 @@ internal sealed class Scene
     private EventDate? _when;
     private EventPlace? _where;
 
-    /// <summary>Gives the main clause of a sentence that takes up the one before what that one told, and takes note of the sentence.</summary>
+    /// <summary>Dates and places what a sentence tells that takes up the one before, and takes note of it for the next.</summary>
     public void GoOn(SentenceReading sentence, List<EventDraft> drafts)
     {
         if (sentence.Index == _sentence + 1 && sentence.Paragraph == _paragraph && Link(sentence) is var link and not Reference.None)
         {
             foreach (var draft in drafts)
             {
-                if (draft is { Noun: null, Clause: { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb.IsPerfect: false }, Type: { Effect: EventEffect.None, Presence: not Presence.None } })
+                if (IsToldByMain(draft) && draft.Type is { Effect: EventEffect.None, Presence: not Presence.None })
                     TakeUp(draft, link);
             }
         }
@@ -46,13 +46,16 @@ internal sealed class Scene
         (_sentence, _paragraph, _when, _where) = (sentence.Index, sentence.Paragraph, null, null);
         foreach (var draft in drafts)
         {
-            if (draft is not { Noun: null, Standing: { Actuality: Actuality.Actual, IsDenied: false, Voice.Voice: Voice.Article }, When.Mention: >= 0,
-                Clause: { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb.IsPerfect: false } })
+            if (!IsToldByMain(draft) || draft is not { When.Mention: >= 0, Standing: { Actuality: Actuality.Actual, IsDenied: false } }
+                || draft.Standing.Voice.Voice != Voice.Article)
                 continue;
             _when = draft.When;
             _where = draft.Type.Presence == Presence.Bodily ? draft.Place : null;
         }
     }
+
+    private static bool IsToldByMain(EventDraft draft) =>
+        draft is { Noun: null, Clause: { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb.IsPerfect: false } };
 
     /// <summary>How a sentence begins.</summary>
     private static Reference Link(SentenceReading sentence)
@@ -63,8 +66,9 @@ internal sealed class Scene
         return tokens.Word(0) switch
         {
             "There" => sentence.Clauses.Clauses[0].Subject?.First != 0 ? Reference.There : Reference.None,
-            "On" or "At" => tokens.Word(1) is "that" or "this" or "the" && tokens.Word(2) is "occasion" or "ceremony" or "meeting" or "banquet"
-                || tokens.Word(1) is "the" or "that" && tokens.Word(2) is "same" && tokens.Word(3) is "occasion" ? Reference.Occasion : Reference.None,
+            "On" or "At" => tokens.Word(1) is "that" or "this" or "the"
+                && (tokens.Word(2) is "occasion" or "ceremony" || tokens.Word(2) is "same" && tokens.Word(3) is "occasion" or "ceremony")
+                    ? Reference.Occasion : Reference.None,
             "Then" or "Afterwards" or "Thereupon" or "Subsequently" => Reference.Later,
             _ => Reference.None,
         };

@@ -32,7 +32,8 @@ internal static class SharedDates
         if (HasOwn(sentence, clause))
             return onlyTold ? null : AfterAnother(sentence, clause);
         var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AsTheSame(sentence, clause);
-        return told is not null || onlyTold ? told : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause);
+        return told is not null || onlyTold ? told
+            : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause);
     }
 
     /// <summary>Whether the date is known to the day.</summary>
@@ -57,7 +58,8 @@ internal static class SharedDates
         var before = clause.Introducer - 1;
         if (tokens.Tokens[before].Kind == TokenKind.Punctuation && tokens.Text[tokens.Tokens[before].Span.Start] == ',')
             before--;
-        if (before < 0 || tokens.DateAt[before] is not (var date and >= 0) || sentence.Dates[date] is not { Date: { } told, Relation: not DateRelation.Duration })
+        if (before < 0 || tokens.DateAt[before] is not (var date and >= 0)
+            || sentence.Dates[date] is not { Date: { } told, Relation: not DateRelation.Duration })
             return null;
         // Of a range it is the end.
         var at = EventDates.Ends(told)?.End ?? told;
@@ -69,7 +71,8 @@ internal static class SharedDates
     {
         foreach (var child in sentence.Clauses.Clauses)
         {
-            if (child.Parent == clause.Index && child is { Kind: ClauseKind.Participial or ClauseKind.Relative, Subject: { Preposition: >= 0 } phrase, Verb: { } held }
+            if (child.Parent == clause.Index && child.Kind is ClauseKind.Participial or ClauseKind.Relative
+                && child is { Subject: { Preposition: >= 0 } phrase, Verb: { } held }
                 && Holding.Contains(held.Verb) && (clause.Before.Contains(phrase) || clause.After.Contains(phrase))
                 && sentence.Tokens.Word(phrase.Preposition) is "at" or "At" or "during" or "During" && IsOccasion(sentence.Tokens, phrase)
                 && Own(sentence, child) is { } day)
@@ -82,7 +85,8 @@ internal static class SharedDates
     private static EventDate? AsTheSame(SentenceReading sentence, Clause clause)
     {
         if (clause is not { Kind: ClauseKind.Participial, Subject: { } noun, Verb.IsPassive: true } || clause.Index == 0
-            || sentence.Clauses.Clauses[clause.Index - 1] is not { Kind: ClauseKind.Participial, Verb: { } held } before || before.Subject != noun
+            || sentence.Clauses.Clauses[clause.Index - 1] is not { Kind: ClauseKind.Participial, Verb: { } held } before
+            || before.Subject != noun
             || before.Parent != clause.Parent || !Holding.Contains(held.Verb))
             return null;
         return Own(sentence, before);
@@ -120,16 +124,17 @@ internal static class SharedDates
             return null;
         foreach (var child in sentence.Clauses.Clauses)
         {
-            if (child.Parent == clause.Index && child is { Kind: ClauseKind.Adverbial, Introducer: >= 0, Verb: { IsPerfect: false, IsModal: false } }
-                && sentence.Tokens.Word(child.Introducer) is "when" or "When" && Own(sentence, child) is { } when)
+            if (child.Parent == clause.Index && child is { Kind: ClauseKind.Adverbial, Introducer: >= 0 }
+                && child.Verb is { IsPerfect: false, IsModal: false } && sentence.Tokens.Word(child.Introducer) is "when" or "When"
+                && Own(sentence, child) is { } when)
                 return IsDay(when) ? when with { IsInferred = true } : From(when);
         }
         return null;
     }
 
     /// <summary>
-    /// "On 4 May he spoke for an hour, holding up a stone", "On 4 May he was at home when the bridge fell"; "At a banquet …, Holm proposed
-    /// the toast and spoke": what goes along with an act of a day is of that day.
+    /// "On 4 May he spoke for an hour, holding up a stone", "On 4 May he was at home when the bridge fell"; "At a banquet …, Holm
+    /// proposed the toast and spoke": what goes along with an act of a day is of that day.
     /// </summary>
     private static EventDate? Alongside(SentenceReading sentence, Clause clause)
     {
@@ -139,7 +144,8 @@ internal static class SharedDates
         var goesAlong = clause.Kind switch
         {
             ClauseKind.Participial => clause is { Introducer: < 0, Verb.Form: VerbForm.Gerund },
-            ClauseKind.Adverbial => clause.Introducer >= 0 && sentence.Tokens.Word(clause.Introducer) is "when" or "When" or "while" or "While",
+            ClauseKind.Adverbial => clause.Introducer >= 0
+                && sentence.Tokens.Word(clause.Introducer) is "when" or "When" or "while" or "While",
             ClauseKind.Coordinate => clause.Subject is not null && clause.Subject == outer.Subject && !HasOwn(sentence, outer),
             _ => false,
         };

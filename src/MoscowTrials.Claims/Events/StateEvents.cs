@@ -9,6 +9,7 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads what "be" tells: what somebody or something is, and that somebody was present or leading.</summary>
 internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, ParticipantReader participants)
 {
+    private static readonly EventType Attend = EventLexicon.Named("attend");
     private static readonly WordList Attendance = WordList.Exact("attendance-nouns.tsv");
 
     /// <summary>The event that a copula tells, or null.</summary>
@@ -51,7 +52,7 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
             at++;
         if (at >= sentence.Tokens.Tokens.Length || sentence.Tokens.Word(at) is not "present")
             return null;
-        var draft = Draft(sentence, clause, subject, new EventType("attend", EventEffect.None, Presence.Bodily), at, verb.IsNegated);
+        var draft = Draft(sentence, clause, subject, Attend, at, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
     }
@@ -63,7 +64,7 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
         var among = clause.Behind(tokens, "among");
         if (among is null || clause.FirstObject is not null || !Attendance.Contains(tokens.Word(among.Last)))
             return null;
-        var draft = Draft(sentence, clause, subject, new EventType("attend", EventEffect.None, Presence.Bodily), among.Last, verb.IsNegated);
+        var draft = Draft(sentence, clause, subject, Attend, among.Last, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
     }
@@ -76,7 +77,7 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
             || tokens.Word(among.Preposition) is not ("Among" or "among")
             || !Attendance.Contains(tokens.Word(among.Last)) && tokens.Word(among.First) is not "those")
             return null;
-        var draft = EventDraft.Of(sentence, clause, new EventType("attend", EventEffect.None, Presence.Bodily), verb.Last, verb.Last);
+        var draft = EventDraft.Of(sentence, clause, Attend, verb.Last, verb.Last);
         foreach (var who in clause.Objects)
         {
             if (who.Names.Length > 0 && links.Resolve(sentence, who) is { } named)
@@ -98,7 +99,8 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
         var draft = Draft(sentence, clause, subject, new EventType("be-at", EventEffect.None, Presence.Bodily), verb.Last, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         // What "in" introduces may be a party, a mood, a trade.
-        return draft is { When: not null, Place: { Span: var told, Entity: var place } } && registry.Entities[place].Kind is EntityKind.Place or EntityKind.Building
+        return draft is { When: not null, Place: { Span: var told, Entity: var place } }
+            && registry.Entities[place].Kind is EntityKind.Place or EntityKind.Building
             && told.Start == sentence.Tokens.Tokens[where.First].Span.Start ? draft : null;
     }
 

@@ -47,10 +47,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
             && HasContent(sentence, clause))
             return;
-        if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last) && !(last == verb.Last && LightObject(sentence.Tokens, clause, verb) is not null))
+        var phrase = EventLexicon.Match(sentence.Tokens, verb);
+        if (phrase is null || phrase.Value.Last == verb.Last)
+            phrase = LightObject(sentence.Tokens, clause, verb) ?? phrase;
+        if (phrase is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
-        else if (LightObject(sentence.Tokens, clause, verb) is var (told, noun))
-            drafts.Add(Listed(sentence, clause, verb, subject, told, noun, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
             drafts.Add(Unlisted(sentence, clause, verb, subject));
     }
@@ -75,7 +76,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
         // "came to Paris", "came from Oslo": only to decisions and to power one comes without travelling.
         var reached = entry.Type.Name == "idiom" && verb.Verb is "come" or "go" && last == verb.Last + 1
-            && clause.FirstObject is { Names.Length: > 0, Preposition: < 0 } town && town.First == last + 1 ? links.Resolve(sentence, town) : null;
+            && clause.FirstObject is { Names.Length: > 0, Preposition: < 0 } town && town.First == last + 1
+                ? links.Resolve(sentence, town) : null;
         if (reached is not null && registry.Entities[reached.Entity].Kind == EntityKind.Place)
             (entry, last) = (entry with { Type = Travel }, clause.FirstObject!.Last);
         else
@@ -114,9 +116,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (reached is not null)
             draft.Place = new EventPlace(reached.Entity, tokens.Span(last, last), reached.IsInferred);
         // "dined at Dorpat and shook hands with the dean", of one day: there.
-        if (draft is { Place: null, Type.Presence: Presence.Bodily, When: { } day } && clause.Kind == ClauseKind.Coordinate && SharedDates.IsDay(day)
+        if (draft is { Place: null, Type.Presence: Presence.Bodily, When: { } day } && clause.Kind == ClauseKind.Coordinate
+            && SharedDates.IsDay(day)
             && drafts.LastOrDefault(d => d.Noun is null) is { Type.Presence: Presence.Bodily, Place: { } here, When: { } also } joined
-            && joined.Clause.Index == clause.Parent && joined.Clause.Subject == clause.Subject && also.Earliest == day.Earliest && also.Latest == day.Latest)
+            && joined.Clause.Index == clause.Parent && joined.Clause.Subject == clause.Subject
+            && also.Earliest == day.Earliest && also.Latest == day.Latest)
             draft.Place = here with { IsInferred = true };
         // "He travelled to Mexico and took part in the congress": there.
         if (draft.Place is null && clause.Kind == ClauseKind.Coordinate
@@ -130,7 +134,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     /// A date from another clause. What is concluded dates only what somebody does: when something began or ended has to be told.
     /// </summary>
     private static EventDate? Shared(SentenceReading sentence, Clause clause, EventType type) =>
-        SharedDates.Find(sentence, clause, onlyTold: type is not { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" });
+        SharedDates.Find(
+            sentence, clause, onlyTold: type is not { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" });
 
     private static bool HasContent(SentenceReading sentence, Clause clause)
     {
@@ -219,13 +224,16 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
 
     /// <summary>Whether a person is told to have done it: as its subject, or behind "by".</summary>
     private bool IsDoneBySomebody(VerbGroup verb, Link? subject, EventDraft draft) =>
-        verb.IsPassive ? draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } agent } && registry.Entities[agent].Kind == EntityKind.Person)
+        verb.IsPassive
+            ? draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } agent }
+                && registry.Entities[agent].Kind == EntityKind.Person)
             : subject is not null && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person;
 
     /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
     private bool IsBodily(VerbGroup verb, EventDraft draft) =>
-        !verb.IsPassive && (BodilyVerbs.Contains(verb.Verb) || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } left }
-            && registry.Entities[left].Kind is EntityKind.Place or EntityKind.Building));
+        !verb.IsPassive && (BodilyVerbs.Contains(verb.Verb)
+            || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } left }
+                && registry.Entities[left].Kind is EntityKind.Place or EntityKind.Building));
 
     /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
     private static bool IsRank(SentenceTokens tokens, Clause clause)

@@ -15,7 +15,7 @@ internal static class VerbTable
     /// <summary>Whether it is one that is more often a verb than a noun.</summary>
     public static bool IsMostlyVerb(ReadOnlySpan<char> word) => Line(word) is [.., (byte)'v'];
 
-    /// <summary>Whether it is a verb of doing, by the lexicographers' files of WordNet: of anything but being, feeling and the weather.</summary>
+    /// <summary>Whether it is a verb of doing, by WordNet's lexicographers: of anything but being, feeling and the weather.</summary>
     public static bool IsDoing(ReadOnlySpan<char> word)
     {
         var line = Line(word);
