@@ -6,4 +6,8 @@ namespace MoscowTrials.Reporting.Audit;
 /// <param name="Name">What is counted.</param>
 /// <param name="Depth">Steps by which the name is indented.</param>
 /// <param name="Counts">The figures.</param>
-internal sealed record AuditRow(string Name, int Depth, SourcingCounts Counts);
+internal sealed record AuditRow(string Name, int Depth, SourcingCounts Counts)
+{
+    /// <summary>Whether the name is a path.</summary>
+    public bool IsPath { get; init; }
+}

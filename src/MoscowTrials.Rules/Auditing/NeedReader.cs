@@ -23,6 +23,7 @@ internal sealed class NeedReader
     private readonly bool _isLeadSummary;
     private readonly bool[] _isSelfSourced;
     private readonly Lazy<PersonLives> _lives;
+    private readonly InTextReferences _references;
 
     /// <param name="article">The article; the facts from outside behind its claims need nothing.</param>
     /// <param name="asOf">The day that counts as today.</param>
@@ -31,6 +32,7 @@ internal sealed class NeedReader
         _article = article;
         _isLeadSummary = IsLeadSummary(article);
         _isSelfSourced = SelfSourced.Of(article.Article);
+        _references = new InTextReferences(article.Bibliography);
         _lives = new Lazy<PersonLives>(() => new PersonLives(article, asOf));
     }
 
@@ -38,7 +40,7 @@ internal sealed class NeedReader
     {
         var sentence = claim.Sentence;
         if (sentence.Kind is not (SentenceKind.Prose or SentenceKind.ListItem or SentenceKind.Quote) || sentence.Index >= _article.OwnCount
-            || sentence.Section == 0 && _isLeadSummary || _isSelfSourced[sentence.Section] || IsFragment(sentence.Text) || InTextReference.IsIn(sentence.Text) || NamesYearOfWork(claim))
+            || sentence.Section == 0 && _isLeadSummary || _isSelfSourced[sentence.Section] || IsFragment(sentence.Text) || _references.AreIn(sentence.Text) || NamesYearOfWork(claim))
             return SourceNeeds.None;
         if (sentence.Kind == SentenceKind.Quote)
             return OpensQuotation(sentence) ? SourceNeeds.Quotation : SourceNeeds.None;
@@ -92,26 +94,32 @@ internal sealed class NeedReader
             if (told.Place is { IsInferred: false } place)
                 needs |= OfEntity(place.Entity);
         }
-        if (claim.Mentions is [var first, ..] && first.Span.Start <= ReachOfSubject && _article.Entities[first.Entity].Kind == EntityKind.Person)
+        if (claim.Mentions is [var first, ..] && first.Span.Start <= ReachOfSubject && IsSomebody(first.Entity))
             needs |= OfEntity(first.Entity);
         return needs;
     }
 
     private SourceNeeds OfEntity(int? entity) => entity is not { } id ? SourceNeeds.None
-        : _article.Entities[id].Kind != EntityKind.Person ? SourceNeeds.Event
+        : !IsSomebody(id) ? SourceNeeds.Event
         : _lives.Value.MayBeLiving(id) ? SourceNeeds.LivingPerson : SourceNeeds.Person;
 
+    /// <summary>Whether it is a person for sure: a name of which no gender is known may be anything with capitals.</summary>
+    private bool IsSomebody(int entity) => _article.Entities[entity] is { Kind: EntityKind.Person, Gender: not null };
+
+    /// <summary>Whether it is too little to say something, or nothing but a name.</summary>
     private static bool IsFragment(string text)
     {
         var words = 0;
         var isInside = false;
+        var isName = true;
         var fewest = text.Length > 0 && (char.IsUpper(text[0]) || !char.IsLetterOrDigit(text[0])) ? FewestWords : FewestUncapitalised;
         foreach (var unit in text)
         {
             var isWord = char.IsLetterOrDigit(unit) || isInside && unit is '-' or '\'' or '’' or '.' or ',';
             words += isWord && !isInside ? 1 : 0;
+            isName &= !isWord || isInside || char.IsUpper(unit) || char.IsDigit(unit);
             isInside = isWord;
-            if (words == fewest)
+            if (words >= fewest && !isName)
                 return false;
         }
         return true;
