@@ -47,8 +47,8 @@ internal sealed class NeedReader
         var traits = ClaimTraits.Of(claim);
         var needs = (traits.HasQuotation ? SourceNeeds.Quotation : 0) | (traits.HasNumber ? SourceNeeds.Figure : 0)
             | (traits.HasDate ? SourceNeeds.Date : 0) | (traits.HasSuperlative ? SourceNeeds.Superlative : 0);
-        // "There are three kinds:" leads over to what says something.
-        if (sentence.Text.EndsWith(':') && (needs & ~SourceNeeds.Figure) == 0)
+        // "Before 1918 there were three kinds:" leads over to what says something.
+        if (sentence.Text.EndsWith(':') && (needs & ~(SourceNeeds.Figure | SourceNeeds.Date)) == 0)
             return SourceNeeds.None;
         return traits.IsStatement ? needs | OfWhat(claim) : needs;
     }
