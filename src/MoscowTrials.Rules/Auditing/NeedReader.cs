@@ -13,7 +13,7 @@ namespace MoscowTrials.Rules.Auditing;
 /// </remarks>
 internal sealed class NeedReader
 {
-    /// <summary>Fewer words say nothing; and fewer than so many no more where they do not begin as a sentence does ("365 days a year").</summary>
+    /// <summary>Fewer words say nothing; nor do fewer than so many that begin as no sentence does ("365 days a year").</summary>
     private const int FewestWords = 3, FewestUncapitalised = 6;
 
     /// <summary>Units at the beginning of a sentence in which its subject stands: "The poet Anna Amsel was …".</summary>
@@ -40,7 +40,9 @@ internal sealed class NeedReader
     {
         var sentence = claim.Sentence;
         if (sentence.Kind is not (SentenceKind.Prose or SentenceKind.ListItem or SentenceKind.Quote) || sentence.Index >= _article.OwnCount
-            || sentence.Section == 0 && _isLeadSummary || _isSelfSourced[sentence.Section] || IsFragment(sentence.Text) || _references.AreIn(sentence.Text) || NamesYearOfWork(claim))
+            || sentence.Section == 0 && _isLeadSummary || _isSelfSourced[sentence.Section])
+            return SourceNeeds.None;
+        if (IsFragment(sentence.Text) || _references.AreIn(sentence.Text) || NamesYearOfWork(claim))
             return SourceNeeds.None;
         if (sentence.Kind == SentenceKind.Quote)
             return OpensQuotation(sentence) ? SourceNeeds.Quotation : SourceNeeds.None;
@@ -74,7 +76,7 @@ internal sealed class NeedReader
             if (mention.Span.Start > ReachOfSubject)
                 return false;
             if (mention.Form == MentionForm.Name
-                && text.AsSpan(mention.Span.End) is [' ', '(', >= '1' and <= '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')', ..])
+                && text.AsSpan(mention.Span.End) is [' ', '(', '1' or '2', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')', ..])
                 return _article.Entities[mention.Entity].Kind == EntityKind.Person
                     || claim.Voice.Voice is Voice.Attributed or Voice.Quoted;
         }
@@ -125,7 +127,10 @@ internal sealed class NeedReader
         return true;
     }
 
-    /// <summary>Whether what stands before the first heading is no more than what stands behind it; otherwise it is the article itself, and sums up nothing.</summary>
+    /// <summary>
+    /// Whether what stands before the first heading is no more than what stands behind it; otherwise it is the article itself, and sums up
+    /// nothing.
+    /// </summary>
     private static bool IsLeadSummary(ArticleClaims article)
     {
         int lead = 0, body = 0;
