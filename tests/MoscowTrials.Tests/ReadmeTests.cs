@@ -82,6 +82,7 @@ public sealed partial class ReadmeTests
     [InlineData("sync")]
     [InlineData("claim")]
     [InlineData("decide")]
+    [InlineData("review")]
     [InlineData("baseline")]
     [InlineData("diff")]
     [InlineData("audit")]

@@ -27,6 +27,8 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 WriteSides(finding);
                 WritePicture(finding, id);
                 WriteDecision(finding);
+                if (page.Review is not null)
+                    new ReviewForms(html).WriteDecision(finding);
                 WriteBackground(finding);
             }
         }
@@ -73,6 +75,8 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 WritePlace(finding, evidence);
             if (!Wording.IsReference(evidence))
                 WriteCitations(evidence);
+            if (page.Review is not null && page.IsOwn(evidence))
+                new ReviewForms(html).WriteReading(evidence);
         }
     }
 

@@ -18,15 +18,18 @@ internal sealed class PageContext
 
     private readonly ILookup<string, NumberedFinding> _byClaim;
 
-    public PageContext(ContradictionsReport report)
+    public PageContext(ContradictionsReport report, PageReview? review = null)
     {
-        Report = report;
+        (Report, Review) = (report, review);
         Picture = ArticlePicture.Of(report.Article);
         _byClaim = report.Numbered.SelectMany(n => n.Finding.Evidence.Where(IsOwn).Select(e => (e.Claim.Id, Finding: n)))
             .Distinct().ToLookup(p => p.Id, p => p.Finding, StringComparer.Ordinal);
     }
 
     public ContradictionsReport Report { get; }
+
+    /// <summary>Who reviews the article on the page; null where it is only read.</summary>
+    public PageReview? Review { get; }
 
     /// <summary>The whole article in time; null where nothing of it is dated.</summary>
     public ArticlePicture? Picture { get; }
