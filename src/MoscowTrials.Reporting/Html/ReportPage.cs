@@ -82,6 +82,7 @@ public static class ReportPage
             html.Element("p", "Contradictions report", ("class", "kind"));
             html.Element("h1", report.Article.Article.Title);
             SummaryProse.Write(html, report);
+            ReadingGuide.Write(html);
         }
         html.Break();
     }
