@@ -11,18 +11,27 @@ public sealed class Browser : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private string _why = "no browser: install chromium, or name one in TRIALS_CHROMIUM";
 
     public async ValueTask InitializeAsync()
     {
         if (Find() is not { } path)
             return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        try
         {
-            ExecutablePath = path,
-            // The sandbox does not run as root, as which a CI often does; the pages are our own.
-            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
-        });
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = path,
+                // The sandbox does not run as root, as which a CI often does; the pages are our own.
+                Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+            });
+        }
+        catch (PlaywrightException e)
+        {
+            // That of another system, or without its libraries: nothing that a page is to blame for.
+            _why = $"{path} does not start: {e.Message.Split('\n')[0]}";
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -35,7 +44,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>An empty page that takes down what goes wrong.</summary>
     public async Task<WatchedPage> Open(int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null, "no browser: install chromium, or name one in TRIALS_CHROMIUM");
+        Assert.SkipWhen(_browser is null, _why);
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
