@@ -1,3 +1,4 @@
+using MoscowTrials.Reading.Html;
 using MoscowTrials.Reading.Languages;
 using MoscowTrials.Reading.Markdown;
 using MoscowTrials.Reading.Plain;
@@ -9,7 +10,7 @@ namespace MoscowTrials.Reading;
 public static class ArticleReader
 {
     /// <summary>Endings of the names of files that are articles, in a folder that holds other files too.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", .. WikitextForm.Extensions, .. MarkdownForm.Extensions];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", .. WikitextForm.Extensions, .. MarkdownForm.Extensions, .. HtmlForm.Extensions];
 
     /// <summary>Decodes the file and reads it.</summary>
     /// <param name="path">The file as the user named it.</param>
@@ -47,6 +48,7 @@ public static class ArticleReader
             ArticleFormat.Plain => new PlainReader(),
             ArticleFormat.Wikitext => new WikitextReader(options.Templates),
             ArticleFormat.Markdown => new MarkdownReader(options),
+            ArticleFormat.Html => new HtmlReader(),
             _ => new PlainReader(),
         };
 
@@ -55,6 +57,8 @@ public static class ArticleReader
     {
         if (MarkdownForm.IsNamed(source))
             return ArticleFormat.Markdown;
+        if (HtmlForm.IsNamed(source) || (IsUnnamed(source.Path) && HtmlForm.Is(source)))
+            return ArticleFormat.Html;
         if (WikitextForm.Is(source))
             return ArticleFormat.Wikitext;
         return IsUnnamed(source.Path) && MarkdownForm.Is(source) ? ArticleFormat.Markdown : ArticleFormat.Plain;
@@ -67,9 +71,13 @@ public static class ArticleReader
         return name.IndexOf('.', StringComparison.Ordinal) <= 0 || name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
     }
 
+    // "English" is no tag.
+    private static string? Tag(string? declared) =>
+        declared is not null && declared.Split('-')[0] is { Length: 2 or 3 } primary && primary.All(char.IsAsciiLetterLower) ? declared : null;
+
     private static Article Finish(Article article, ReadingOptions options) => article with
     {
-        Language = options.Language ?? article.DeclaredLanguage ?? LanguageDetector.Detect(article.Sentences),
+        Language = options.Language ?? Tag(article.DeclaredLanguage) ?? LanguageDetector.Detect(article.Sentences),
         MarkersCoverParagraph = options.MarkersCoverParagraph,
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
 using MoscowTrials.Reading.Building;
+using MoscowTrials.Reading.Html;
 using Block = Markdig.Syntax.Block;
 using TextShape = MoscowTrials.Reading.Plain.TextShape;
 
@@ -76,6 +77,9 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
                 case ListBlock list:
                     ReadList(list, kind);
                     break;
+                case HtmlBlock html:
+                    HtmlFragment.Read(source.Text, SpanOf(html), page.Comments, article, _list, kind);
+                    break;
                 case NoteBlock or LinkReferenceDefinitionGroup:
                     break;
                 case ContainerBlock inner:
@@ -105,6 +109,9 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
     {
         var lines = Lines(paragraph);
         if (lines.Count == 0)
+            return;
+        if (page.IsMdx && lines[0].In(source.Text) is var code
+            && (code.StartsWith("import ", StringComparison.Ordinal) || code.StartsWith("export ", StringComparison.Ordinal)))
             return;
         if (!_list.IsBody)
         {

@@ -7,17 +7,8 @@ namespace MoscowTrials.Reading.Markdown;
 /// <param name="page">What the rest of the page defines.</param>
 internal sealed class InlineWriter(MarkdownPage page)
 {
-    /// <summary>What stands for code in a sentence: a noun, and nothing that a claim could be read out of.</summary>
-    private const string Code = "[code]";
-
-    /// <summary>What stands for a formula, as in wikitext.</summary>
-    private const string Formula = "[formula]";
-
     /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
     private const int MostBold = 10;
-
-    /// <summary>Units of code that reads as a name.</summary>
-    private const int LongestName = 40;
 
     /// <summary>Notes in notes.</summary>
     private const int MostNested = 4;
@@ -84,15 +75,15 @@ internal sealed class InlineWriter(MarkdownPage page)
                 page.Comments.Add(text.ToSource(piece.Content, piece.ContentEnd), span);
                 into.Drop();
                 break;
-            case PieceKind.Code when IsName(content.Trim()):
+            case PieceKind.Code when CodeWords.IsName(content.Trim()):
                 var lead = content.Length - content.TrimStart().Length;
                 into.Add(content.Trim(), text.ToSource(piece.Content + lead));
                 break;
             case PieceKind.Code:
-                into.AddReplacement(Code, span);
+                into.AddReplacement(CodeWords.Code, span);
                 break;
             case PieceKind.Formula:
-                into.AddReplacement(Formula, span);
+                into.AddReplacement(CodeWords.Formula, span);
                 break;
             case PieceKind.BoldStart:
                 _boldStart = into.Length;
@@ -174,18 +165,6 @@ internal sealed class InlineWriter(MarkdownPage page)
 
     private static void AddMark(string key, string? locator, TextSpan span, TextCollector into) =>
         into.AddMark(MarkKind.Citation, $"[{key}]", key, locator, span);
-
-    private static bool IsName(ReadOnlySpan<char> code)
-    {
-        if (code.Length is 0 or > LongestName || !char.IsLetter(code[0]))
-            return false;
-        foreach (var c in code)
-        {
-            if (!char.IsLetter(c) && c is not ('-' or '.' or '_'))
-                return false;
-        }
-        return char.IsLetter(code[^1]);
-    }
 
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("&-");
 

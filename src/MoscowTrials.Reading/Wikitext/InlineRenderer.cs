@@ -122,7 +122,7 @@ internal sealed class InlineRenderer(Page page, References references)
                 into.Add(page.Text.AsSpan(node.Content, node.ContentEnd - node.Content), node.Content);
                 break;
             case MarkupKind.Formula:
-                into.AddReplacement(Formula, span);
+                into.AddReplacement(CodeWords.Formula, span);
                 break;
             case MarkupKind.Hidden or MarkupKind.Parameter or MarkupKind.ReferenceList or MarkupKind.Gallery:
                 into.Drop();
@@ -147,9 +147,6 @@ internal sealed class InlineRenderer(Page page, References references)
                 break;
         }
     }
-
-    /// <summary>What stands for a formula in a sentence.</summary>
-    private const string Formula = "[formula]";
 
     private void RenderReference(int index, TextCollector into, InlineMode mode)
     {

@@ -14,7 +14,7 @@ public sealed class BadInputTests : IDisposable
     {
         { "missing.txt", "missing.txt:1:1: no such file; check the name" },
         { "none/missing.txt", "none/missing.txt:1:1: no such file; check the name" },
-        { "empty-folder", "empty-folder:1:1: this folder holds no article (no file named *.txt, *.wikitext, *.wiki, *.mediawiki, *.mw, *.md, *.markdown, *.mdown, *.mkd, *.mdx, *.qmd, *.rmd); name a file or another folder" },
+        { "empty-folder", "empty-folder:1:1: this folder holds no article (no file named *.txt, *.wikitext, *.wiki, *.mediawiki, *.mw, *.md, *.markdown, *.mdown, *.mkd, *.mdx, *.qmd, *.rmd, *.html, *.htm, *.xhtml); name a file or another folder" },
         { "binary.txt", "binary.txt:2:3: this is a binary file (it holds a zero byte); name a text file" },
         { "latin1.txt", "latin1.txt:1:4: not valid UTF-8; save the file as UTF-8" },
     };

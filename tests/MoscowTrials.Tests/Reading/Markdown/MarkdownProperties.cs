@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using CsCheck;
-using MoscowTrials.Reading;
 using Xunit;
 
 namespace MoscowTrials.Tests.Reading.Markdown;
@@ -19,36 +16,16 @@ public sealed class MarkdownProperties
         "<Tabs a={b}>", "</Tabs>", "1. ", ". ", "\n   1) ", "\n      ", "\nTable: words\n", "\n[1] Lee, A. (1999).\n", "<svg>", "<code>", "</code>",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
+    private static readonly MarkupFuzz Fuzz = new(Pieces, MarkdownPages.Sample, "a/b.md", "a/b.mdx");
 
     [Fact]
-    public void Any_text_is_an_article_whose_spans_hold() => Texts.Sample(Check, iter: 20_000);
-
-    /// <summary>A page as it could be, with a stretch cut out or put elsewhere, a piece of markup put in, or its end cut off.</summary>
-    [Fact]
-    public void A_damaged_page_is_an_article_whose_spans_hold()
-    {
-        var page = MarkdownPages.Sample;
-        Check(page);
-        var place = Gen.Int[0, page.Length];
-        Gen.Select(place, place, place, Gen.Int[0, Pieces.Length - 1]).Sample((a, b, c, piece) =>
-        {
-            var (start, end) = (Math.Min(a, b), Math.Max(a, b));
-            var cut = page[..start] + Pieces[piece] + page[end..];
-            var at = Math.Min(c, cut.Length);
-            Check(cut);
-            Check(cut[..at] + page[start..end] + cut[at..]);
-            Check(page[..c] + Pieces[piece] + page[c..]);
-            Check(page[..c]);
-        }, iter: 400);
-    }
+    public void Any_text_is_an_article_whose_spans_hold() => Fuzz.CheckAnyText();
 
     [Fact]
-    public void Every_beginning_of_a_page_is_an_article()
-    {
-        for (var end = 0; end < MarkdownPages.Sample.Length; end++)
-            Check(MarkdownPages.Sample[..end]);
-    }
+    public void A_damaged_page_is_an_article_whose_spans_hold() => Fuzz.CheckDamagedPages();
+
+    [Fact]
+    public void Every_beginning_of_a_page_is_an_article() => Fuzz.CheckBeginnings();
 
     public static TheoryData<string, string> Bombs() => new()
     {
@@ -67,20 +44,8 @@ public sealed class MarkdownProperties
     [MemberData(nameof(Bombs))]
     public void Time_is_linear(string open, string close)
     {
-        const int Units = 500_000;
-        var count = Units / (open.Length + close.Length);
-        var text = string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count));
-        foreach (var bomb in new[] { text, "> - " + text })
-        {
-            var watch = Stopwatch.StartNew();
-            ArticleReader.Read(new SourceText("a.md", bomb));
-            Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
-        }
-    }
-
-    private static void Check(string text)
-    {
-        ArticleInvariants.Check(ArticleReader.Read(new SourceText("a/b.md", text)));
-        ArticleInvariants.Check(ArticleReader.Read(new SourceText("a/b.mdx", text)));
+        var text = MarkupFuzz.Bomb(open, close);
+        Fuzz.CheckTime(text);
+        Fuzz.CheckTime("> - " + text);
     }
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using CsCheck;
-using MoscowTrials.Reading;
 using Xunit;
 
 namespace MoscowTrials.Tests.Reading.Wikitext;
@@ -22,36 +19,16 @@ public sealed class WikitextProperties
         "[http://x.org ", "\n==References==\n", "\n==External links==\n", "1. ", " a=b ", "<poem>", "</span>", "<span style=\"x>y\">", "~~~~", "-{", "}-", "\n|",
     ];
 
-    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Select(string.Concat);
+    private static readonly MarkupFuzz Fuzz = new(Pieces, SamplePage.Text, "a/b.wikitext");
 
     [Fact]
-    public void Any_text_is_an_article_whose_spans_hold() => Texts.Sample(Check, iter: 20_000);
-
-    /// <summary>A page as it could be, with a stretch cut out or put elsewhere, a piece of markup put in, or its end cut off.</summary>
-    [Fact]
-    public void A_damaged_page_is_an_article_whose_spans_hold()
-    {
-        var page = SamplePage.Text;
-        Check(page);
-        var place = Gen.Int[0, page.Length];
-        Gen.Select(place, place, place, Gen.Int[0, Pieces.Length - 1]).Sample((a, b, c, piece) =>
-        {
-            var (start, end) = (Math.Min(a, b), Math.Max(a, b));
-            var cut = page[..start] + Pieces[piece] + page[end..];
-            var at = Math.Min(c, cut.Length);
-            Check(cut);
-            Check(cut[..at] + page[start..end] + cut[at..]);
-            Check(page[..c] + Pieces[piece] + page[c..]);
-            Check(page[..c]);
-        }, iter: 400);
-    }
+    public void Any_text_is_an_article_whose_spans_hold() => Fuzz.CheckAnyText();
 
     [Fact]
-    public void Every_beginning_of_a_page_is_an_article()
-    {
-        for (var end = 0; end < SamplePage.Text.Length; end++)
-            Check(SamplePage.Text[..end]);
-    }
+    public void A_damaged_page_is_an_article_whose_spans_hold() => Fuzz.CheckDamagedPages();
+
+    [Fact]
+    public void Every_beginning_of_a_page_is_an_article() => Fuzz.CheckBeginnings();
 
     public static TheoryData<string, string> Bombs() => new()
     {
@@ -72,16 +49,8 @@ public sealed class WikitextProperties
     [MemberData(nameof(Bombs))]
     public void Time_is_linear(string open, string close)
     {
-        const int Units = 500_000;
-        var count = Units / (open.Length + close.Length);
-        var text = "{|\n|" + string.Concat(Enumerable.Repeat(open, count)) + string.Concat(Enumerable.Repeat(close, count));
-        foreach (var bomb in new[] { text[4..], text })
-        {
-            var watch = Stopwatch.StartNew();
-            ArticleReader.Read(new SourceText("a.wikitext", bomb));
-            Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
-        }
+        var text = MarkupFuzz.Bomb(open, close);
+        Fuzz.CheckTime(text);
+        Fuzz.CheckTime("{|\n|" + text);
     }
-
-    private static void Check(string text) => ArticleInvariants.Check(ArticleReader.Read(new SourceText("a/b.wikitext", text)));
 }

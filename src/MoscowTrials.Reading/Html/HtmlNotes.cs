@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using MoscowTrials.Reading.Building;
+
+namespace MoscowTrials.Reading.Html;
+
+/// <summary>The notes of a page: what its markers lead to.</summary>
+internal sealed class HtmlNotes
+{
+    /// <summary>Units of the longest label of a marker: <c>[lower-alpha 12]</c>.</summary>
+    private const int LongestLabel = 24;
+
+    private readonly HtmlPage _page;
+    private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _keys = [];
+    private readonly Dictionary<int, int> _others = [];
+    private readonly HashSet<int> _cited = [];
+    private readonly NoteKeys _names = new();
+
+    /// <summary>Finds the notes of a page: what a marker leads to, and the entries of lists of references.</summary>
+    public HtmlNotes(HtmlPage page)
+    {
+        _page = page;
+        for (var i = 0; i < page.Nodes.Length; i++)
+        {
+            if (page.Nodes[i].Attribute("id") is { Length: > 0 } id)
+                _byId.TryAdd(id, Entry(i));
+        }
+        for (var i = 0; i < page.Nodes.Length; i++)
+        {
+            if (Label(i) is not { } label)
+                continue;
+            var note = Target(i)!.Value;
+            if (!_keys.ContainsKey(note))
+                _keys[note] = _names.Take(label) ? label : _names.Named(label + "'", "note");
+            _others[note] = _others.GetValueOrDefault(note) + 1;
+        }
+        for (var i = 0; i < page.Nodes.Length; i++)
+        {
+            if (page.Nodes[i] is { Name: "ol", Kind: HtmlNodeKind.Element } && page.Nodes[i].Attribute("class")?.Contains("references", StringComparison.Ordinal) == true)
+                AddUncited(i);
+        }
+    }
+
+    /// <summary>Whether an element is a note.</summary>
+    public bool IsNote(int node) => _keys.ContainsKey(node);
+
+    /// <summary>The note that an element is a marker of, with its key; null where it is none.</summary>
+    public (int Note, string Key)? Mark(int node) => Label(node) is not null && Target(node) is { } note && _keys.TryGetValue(note, out var key) ? (note, key) : null;
+
+    /// <summary>Counts a marker as one of a sentence; whether it is the first of its note.</summary>
+    public bool Cite(int note)
+    {
+        _others[note]--;
+        return _cited.Add(note);
+    }
+
+    /// <summary>The notes, in the order of the page's lists.</summary>
+    /// <param name="read">Makes the text of a note.</param>
+    public ImmutableArray<Source> Sources(Func<int, string> read)
+    {
+        var sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (var (note, key) in _keys.OrderBy(k => k.Key))
+        {
+            var text = read(note);
+            var span = _page.SpanOf(note);
+            if (!span.IsEmpty)
+                sources.Add(new Source(key, SourceKind.Note, text.Length == 0 ? "?" : text, span) { OtherUses = Math.Max(0, _others.GetValueOrDefault(note)) });
+        }
+        return sources.ToImmutable();
+    }
+
+    private void AddUncited(int list)
+    {
+        for (var i = list + 1; i < _page.Nodes[list].Next; i = _page.Nodes[i].Next)
+        {
+            if (_page.Nodes[i] is { Kind: HtmlNodeKind.Element, Name: "li" } && !_keys.ContainsKey(i))
+                _keys[i] = _names.Next();
+        }
+    }
+
+    // A name in a note stands for the note.
+    private int Entry(int node)
+    {
+        for (var i = node; i >= 0; i = _page.Nodes[i].Parent)
+        {
+            if (_page.Nodes[i].Element is ElementKind.Item || _page.Nodes[i].Name is "p" or "div" or "aside" or "section" or "tr")
+                return i;
+        }
+        return node;
+    }
+
+    /// <summary>The label of a marker: a link within the page that is small, or that its class or role tells; null for any other element.</summary>
+    private string? Label(int node)
+    {
+        ref readonly var element = ref _page.Nodes[node];
+        if (element.Kind != HtmlNodeKind.Element || element.Name != "a" || Target(node) is not { } note || note == Entry(node))
+            return null;
+        if (_page.IsMarked(node, "backlink") || IsInBacklink(node))
+            return null;
+        var text = _page.Raw(node, LongestLabel * 2);
+        var label = text.Trim(' ', '[', ']', '(', ')', '\u00A0');
+        if (label.Length is 0 or > LongestLabel || label.AsSpan().IndexOfAny("^↑↩⤴") >= 0)
+            return null;
+        var isSmall = IsIn(node, "sup") || _page.Find(node, "sup") >= 0 || _page.IsMarked(node, "reference")
+            || (element.Parent >= 0 && _page.IsMarked(element.Parent, "reference"));
+        var isBracketed = text.StartsWith('[') && text.EndsWith(']') && label.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+        return (isSmall || isBracketed) && (label.Length < 4 || label.AsSpan().ContainsAnyInRange('0', '9')) ? label : null;
+    }
+
+    private bool IsIn(int node, string name)
+    {
+        for (var (i, steps) = (_page.Nodes[node].Parent, 0); i >= 0 && steps < 3; i = _page.Nodes[i].Parent, steps++)
+        {
+            if (_page.Nodes[i].Name == name)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsInBacklink(int node)
+    {
+        for (var (i, steps) = (_page.Nodes[node].Parent, 0); i >= 0 && steps < 5; i = _page.Nodes[i].Parent, steps++)
+        {
+            if (_page.IsMarked(i, "backlink"))
+                return true;
+        }
+        return false;
+    }
+
+    // "#cite_note-1", "./Page#cite_note-1": the part of this page that a link leads to.
+    private int? Target(int node)
+    {
+        var href = _page.Nodes[node].Attribute("href");
+        var hash = href?.IndexOf('#', StringComparison.Ordinal) ?? -1;
+        if (hash < 0 || (hash > 0 && href!.AsSpan(hash + 1).StartsWith("cite", StringComparison.Ordinal) == false))
+            return null;
+        var id = href![(hash + 1)..];
+        if (_byId.TryGetValue(id, out var found) || (id.Contains('%', StringComparison.Ordinal) && _byId.TryGetValue(Uri.UnescapeDataString(id), out found)))
+            return found;
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using MoscowTrials.Reading.Building;
+using MoscowTrials.Reading.Plain;
+using MoscowTrials.Reading.Wikitext;
+
+namespace MoscowTrials.Reading.Html;
+
+/// <summary>Reads HTML: pages of MediaWiki, as Parsoid or the parser before it writes them, and articles of any other site.</summary>
+internal sealed class HtmlReader : IArticleReader
+{
+    public Article Read(SourceText source) => Read(source, new TextSpan(0, source.Text.Length));
+
+    /// <remarks>A note that stands in another stretch counts as undefined.</remarks>
+    public IEnumerable<Article> Read(SourceText source, IReadOnlyList<TextSpan> stretches)
+    {
+        foreach (var stretch in stretches)
+            yield return Read(source, stretch) with { Stretch = stretch };
+    }
+
+    private static Article Read(SourceText source, TextSpan stretch)
+    {
+        var page = new HtmlPage(source.Text, HtmlParser.Parse(source.Text, stretch));
+        var notes = new HtmlNotes(page);
+        var numbered = new NumberedEntries(page, notes);
+        var inline = new HtmlInline(page, notes, new MarkerScanner(numbered.Keys));
+        var article = new ArticleBuilder(source);
+        var list = new SourceList();
+        var blocks = new HtmlBlocks(page, notes, inline, article, list, numbered);
+        var root = HtmlRoot.Find(page);
+        if (HtmlRoot.Title(page, root) is >= 0 and var heading)
+            blocks.AddTitle(heading);
+        var (from, end) = root < 0 ? (0, page.Nodes.Length) : (root + 1, page.Nodes[root].Next);
+        blocks.Read(from, end, SentenceKind.Prose, isBare: true);
+        var (sections, sentences) = article.Finish();
+        ImmutableArray<string> names =
+            [.. new[] { blocks.Subject }.Concat(blocks.Bold ?? []).OfType<string>().Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
+        return new Article
+        {
+            Source = source,
+            Format = ArticleFormat.Html,
+            Title = article.Title ?? HtmlRoot.DocumentTitle(page) ?? PageTitle.Choose(PageTitle.OfFile(source.Path), names),
+            SubjectNames = names,
+            DeclaredLanguage = HtmlRoot.Language(page, root),
+            Sections = sections,
+            Sentences = sentences,
+            Sources = [.. notes.Sources(inline.Text), .. numbered.Sources, .. list.Sources],
+        };
+    }
+}

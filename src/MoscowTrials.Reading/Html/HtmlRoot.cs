@@ -1,0 +1,75 @@
+namespace MoscowTrials.Reading.Html;
+
+/// <summary>Finds the article in a page, and what the page says of it.</summary>
+internal static class HtmlRoot
+{
+    /// <summary>The element that holds the article; -1 where the whole page does.</summary>
+    public static int Find(HtmlPage page)
+    {
+        int wiki = -1, article = -1, articles = 0, main = -1, body = -1;
+        for (var i = 0; i < page.Nodes.Length; i++)
+        {
+            ref readonly var node = ref page.Nodes[i];
+            if (node.Kind != HtmlNodeKind.Element)
+                continue;
+            if (wiki < 0 && node.Attributes is not null && page.IsMarked(i, "root"))
+                wiki = i;
+            if (node.Name == "article" || node.Attribute("role") == "article" || node.Attribute("itemprop") == "articleBody")
+            {
+                articles++;
+                if (article < 0 || Length(page, i) > Length(page, article))
+                    article = i;
+            }
+            if (main < 0 && (node.Name == "main" || node.Attribute("role") == "main"))
+                main = i;
+            if (body < 0 && node.Name == "body")
+                body = i;
+        }
+        // A page that lists several is a page of news.
+        return wiki >= 0 ? wiki : article >= 0 && (articles == 1 || main < 0) ? article : main >= 0 ? main : body;
+    }
+
+    /// <summary>The heading that is the title: the first of the highest rank, in the article or before it; -1 where there is none.</summary>
+    public static int Title(HtmlPage page, int root)
+    {
+        var end = root < 0 ? page.Nodes.Length : page.Nodes[root].Next;
+        for (var i = 0; i < end; i++)
+        {
+            if (page.Nodes[i].Kind == HtmlNodeKind.Element && page.Nodes[i].Name == "h1" && !page.IsHidden(i) && page.Raw(i).Length > 0)
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The title of the document without the name of its site, or null.</summary>
+    public static string? DocumentTitle(HtmlPage page)
+    {
+        for (var i = 0; i < page.Nodes.Length; i++)
+        {
+            if (page.Nodes[i].Name != "title" || page.Nodes[i].Kind != HtmlNodeKind.Element)
+                continue;
+            var title = page.Raw(i);
+            foreach (var separator in (ReadOnlySpan<string>)[" - ", " — ", " – ", " | ", " · "])
+            {
+                var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+                if (at > 0)
+                    title = title[..at];
+            }
+            return title.Length == 0 ? null : title;
+        }
+        return null;
+    }
+
+    /// <summary>The language that the article or the page is marked with, or null.</summary>
+    public static string? Language(HtmlPage page, int root)
+    {
+        for (var i = root; i >= 0; i = page.Nodes[i].Parent)
+        {
+            if (page.Nodes[i].Attribute("lang") is { Length: > 1 } tag)
+                return tag;
+        }
+        return null;
+    }
+
+    private static int Length(HtmlPage page, int node) => page.Nodes[node].End - page.Nodes[node].Start;
+}
