@@ -35,9 +35,19 @@ internal static class ArticleCheck
             Article = claims,
             Findings = sorted,
             Summary = CheckSummary.Of(sorted, articles: 1, claims.OwnCount, result.Unknown, result.Sources.Uncited),
+            Remarks = [.. Remarks(claims, result)],
             Audit = ArticleAudit.Of(claims, run.Today),
             Version = run.Host.Version,
         };
+    }
+
+    private static IEnumerable<string> Remarks(ArticleClaims claims, CheckResult result)
+    {
+        if (claims.Article.Language != ClaimExtractor.English)
+            yield return ForeignText.Line(claims.Article.Source.Path, claims.Article.Language);
+        if (result.Problems.Length > 0)
+            yield return result.Problems.Length == 1 ? "One rule could not be run to its end; what it would have found is missing here."
+                : FormattableString.Invariant($"{result.Problems.Length} rules could not be run to their end; what they would have found is missing here.");
     }
 
     private sealed record Checked(ArticleClaims Claims, CheckResult Result);

@@ -32,6 +32,9 @@ public sealed record ContradictionsReport
     /// <summary>Who stands behind each of its claims, and what rests on each source.</summary>
     public required ArticleAudit Audit { get; init; }
 
+    /// <summary>What a reader has to know of how it was made, each a sentence: a language that is not read, rules that could not be run.</summary>
+    public ImmutableArray<string> Remarks { get; init; } = [];
+
     /// <summary>Version of the tool.</summary>
     public string Version { get; init; } = "0";
 

@@ -34,7 +34,8 @@ internal sealed class ArticleTimeline(HtmlWriter html, PageContext page)
             WriteKind("Places", picture.Places, axis);
             WriteKind("Bodies and other names", picture.Others, axis);
             if (picture.Outside > 0)
-                html.Element("p", string.Create(CultureInfo.InvariantCulture, $"{picture.Outside} events that lie far off from the others are only in the table of the article’s own text."), ("class", "quiet"));
+                html.Element("p", picture.Outside == 1 ? "One event lies too far off from the others to be drawn."
+                    : string.Create(CultureInfo.InvariantCulture, $"{picture.Outside} events lie too far off from the others to be drawn."), ("class", "quiet"));
             WriteTable(picture);
         }
         html.Break();

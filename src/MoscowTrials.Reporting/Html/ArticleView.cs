@@ -112,6 +112,8 @@ internal sealed class ArticleView(HtmlWriter html, PageContext page)
                 WriteMark(claim, mark);
             }
             html.Text(text.AsSpan(at));
+            if (state is "uncited" or "tagged")
+                html.Element("span", state == "tagged" ? " (an editor asks for a source)" : " (without a source)", ("class", "hide"));
         }
         foreach (var finding in findings)
         {

@@ -17,6 +17,8 @@ internal static class SummaryProse
                     html.Element("a", run.Text, ("href", "#" + run.Part));
             }
         }
+        foreach (var remark in report.Remarks)
+            html.Element("p", remark, ("class", "lead"));
         if (ReportSummary.Decided(report) is { } decided)
             html.Element("p", decided, ("class", "lead"));
     }

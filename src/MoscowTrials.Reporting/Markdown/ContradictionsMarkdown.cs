@@ -16,6 +16,8 @@ public static class ContradictionsMarkdown
     {
         output.Write($"# {MarkdownEscape.Of(report.Article.Article.Title, isStart: false)}\n\n");
         output.Write(MarkdownEscape.Of(string.Concat(ReportSummary.Of(report).Select(r => r.Text))) + "\n");
+        foreach (var remark in report.Remarks)
+            output.Write("\n" + MarkdownEscape.Of(remark) + "\n");
         if (ReportSummary.Decided(report) is { } decided)
             output.Write("\n" + MarkdownEscape.Of(decided) + "\n");
         foreach (var (part, title, lead, findings) in ReportParts.Findings(report))

@@ -32,6 +32,9 @@ public static class FindingPicture
     private sealed record Item(
         string Title, int? From, int? To, bool IsApproximate, EventEffect Effect, int? Entity, string? Name, string Trigger, StretchKind Told)
     {
+        /// <summary>Where it lasted: from when to when it certainly did; null where it did not, and for an end that is not told.</summary>
+        public (int From, int? To)? Holds { get; init; }
+
         public string When => TimeWords.In(From, To);
     }
 
@@ -44,11 +47,20 @@ public static class FindingPicture
                 yield return ItemOf(read, claim, used, when);
             yield break;
         }
+        foreach (var tenure in claim.Tenures.Where(t => t.When is not null && evidence.Marks.Any(m => m.Overlaps(t.Span))))
+        {
+            var holder = tenure.Holder < read.Entities.Length ? read.Entities[tenure.Holder].Name + ": " : "";
+            yield return new Item(holder + Quote(claim, tenure.Span), tenure.When!.Earliest, tenure.When.Latest, IsCirca(tenure.When), EventEffect.None, null, null,
+                "", Told(tenure.Voice));
+        }
+        if (claim.Tenures.Any(t => t.When is not null && evidence.Marks.Any(m => m.Overlaps(t.Span))))
+            yield break;
         foreach (var date in claim.Dates.Where(d => d.Date is not null && evidence.Marks.Any(m => m.Overlaps(d.Span))))
         {
             var words = Quote(claim, date.Span);
             var (from, to) = Bounds(date);
-            yield return new Item(words, from, to, date.Date!.IsApproximate, EventEffect.None, null, null, words, Told(claim.Voice));
+            var role = evidence.Role.Length == 0 ? words : $"{char.ToUpperInvariant(evidence.Role[0])}{evidence.Role[1..]}: {words}";
+            yield return new Item(role, from, to, date.Date!.IsApproximate, EventEffect.None, null, null, words, Told(claim.Voice));
         }
     }
 
@@ -65,12 +77,17 @@ public static class FindingPicture
         var trigger = Quote(claim, used.Trigger);
         var who = used.Participants.FirstOrDefault(p => p.Role == Role.Agent && p.Entity is not null)?.Entity;
         var title = trigger + (used.Place is { } place && place.Entity < read.Entities.Length ? ", " + read.Entities[place.Entity].Name : "");
-        if (who is { } id && id < read.Entities.Length)
-            title = $"{read.Entities[id].Name}: {title}";
         var name = entity is { } patient && patient < read.Entities.Length ? read.Entities[patient].Name : null;
-        return new Item(title, when.Earliest, when.Latest, when.Edtf.Contains('~', StringComparison.Ordinal), used.Type.Effect, entity, name, trigger,
-            used.IsDenied ? StretchKind.Denied : Told(used.Voice));
+        if ((who is { } id && id < read.Entities.Length ? read.Entities[id].Name : name) is { } subject)
+            title = $"{subject}: {title}";
+        return new Item(title, when.Earliest, when.Latest, IsCirca(when), used.Type.Effect, entity, name, trigger,
+            used.IsDenied ? StretchKind.Denied : Told(used.Voice))
+        {
+            Holds = when.HoldsFrom is { } from ? (from, when.HoldsTo) : null,
+        };
     }
+
+    private static bool IsCirca(EventDate when) => when.Edtf.Contains('~', StringComparison.Ordinal);
 
     private static StretchKind Told(VoiceReading voice) =>
         voice.Voice != Voice.Article && !voice.IsFactive ? StretchKind.Alleged : StretchKind.Act;
@@ -88,6 +105,8 @@ public static class FindingPicture
     private static TimeLane StateLane(IGrouping<int?, Item> states)
     {
         var turns = states.OrderBy(s => s.From ?? s.To ?? 0).ToList();
+        if (turns is [{ Effect: EventEffect.Confines, Holds: { } held } lasting])
+            return new TimeLane(lasting.Name!, $"{lasting.Trigger} {lasting.When}", Lasting(lasting, held.From, held.To));
         var stretches = ImmutableArray.CreateBuilder<TimeStretch>();
         int? open = null;
         for (var i = 0; i < turns.Count; i++)
@@ -107,6 +126,23 @@ public static class FindingPicture
         return new TimeLane(turns[0].Name!, string.Join(", ", turns.Select(t => $"{t.Trigger} {t.When}")), stretches.ToImmutable());
     }
 
+    /// <summary>What was closed from one time to another, and open before and after.</summary>
+    private static ImmutableArray<TimeStretch> Lasting(Item item, int from, int? to)
+    {
+        var stretches = ImmutableArray.CreateBuilder<TimeStretch>();
+        stretches.Add(new TimeStretch(StretchKind.Open, null, item.From ?? from));
+        if (item.From < from)
+            stretches.Add(new TimeStretch(StretchKind.Turn, item.From, from, item.IsApproximate));
+        stretches.Add(new TimeStretch(StretchKind.Barred, from, to is { } end ? Math.Max(from, end) : null));
+        if (to is { } last && item.To is { } over)
+        {
+            if (last < over)
+                stretches.Add(new TimeStretch(StretchKind.Turn, last, over, item.IsApproximate));
+            stretches.Add(new TimeStretch(StretchKind.Open, over, null));
+        }
+        return stretches.ToImmutable();
+    }
+
     /// <summary>Whether more is possible from then on than before.</summary>
     private static bool Opens(EventEffect effect) => effect is EventEffect.Begins or EventEffect.Releases or EventEffect.Renews;
 
@@ -120,10 +156,12 @@ public static class FindingPicture
         _ => "",
     };
 
-    /// <summary>The widest gap between two things of the finding.</summary>
+    /// <summary>The widest gap between two things of the finding; none where what is wrong is that one lies within the other.</summary>
     private static TimeGap? Gap(ImmutableArray<Item> states, ImmutableArray<Item> acts)
     {
         TimeGap? widest = null;
+        if (states.Any(s => s.Effect is EventEffect.Confines or EventEffect.Releases))
+            return null;
         var left = states.IsEmpty ? acts : states;
         foreach (var one in left)
         {

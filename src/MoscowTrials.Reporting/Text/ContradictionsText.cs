@@ -14,6 +14,8 @@ public static class ContradictionsText
     {
         output.WriteProse(report.Article.Article.Title, "", "", Style.Strong);
         output.EndLine().WriteProse(string.Concat(ReportSummary.Of(report).Select(r => r.Text)), "", "");
+        foreach (var remark in report.Remarks)
+            output.WriteProse(remark, "", "");
         if (ReportSummary.Decided(report) is { } decided)
             output.WriteProse(decided, "", "");
         foreach (var (part, title, lead, findings) in ReportParts.Findings(report))

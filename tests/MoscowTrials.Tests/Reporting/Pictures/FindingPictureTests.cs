@@ -21,6 +21,15 @@ public sealed class FindingPictureTests
     // A charge is drawn as one.
     [InlineData("MT101", "The Grand Pier was torn down in 1908. Ann Long testified that she had met Carl Short at the Grand Pier in 1927.",
         "Grand Pier: ..1908 Open, 1908..1908 Turn, 1908.. Barred | act: 1927..1927 Alleged | at least 18 years")]
+    // What lasted bars as long as it certainly did, and what lies in it has no gap.
+    [InlineData("MT104", "Jonas Rehn was imprisoned in Spandau from 1887 to 1891. In 1889 Jonas Rehn attended the congress in Paris.",
+        "Jonas Rehn: ..1887 Open, 1887..1887 Turn, 1887..1891 Barred, 1891..1891 Turn, 1891.. Open | act: 1889..1889 Act")]
+    // Offices are no events.
+    [InlineData("MT207", "Karl Moll was mayor of Bergen from 1891 to 1899. Otto Lind was mayor of Bergen from 1894 to 1903.",
+        "act: 1891..1899 Act | act: 1894..1903 Act")]
+    // Denied is not told.
+    [InlineData("MT102", "In March 1924 Rupert Vane flew to Lisbon. No such flight took place.",
+        "act: 1924..1924 Act | Rupert Vane: “No such flight took place”, Lisbon: 1924..1924 Denied")]
     public void A_picture_shows_the_times_of_the_finding(string rule, string text, string shown) =>
         Assert.Equal(shown, Show(FindingPicture.Of(Finding(rule, text))!));
 
