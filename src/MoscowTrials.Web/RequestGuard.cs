@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace MoscowTrials.Web;
 
-/// <summary>Tells requests of the person's own page from those of anybody else whom a browser or another program of the machine lets ask.</summary>
+/// <summary>
+/// Tells requests of the person's own page from those of anybody else whom a browser or another program of the machine lets ask.
+/// </summary>
 /// <param name="token">What the address has to hold.</param>
 /// <param name="port">The port of the site.</param>
 internal sealed class RequestGuard(string token, int port)
@@ -28,7 +30,8 @@ internal sealed class RequestGuard(string token, int port)
             return null;
         // A browser names the origin of whatever may write.
         var origin = request.Headers.Origin.ToString();
-        if (!_hosts.Any(h => string.Equals(origin, "http://" + h, StringComparison.OrdinalIgnoreCase)) || origin != "http://" + request.Host.Value)
+        if (!_hosts.Any(h => string.Equals(origin, "http://" + h, StringComparison.OrdinalIgnoreCase)) || origin != "http://"
+            + request.Host.Value)
             return StatusCodes.Status403Forbidden;
         if (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin"))
             return StatusCodes.Status403Forbidden;

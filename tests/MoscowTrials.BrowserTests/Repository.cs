@@ -6,7 +6,9 @@ namespace MoscowTrials.BrowserTests;
 /// <summary>A folder with an article, and the tool as it ships.</summary>
 public sealed class Repository : IDisposable
 {
-    /// <summary>An article with a conflict of its own, an impossible testimony, a sum, sources and gaps; and markup that has to stay text.</summary>
+    /// <summary>
+    /// An article with a conflict of its own, an impossible testimony, a sum, sources and gaps; and markup that has to stay text.
+    /// </summary>
     private const string Article =
         """
         The Grand Pier
@@ -68,7 +70,8 @@ public sealed class Repository : IDisposable
         Directory.Delete(_root, recursive: true);
     }
 
-    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "trials.dll"), .. args])
+    private Process Start(params string[] args) => Process.Start(new ProcessStartInfo("dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "trials.dll"), .. args])
     {
         WorkingDirectory = _root,
         RedirectStandardOutput = true,

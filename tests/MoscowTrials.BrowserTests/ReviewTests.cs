@@ -23,7 +23,8 @@ public sealed class ReviewTests(Browser browser) : IClassFixture<Browser>, IDisp
         var id = await card.GetAttributeAsync("id");
         var file = await File.ReadAllTextAsync(_repository.PathOf("claims/decisions.yaml"), TestContext.Current.CancellationToken);
         Assert.Contains($"- finding: {id![2..]}\n", file, StringComparison.Ordinal);
-        Assert.Contains("as: reported-knowingly\n  because: \"The article: a \\\"testimony\\\".\"\n  by: Ann\n", file, StringComparison.Ordinal);
+        Assert.Contains("as: reported-knowingly\n  because: \"The article: a \\\"testimony\\\".\"\n  by: Ann\n", file,
+            StringComparison.Ordinal);
         Assert.Empty(watched.Errors);
         Assert.Empty(watched.RequestsBeyond(new Uri(address).GetLeftPart(UriPartial.Authority)));
     }

@@ -24,7 +24,11 @@ internal static class ReportCommand
     {
         var files = SharedOptions.Files();
         files.Description = "The article; - is standard input.";
-        var output = new Option<string?>("--output", "-o") { Description = "Where the report goes; standard output by default.", HelpName = "FILE" };
+        var output = new Option<string?>("--output", "-o") 
+        {
+            Description = "Where the report goes; standard output by default.",
+            HelpName = "FILE",
+        };
         var format = SharedOptions.Choice("--format", "The form of the report.", Html, Markdown, Text);
         var reading = new ReadingChoice();
         var rules = SharedOptions.Rules();
@@ -43,7 +47,8 @@ internal static class ReportCommand
         {
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
             reading.Apply(run, parsed);
-            return Report(run, parsed.GetValue(files) ?? [], parsed.GetValue(rules), parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(color)!);
+            return Report(run, parsed.GetValue(files) ?? [], parsed.GetValue(rules), parsed.GetValue(format)!, parsed.GetValue(output),
+                parsed.GetValue(color)!);
         });
         return command;
     }

@@ -7,8 +7,8 @@ namespace MoscowTrials.Cli.Reviewing;
 
 /// <summary>Finds ASP.NET Core where a review needs it.</summary>
 /// <remarks>
-/// As a framework of the whole tool it would be looked for at every start, and who has only the plain runtime could start nothing at all. So
-/// its folder, which lies beside that of the running runtime, is searched when somebody asks for a review.
+/// As a framework of the whole tool it would be looked for at every start, and who has only the plain runtime could start nothing at all.
+/// So its folder, which lies beside that of the running runtime, is searched when somebody asks for a review.
 /// </remarks>
 internal static class AspNetCoreFolder
 {
@@ -28,7 +28,8 @@ internal static class AspNetCoreFolder
     }
 
     private static bool IsThere() =>
-        (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string)?.Contains(Path.DirectorySeparatorChar + "Microsoft.AspNetCore.dll", StringComparison.OrdinalIgnoreCase) == true;
+        (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string)?.Contains(Path.DirectorySeparatorChar + "Microsoft.AspNetCore.dll",
+            StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>The newest one of the runtime's own version, patches aside.</summary>
     private static string? Find()

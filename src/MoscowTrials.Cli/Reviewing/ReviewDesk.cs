@@ -14,7 +14,9 @@ using MoscowTrials.Web;
 
 namespace MoscowTrials.Cli.Reviewing;
 
-/// <summary>Shows an article as the files stand now, and writes what a person holds of it into the ledger by the ledger's own code.</summary>
+/// <summary>
+/// Shows an article as the files stand now, and writes what a person holds of it into the ledger by the ledger's own code.
+/// </summary>
 /// <param name="run">How articles are read.</param>
 /// <param name="file">The article.</param>
 /// <param name="rulebook">The rulebook that was named, or null.</param>
@@ -90,7 +92,8 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
         var reviewed = new ReviewedFile(once, article);
         if (reviewed.Claims.Own.FirstOrDefault(c => c.Id == request.Claim) is not { } claim)
             return Refused("There is no such sentence.");
-        var (written, complaint) = reviewed.Write(claim, new NewReview(by, once.Today, ReviewedText.Fingerprint(claim), Corrections(request)), IsStill);
+        var (written, complaint) = reviewed.Write(claim, new NewReview(by, once.Today, ReviewedText.Fingerprint(claim),
+            Corrections(request)), IsStill);
         return written is not null ? Written : IsStill() ? Refused(Told(once, $"Nothing was written: {complaint}.")) : Stale;
     }
 

@@ -32,7 +32,9 @@ public sealed record ContradictionsReport
     /// <summary>Who stands behind each of its claims, and what rests on each source.</summary>
     public required ArticleAudit Audit { get; init; }
 
-    /// <summary>What a reader has to know of how it was made, each a sentence: a language that is not read, rules that could not be run.</summary>
+    /// <summary>
+    /// What a reader has to know of how it was made, each a sentence: a language that is not read, rules that could not be run.
+    /// </summary>
     public ImmutableArray<string> Remarks { get; init; } = [];
 
     /// <summary>Version of the tool.</summary>
@@ -42,7 +44,8 @@ public sealed record ContradictionsReport
     public IEnumerable<NumberedFinding> Conflicts => Numbered.Where(n => IsConflict(n.Finding) && n.Finding.Standing == Standing.Article);
 
     /// <summary>What somebody in the article says that cannot be, and the article may rightly report.</summary>
-    public IEnumerable<NumberedFinding> Allegations => Numbered.Where(n => IsConflict(n.Finding) && n.Finding.Standing == Standing.Allegation);
+    public IEnumerable<NumberedFinding> Allegations => Numbered.Where(n =>
+        IsConflict(n.Finding) && n.Finding.Standing == Standing.Allegation);
 
     /// <summary>What is wrong with its references.</summary>
     public IEnumerable<NumberedFinding> SourceFaults => Numbered.Where(n => n.Finding.Rule.Family == Family.Source);

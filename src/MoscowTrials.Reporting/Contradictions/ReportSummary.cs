@@ -11,7 +11,8 @@ public readonly record struct SummaryRun(string Text, string? Part = null);
 /// <summary>What matters in a report, in a few sentences.</summary>
 public static class ReportSummary
 {
-    private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve"];
 
     /// <summary>The sentences, in pieces that follow each other.</summary>
     public static IEnumerable<SummaryRun> Of(ContradictionsReport report)
@@ -51,7 +52,8 @@ public static class ReportSummary
         var decided = report.Numbered.Count(n => n.Finding.Decision is not null);
         return decided == 0 ? null
             : decided == report.Numbered.Length ? "Editors have looked at all of these findings; their reasons stand with each."
-            : string.Create(CultureInfo.InvariantCulture, $"Editors have decided {decided} of these {report.Numbered.Length} findings; their reasons stand with each.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"Editors have decided {decided} of these {report.Numbered.Length} findings; their reasons stand with each.");
     }
 
     private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";

@@ -18,7 +18,8 @@ internal static class ReportWords
         _ => (voice.IsFactive ? "Established" : "Said") + By(voice, " by "),
     };
 
-    private static string By(VoiceReading voice, string preposition) => voice.Speaker is { Length: > 0 } speaker ? preposition + speaker : "";
+    private static string By(VoiceReading voice, string preposition) => voice.Speaker is { Length: > 0 } speaker ? preposition + speaker
+        : "";
 
     /// <summary>The voice in which the evidence is told.</summary>
     public static VoiceReading VoiceOf(Evidence evidence) =>

@@ -29,13 +29,15 @@ internal sealed class ArticleTimeline(HtmlWriter html, PageContext page)
         using (html.Open("section", ("class", "group"), ("id", "timeline"), ("aria-labelledby", "timeline-h")))
         {
             html.Element("h2", "The article in time", ("id", "timeline-h"));
-            html.Element("p", "Everybody and every place that the article dates something of. A filled mark is told as a fact, an open one as somebody’s word; a coloured one takes part in a finding.", ("class", "lead"));
+            html.Element("p", "Everybody and every place that the article dates something of. A filled mark is told as a fact, an open one as "
+                + "somebody’s word; a coloured one takes part in a finding.", ("class", "lead"));
             WriteKind("People", picture.People, axis);
             WriteKind("Places", picture.Places, axis);
             WriteKind("Bodies and other names", picture.Others, axis);
             if (picture.Outside > 0)
                 html.Element("p", picture.Outside == 1 ? "One event lies too far off from the others to be drawn."
-                    : string.Create(CultureInfo.InvariantCulture, $"{picture.Outside} events lie too far off from the others to be drawn."), ("class", "quiet"));
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"{picture.Outside} events lie too far off from the others to be drawn."), ("class", "quiet"));
             WriteTable(picture);
         }
         html.Break();
@@ -77,8 +79,10 @@ internal sealed class ArticleTimeline(HtmlWriter html, PageContext page)
         using (html.Open("div", ("class", "row")))
         {
             html.Element("span", lane.Entity.Name, ("class", "name"));
-            var times = string.Join(", ", lane.Events.Select(e => TimeWords.Of(e.From, e.To)).Distinct(StringComparer.Ordinal).Take(MostOpen));
-            using (html.Open("svg", ("class", "strip"), ("role", "img"), ("width", "100%"), ("height", Height.ToString(CultureInfo.InvariantCulture)),
+            var times = string.Join(", ", lane.Events.Select(e => TimeWords.Of(e.From, e.To)).Distinct(StringComparer.Ordinal)
+                .Take(MostOpen));
+            using (html.Open("svg", ("class", "strip"), ("role", "img"), ("width", "100%"),
+                ("height", Height.ToString(CultureInfo.InvariantCulture)),
                 ("aria-label", $"{lane.Entity.Name}: {times}")))
             {
                 TimePictureSvg.WriteGrid(html, axis, Height);
@@ -99,8 +103,10 @@ internal sealed class ArticleTimeline(HtmlWriter html, PageContext page)
         var to1 = PageContext.IdOf(told.Claim);
         var isPoint = to - from < Least;
         using (isPoint
-            ? html.Open("circle", ("class", name), ("cx", TimePictureSvg.Percent((from + to) / 2)), ("cy", "9"), ("r", "4.5"), ("data-to", to1))
-            : html.Open("rect", ("class", name), ("x", TimePictureSvg.Percent(from)), ("width", TimePictureSvg.Percent(to - from)), ("y", "5.5"), ("height", "7"),
+            ? html.Open("circle", ("class", name), ("cx", TimePictureSvg.Percent((from + to) / 2)), ("cy", "9"), ("r", "4.5"),
+                ("data-to", to1))
+            : html.Open("rect", ("class", name), ("x", TimePictureSvg.Percent(from)), ("width", TimePictureSvg.Percent(to - from)),
+                ("y", "5.5"), ("height", "7"),
                 ("rx", "3.5"), ("data-to", to1)))
             html.Element("title", $"{Words(told)}, {TimeWords.Of(told.From, told.To)}");
     }
@@ -123,7 +129,8 @@ internal sealed class ArticleTimeline(HtmlWriter html, PageContext page)
                     using (html.Open("thead"))
                     {
                         using (html.Open("tr"))
-                            html.Element("th", "When", ("scope", "col")).Element("th", "Who and where", ("scope", "col")).Element("th", "What", ("scope", "col"));
+                            html.Element("th", "When", ("scope", "col")).Element("th", "Who and where", ("scope", "col"))
+                                .Element("th", "What", ("scope", "col"));
                     }
                     using (html.Open("tbody"))
                     {
@@ -133,7 +140,8 @@ internal sealed class ArticleTimeline(HtmlWriter html, PageContext page)
                             {
                                 html.Element("td", TimeWords.Of(told.From, told.To)).Element("td", names);
                                 using (html.Open("td"))
-                                    html.Element("a", Words(told), ("href", "#" + PageContext.IdOf(told.Claim))).Text(told.IsAlleged ? ", it is said" : "");
+                                    html.Element("a", Words(told), ("href", "#" + PageContext.IdOf(told.Claim)))
+                                        .Text(told.IsAlleged ? ", it is said" : "");
                             }
                             html.Break();
                         }

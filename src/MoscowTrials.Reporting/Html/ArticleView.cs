@@ -46,7 +46,8 @@ internal sealed class ArticleView(HtmlWriter html, PageContext page)
         for (var i = 0; i < own.Length;)
         {
             var start = i;
-            while (i < own.Length && own[i].Sentence.Paragraph == own[start].Sentence.Paragraph && own[i].Sentence.Kind == own[start].Sentence.Kind)
+            while (i < own.Length && own[i].Sentence.Paragraph == own[start].Sentence.Paragraph
+                && own[i].Sentence.Kind == own[start].Sentence.Kind)
                 i++;
             yield return own[start..i];
         }
@@ -90,7 +91,8 @@ internal sealed class ArticleView(HtmlWriter html, PageContext page)
                 WriteSentence(claim);
             var counts = page.Report.Audit.Sections[section.Index].All.Needs;
             if (counts.Wanted > 0)
-                html.Element("p", string.Create(CultureInfo.InvariantCulture, $"{counts.Covered} of {counts.Wanted} sourced"), ("class", "notes quiet"));
+                html.Element("p", string.Create(CultureInfo.InvariantCulture, $"{counts.Covered} of {counts.Wanted} sourced"),
+                    ("class", "notes quiet"));
         }
         html.Break();
     }
@@ -99,7 +101,8 @@ internal sealed class ArticleView(HtmlWriter html, PageContext page)
     {
         var findings = page.FindingsOn(claim).ToList();
         var state = StateOf(claim);
-        var name = "s" + (state is null ? "" : " " + state) + (findings.Count > 0 ? " has " + JsonNames.Of(findings.Max(f => f.Finding.Level)) : "");
+        var name = "s" + (state is null ? "" : " " + state) + (findings.Count > 0 ? " has "
+            + JsonNames.Of(findings.Max(f => f.Finding.Level)) : "");
         using (html.Open("span", ("class", name), ("id", PageContext.IdOf(claim))))
         {
             var text = claim.Sentence.Text;

@@ -12,7 +12,8 @@ internal sealed class FilterBar(HtmlWriter html, PageContext page)
     public void Write()
     {
         var findings = page.Report.Numbered.Select(n => n.Finding).Concat(page.Report.Gaps).ToList();
-        using (html.Open("form", ("class", "filters"), ("id", "filters"), ("role", "search"), ("aria-label", "Filter the findings"), ("hidden", "")))
+        using (html.Open("form", ("class", "filters"), ("id", "filters"), ("role", "search"), ("aria-label", "Filter the findings"),
+            ("hidden", "")))
         {
             using (html.Open("label", ("class", "search")))
             {
@@ -38,8 +39,10 @@ internal sealed class FilterBar(HtmlWriter html, PageContext page)
 
     private void WriteChoices(List<Finding> findings)
     {
-        Choice("family", "Kind", findings.Select(f => f.Rule.Family).Distinct().Order().Select(f => (JsonNames.Of(f), ReportWords.Family(f))));
-        Choice("level", "Level", findings.Select(f => f.Level).Distinct().OrderDescending().Select(l => (JsonNames.Of(l), ReportWords.Level(l))));
+        Choice("family", "Kind", findings.Select(f => f.Rule.Family).Distinct().Order()
+            .Select(f => (JsonNames.Of(f), ReportWords.Family(f))));
+        Choice("level", "Level", findings.Select(f => f.Level).Distinct().OrderDescending()
+            .Select(l => (JsonNames.Of(l), ReportWords.Level(l))));
         Choice("standing", "Whose", findings.Select(f => f.Standing).Distinct().Order()
             .Select(s => (JsonNames.Of(s), s == Standing.Article ? "The article’s own" : "Only reported")));
         Choice("decision", "Decision", Decisions(findings));

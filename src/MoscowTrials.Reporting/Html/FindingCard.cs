@@ -15,10 +15,12 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
     {
         var finding = numbered.Finding;
         var id = PageContext.IdOf(finding);
-        using (html.Open("article", ("class", $"finding {JsonNames.Of(finding.Level)}{(finding.Decision is null ? "" : " decided")}"), ("id", id),
+        using (html.Open("article", ("class", $"finding {JsonNames.Of(finding.Level)}{(finding.Decision is null ? "" : " decided")}"),
+            ("id", id),
             ("aria-labelledby", id + "-h"), ("data-family", JsonNames.Of(finding.Rule.Family)), ("data-level", JsonNames.Of(finding.Level)),
             ("data-standing", JsonNames.Of(finding.Standing)), ("data-decision", finding.Decision?.Word ?? "open"),
-            ("data-section", string.Join(' ', page.SectionsOf(finding))), ("data-source", string.Join(' ', page.SourcesOf(finding).Select(s => PageContext.Token(s.Key))))))
+            ("data-section", string.Join(' ', page.SectionsOf(finding))), ("data-source",
+                string.Join(' ', page.SourcesOf(finding).Select(s => PageContext.Token(s.Key))))))
         {
             WriteMargin(numbered);
             using (html.Open("div", ("class", "body")))
@@ -98,7 +100,8 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
         var (citations, isLater) = page.CitationsOf(evidence);
         if (citations.IsEmpty)
         {
-            html.Element("p", evidence.Claim.CitationNeeded ? "An editor asks for a source here" : "No source given", ("class", "cites none"));
+            html.Element("p", evidence.Claim.CitationNeeded ? "An editor asks for a source here" : "No source given",
+                ("class", "cites none"));
             return;
         }
         using (html.Open("ul", ("class", "cites")))

@@ -33,7 +33,8 @@ internal sealed class GapList(HtmlWriter html, PageContext page)
     private void WriteGap(Finding finding)
     {
         var evidence = finding.Evidence[0];
-        using (html.Open("li", ("id", PageContext.IdOf(finding)), ("data-family", JsonNames.Of(finding.Rule.Family)), ("data-level", JsonNames.Of(finding.Level)),
+        using (html.Open("li", ("id", PageContext.IdOf(finding)), ("data-family", JsonNames.Of(finding.Rule.Family)),
+            ("data-level", JsonNames.Of(finding.Level)),
             ("data-standing", JsonNames.Of(finding.Standing)), ("data-decision", finding.Decision?.Word ?? "open"),
             ("data-section", string.Join(' ', page.SectionsOf(finding))), ("data-source", "")))
         {

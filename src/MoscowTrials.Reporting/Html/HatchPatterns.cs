@@ -18,7 +18,8 @@ internal static class HatchPatterns
 
     private static void WritePattern(HtmlWriter html, string id, string size, string line)
     {
-        using (html.Open("pattern", ("id", id), ("width", size), ("height", size), ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)")))
+        using (html.Open("pattern", ("id", id), ("width", size), ("height", size), ("patternUnits", "userSpaceOnUse"),
+            ("patternTransform", "rotate(45)")))
             html.Empty("line", ("class", line), ("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", size));
     }
 }

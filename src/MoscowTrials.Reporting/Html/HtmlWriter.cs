@@ -3,7 +3,8 @@ using MoscowTrials.Reporting.Terminal;
 namespace MoscowTrials.Reporting.Html;
 
 /// <summary>Writes HTML in which every text is shown as it is, whatever it holds: there is no way to hand in markup.</summary>
-/// <remarks>Names of elements and attributes come from the code, values from anywhere. What is opened has to be closed, innermost first.</remarks>
+/// <remarks>Names of elements and attributes come from the code, values from anywhere. What is opened has to be closed, innermost
+/// first.</remarks>
 internal sealed class HtmlWriter(TextWriter output)
 {
     private readonly Stack<string> _open = [];

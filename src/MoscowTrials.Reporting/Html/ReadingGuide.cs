@@ -45,7 +45,8 @@ internal static class ReadingGuide
                     using (html.Open("li"))
                     {
                         using (html.Open("svg", ("width", "34"), ("height", "14"), ("aria-hidden", "true"), ("focusable", "false")))
-                            html.Empty("rect", ("class", TimePictureSvg.ClassOf(kind)), ("x", "1"), ("y", "1"), ("width", "32"), ("height", "12"));
+                            html.Empty("rect", ("class", TimePictureSvg.ClassOf(kind)), ("x", "1"), ("y", "1"), ("width", "32"),
+                                ("height", "12"));
                         html.Text(" " + meaning);
                     }
                 }

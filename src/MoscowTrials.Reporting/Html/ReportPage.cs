@@ -11,7 +11,8 @@ public static class ReportPage
     /// <param name="isReview">Whether the page writes to the site that it came from.</param>
     public static string Policy(bool isReview) =>
         $"default-src 'none'; style-src '{PageAsset.Style.Hash}'; script-src '{PageAsset.Script.Hash}'"
-        + (isReview ? $" '{PageAsset.ReviewScript.Hash}'; connect-src 'self'" : "") + "; img-src data:; base-uri 'none'; form-action 'none'";
+        + (isReview ? $" '{PageAsset.ReviewScript.Hash}'; connect-src 'self'" : "")
+            + "; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>Writes the page as UTF-8.</summary>
     /// <param name="output">Where it goes.</param>
@@ -19,7 +20,8 @@ public static class ReportPage
     /// <param name="review">Who reviews the article on it; null for a page that is only read.</param>
     public static void Write(Stream output, ContradictionsReport report, PageReview? review = null)
     {
-        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16,
+            leaveOpen: true) { NewLine = "\n" };
         writer.Write("<!doctype html>\n");
         var html = new HtmlWriter(writer);
         var page = new PageContext(report, review);
@@ -99,7 +101,8 @@ public static class ReportPage
         }
     }
 
-    private static void WriteGroup(HtmlWriter html, PageContext page, IReadOnlyList<NumberedFinding> findings, string id, string title, string lead)
+    private static void WriteGroup(HtmlWriter html, PageContext page, IReadOnlyList<NumberedFinding> findings, string id, string title,
+        string lead)
     {
         using (html.Open("section", ("class", "group"), ("id", id), ("aria-labelledby", id + "-h")))
         {
@@ -117,7 +120,8 @@ public static class ReportPage
         using (html.Open("section", ("class", "group"), ("id", "gaps"), ("aria-labelledby", "gaps-h")))
         {
             html.Element("h2", "Sources, section by section", ("id", "gaps-h"));
-            html.Element("p", "A statement wants a source where it quotes, counts, dates or ranks something. A source given later in a paragraph stands for the sentences before it, as is the custom.", ("class", "lead"));
+            html.Element("p", "A statement wants a source where it quotes, counts, dates or ranks something, or tells of people. A source given "
+                + "later in a paragraph stands for the sentences before it, as is the custom.", ("class", "lead"));
             SourcingBar.WriteLegend(html);
             SourcingBar.WriteTable(html, report.Audit);
             if (!report.Gaps.Any())
@@ -145,7 +149,8 @@ public static class ReportPage
         using (html.Open("footer"))
         {
             html.Element("p", string.Create(CultureInfo.InvariantCulture,
-                $"Made by trials {report.Version} from {report.Article.Article.Source.Path}. It reads what an article says, and holds that against what else the article says; of the rest of the world it knows next to nothing. What is not told here is not thereby true."));
+                $"Made by trials {report.Version} from {report.Article.Article.Source.Path}. It reads what an article says, and holds that against "
+                + $"what else the article says; of the rest of the world it knows next to nothing. What is not told here is not thereby true."));
         }
     }
 }

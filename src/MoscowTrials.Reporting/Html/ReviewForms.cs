@@ -42,13 +42,15 @@ internal sealed class ReviewForms(HtmlWriter html)
                         {
                             html.Empty("input", ("type", "radio"), ("name", "verdict"), ("value", Decision.Words[i]), ("required", ""),
                                 ("checked", finding.Decision?.Word == Decision.Words[i] ? "" : null));
-                            html.Text($" {ReportWords.Verdict(Decision.Words[i])} ").Element("span", Meaning((Verdict)i), ("class", "quiet"));
+                            html.Text($" {ReportWords.Verdict(Decision.Words[i])} ")
+                                .Element("span", Meaning((Verdict)i), ("class", "quiet"));
                         }
                     }
                 }
                 using (html.Open("label", ("for", id + "-b")))
                     html.Text("Why, for whoever reads it later");
-                html.Element("textarea", finding.Decision?.Because ?? "", ("name", "because"), ("id", id + "-b"), ("rows", "3"), ("required", ""), ("maxlength", "2000"));
+                html.Element("textarea", finding.Decision?.Because ?? "", ("name", "because"), ("id", id + "-b"), ("rows", "3"),
+                    ("required", ""), ("maxlength", "2000"));
                 using (html.Open("label", ("for", id + "-u")))
                     html.Text("Until, the last day on which it counts; needed where it will be mended");
                 html.Empty("input", ("type", "date"), ("name", "until"), ("id", id + "-u"));
@@ -82,14 +84,16 @@ internal sealed class ReviewForms(HtmlWriter html)
                 using (html.Open("label"))
                 {
                     html.Text("Voice ");
-                    Choice("voice", JsonNames.Of(claim.Voice.Voice), JsonNames.Of(claim.Voice.Voice), ["article", "attributed", "alleged", "quoted"]);
+                    Choice("voice", JsonNames.Of(claim.Voice.Voice), JsonNames.Of(claim.Voice.Voice),
+                        ["article", "attributed", "alleged", "quoted"]);
                 }
                 foreach (var date in claim.Dates.Where(d => d.Date is not null))
                 {
                     using (html.Open("label"))
                     {
                         html.Text($"The time “{Words(claim, date.Span)}” in EDTF ");
-                        html.Empty("input", ("type", "text"), ("data-date", Words(claim, date.Span)), ("value", date.Date!.Edtf), ("data-was", date.Date.Edtf));
+                        html.Empty("input", ("type", "text"), ("data-date", Words(claim, date.Span)), ("value", date.Date!.Edtf),
+                            ("data-was", date.Date.Edtf));
                     }
                 }
                 foreach (var told in claim.Events)

@@ -1,6 +1,9 @@
 namespace MoscowTrials.Reporting.Html;
 
-/// <summary>Shows the little Markdown that rules are written in: paragraphs, lists, code. A rulebook may come from anywhere; links in it lead nowhere.</summary>
+/// <summary>
+/// Shows the little Markdown that rules are written in: paragraphs, lists, code. A rulebook may come from anywhere; links in it lead
+/// nowhere.
+/// </summary>
 internal static class RuleProse
 {
     public static void Write(HtmlWriter html, string markdown)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MoscowTrials.Claims;
 using MoscowTrials.Reading;
@@ -11,12 +12,11 @@ internal sealed class SourceTable(HtmlWriter html, PageContext page)
     /// <summary>Sentences of a source that are named one by one.</summary>
     private const int MostNamed = 60;
 
-    private readonly Dictionary<string, SourceUse> _uses = page.Report.Audit.Sources.ToDictionary(u => u.Source.Key, StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceUse> _uses =
+        page.Report.Audit.Sources.ToDictionary(u => u.Source.Key, StringComparer.Ordinal);
 
-    /// <summary>The notes that name each entry in short.</summary>
-    private readonly ILookup<string, Source> _notes = page.Article.Article.Sources
-        .SelectMany(note => page.EntriesBehind(note).Where(e => !ReferenceEquals(e, note)).Select(e => (e.Key, Note: note)))
-        .ToLookup(p => p.Key, p => p.Note, StringComparer.Ordinal);
+    /// <summary>The works that an entry tells, with all notes that lead to them.</summary>
+    private readonly ILookup<string, WorkUse> _works = page.Report.Audit.Works.ToLookup(w => w.Work.Entry.Key, StringComparer.Ordinal);
 
     public void Write()
     {
@@ -30,9 +30,9 @@ internal sealed class SourceTable(HtmlWriter html, PageContext page)
     private void WriteSource(Source source)
     {
         var use = _uses.GetValueOrDefault(source.Key);
-        var notes = _notes[source.Key].ToList();
-        var claims = notes.Prepend(source).SelectMany(s => _uses.TryGetValue(s.Key, out var its) ? its.Claims : [])
-            .DistinctBy(c => c.Sentence.Index).OrderBy(c => c.Sentence.Index).ToList();
+        var work = _works[source.Key].FirstOrDefault();
+        var rest = work?.Rest ?? (use is null ? RestingClaims.None : new RestingClaims(use.Claims, use.Alone, use.Stretches));
+        var notes = work?.Entries.Count(e => !ReferenceEquals(e, source)) ?? 0;
         using (html.Open("li", ("id", PageContext.IdOf(source)), ("data-source", PageContext.Token(source.Key))))
         {
             html.Element("span", source.Key, ("class", "key"));
@@ -45,16 +45,17 @@ internal sealed class SourceTable(HtmlWriter html, PageContext page)
                         html.Text("means ").Element("a", PageContext.Name(entry), ("href", "#" + PageContext.IdOf(entry)));
                 }
                 using (html.Open("p", ("class", "quiet")))
-                    html.Text(Rests(source, use, claims.Count, notes.Count));
-                if (claims.Count > 0)
-                    WriteClaims(claims);
+                    html.Text(Rests(source, use, rest, notes));
+                if (!rest.Claims.IsEmpty)
+                    WriteClaims(rest.Claims);
             }
         }
         html.Break();
     }
 
-    private static string Rests(Source source, SourceUse? use, int claims, int notes)
+    private static string Rests(Source source, SourceUse? use, RestingClaims rest, int notes)
     {
+        var claims = rest.Claims.Length;
         if (claims == 0)
             return source.Kind switch
             {
@@ -66,15 +67,15 @@ internal sealed class SourceTable(HtmlWriter html, PageContext page)
         var words = claims == 1 ? "1 statement rests on it" : FormattableString.Invariant($"{claims} statements rest on it");
         if (notes > 0)
             words += notes == 1 ? ", through 1 note" : FormattableString.Invariant($", through {notes} notes");
-        else if (use is { Alone.Length: > 0 })
-            words += use.Alone.Length < claims ? FormattableString.Invariant($", {use.Alone.Length} on nothing else")
+        if (rest.Alone.Length > 0)
+            words += rest.Alone.Length < claims ? FormattableString.Invariant($", {rest.Alone.Length} on nothing else")
                 : claims == 1 ? ", and on nothing else" : ", all on nothing else";
-        if (use?.Stretches is [_, ..])
-            words += FormattableString.Invariant($"; {use.Stretches.Max(s => s.Count)} in a row");
+        if (!rest.Stretches.IsEmpty)
+            words += FormattableString.Invariant($"; {rest.Stretches.Max(s => s.Count)} in a row");
         return words;
     }
 
-    private void WriteClaims(List<Claim> claims)
+    private void WriteClaims(ImmutableArray<Claim> claims)
     {
         using (html.Open("details"))
         {
@@ -86,8 +87,8 @@ internal sealed class SourceTable(HtmlWriter html, PageContext page)
                     using (html.Open("li"))
                         html.Element("a", Excerpt(claim), ("href", "#" + PageContext.IdOf(claim)));
                 }
-                if (claims.Count > MostNamed)
-                    html.Element("li", string.Create(CultureInfo.InvariantCulture, $"and {claims.Count - MostNamed} more"));
+                if (claims.Length > MostNamed)
+                    html.Element("li", string.Create(CultureInfo.InvariantCulture, $"and {claims.Length - MostNamed} more"));
             }
         }
     }

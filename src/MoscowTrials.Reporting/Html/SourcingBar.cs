@@ -7,7 +7,8 @@ namespace MoscowTrials.Reporting.Html;
 internal static class SourcingBar
 {
     private static readonly (string Name, string Words)[] Parts =
-        [("cited", "with a source of their own"), ("covered", "with one later in the paragraph"), ("tagged", "for which an editor asks a source"), ("uncited", "without the source a reader would want")];
+        [("cited", "with a source of their own"), ("covered", "with one later in the paragraph"),
+            ("tagged", "for which an editor asks a source"), ("uncited", "without the source a reader would want")];
 
     /// <summary>A row a section: its name, the bar, the figures.</summary>
     public static void WriteTable(HtmlWriter html, ArticleAudit audit)
@@ -16,7 +17,8 @@ internal static class SourcingBar
         {
             using (html.Open("table", ("class", "coverage")))
             {
-                html.Element("caption", "How the sections are sourced: statements in need of a source, and those that have one", ("class", "hide"));
+                html.Element("caption", "How the sections are sourced: statements in need of a source, and those that have one",
+                    ("class", "hide"));
                 using (html.Open("thead"))
                 {
                     using (html.Open("tr"))
@@ -57,7 +59,9 @@ internal static class SourcingBar
         }
     }
 
-    /// <summary>The claims of each section, its sub-sections too, that want a source: the rest would make every bar look better than it is.</summary>
+    /// <summary>
+    /// The claims of each section, its sub-sections too, that want a source: the rest would make every bar look better than it is.
+    /// </summary>
     private static SourcingCounts[] InNeed(ArticleAudit audit)
     {
         var counts = new SourcingCounts[audit.Sections.Length];
@@ -97,15 +101,18 @@ internal static class SourcingBar
     {
         int[] numbers = [counts.Cited, counts.Covered, counts.Tagged, counts.Uncited];
         var sum = Math.Max(1, numbers.Sum());
-        var words = string.Join(", ", numbers.Zip(Parts).Where(p => p.First > 0).Select(p => FormattableString.Invariant($"{p.First} {p.Second.Words}")));
-        using (html.Open("svg", ("class", "bar"), ("role", "img"), ("width", "100%"), ("height", "12"), ("aria-label", words.Length == 0 ? "No statement in need of a source" : words)))
+        var words = string.Join(", ", numbers.Zip(Parts).Where(p => p.First > 0)
+            .Select(p => FormattableString.Invariant($"{p.First} {p.Second.Words}")));
+        using (html.Open("svg", ("class", "bar"), ("role", "img"), ("width", "100%"), ("height", "12"),
+            ("aria-label", words.Length == 0 ? "No statement in need of a source" : words)))
         {
             var at = 0.0;
             for (var i = 0; i < Parts.Length; i++)
             {
                 var width = numbers[i] * 100.0 / sum;
                 if (numbers[i] > 0)
-                    html.Empty("rect", ("class", "part " + Parts[i].Name), ("x", TimePictureSvg.Percent(at)), ("width", TimePictureSvg.Percent(width)), ("height", "12"));
+                    html.Empty("rect", ("class", "part " + Parts[i].Name), ("x", TimePictureSvg.Percent(at)),
+                        ("width", TimePictureSvg.Percent(width)), ("height", "12"));
                 at += width;
             }
         }

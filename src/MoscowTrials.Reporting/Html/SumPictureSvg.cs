@@ -16,7 +16,8 @@ internal static class SumPictureSvg
         using (html.Open("div", ("class", "time sum")))
         {
             using (html.Open("p", ("class", "lane")))
-                html.Element("b", "The parts").Text(string.Create(CultureInfo.InvariantCulture, $" {string.Join(" + ", picture.Parts.Select(p => p.Number))} = {picture.Sum}"));
+                html.Element("b", "The parts").Text(string.Create(CultureInfo.InvariantCulture,
+                    $" {string.Join(" + ", picture.Parts.Select(p => p.Number))} = {picture.Sum}"));
             using (html.Open("svg", ("role", "img"), ("width", "100%"), ("height", "34"), ("aria-labelledby", $"{id}-t {id}-d")))
             {
                 html.Element("title", "The parts and the whole", ("id", id + "-t"));
@@ -24,7 +25,8 @@ internal static class SumPictureSvg
                 var at = 0m;
                 foreach (var part in picture.Parts)
                 {
-                    html.Empty("rect", ("class", "portion"), ("x", Percent(at / most)), ("width", Percent(part.Number / most)), ("y", "2"), ("height", Number(BarHeight)));
+                    html.Empty("rect", ("class", "portion"), ("x", Percent(at / most)), ("width", Percent(part.Number / most)), ("y", "2"),
+                        ("height", Number(BarHeight)));
                     html.Element("text", Text(part.Number), ("x", Percent(at / most)), ("dx", "3"), ("y", "32"));
                     at += part.Number;
                 }
@@ -34,7 +36,8 @@ internal static class SumPictureSvg
             using (html.Open("p", ("class", "lane")))
                 html.Element("b", "The whole").Text(" " + Text(picture.Whole.Number));
             using (html.Open("svg", ("width", "100%"), ("height", "20"), ("aria-hidden", "true"), ("focusable", "false")))
-                html.Empty("rect", ("class", "stretch open"), ("x", "0"), ("width", Percent(picture.Whole.Number / most)), ("y", "2"), ("height", Number(BarHeight)));
+                html.Empty("rect", ("class", "stretch open"), ("x", "0"), ("width", Percent(picture.Whole.Number / most)), ("y", "2"),
+                    ("height", Number(BarHeight)));
         }
     }
 

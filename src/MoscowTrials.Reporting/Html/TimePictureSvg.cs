@@ -4,8 +4,8 @@ using MoscowTrials.Reporting.Pictures;
 namespace MoscowTrials.Reporting.Html;
 
 /// <summary>
-/// Draws a picture of time: a strip of SVG a lane, of which the lengths are shares of its width and the letters are not, so that it fits a phone
-/// and stays legible. Names stand above the strips as text.
+/// Draws a picture of time: a strip of SVG a lane, of which the lengths are shares of its width and the letters are not, so that it fits
+/// a phone and stays legible. Names stand above the strips as text.
 /// </summary>
 internal static class TimePictureSvg
 {
@@ -40,7 +40,8 @@ internal static class TimePictureSvg
             foreach (var tick in axis.Ticks)
             {
                 var at = axis.At(tick.Day);
-                html.Element("text", tick.Label, ("x", Percent(at)), ("y", "13"), ("text-anchor", at < 5 ? "start" : at > 95 ? "end" : "middle"));
+                html.Element("text", tick.Label, ("x", Percent(at)), ("y", "13"),
+                    ("text-anchor", at < 5 ? "start" : at > 95 ? "end" : "middle"));
             }
         }
     }
@@ -60,12 +61,14 @@ internal static class TimePictureSvg
         var lane = picture.Lanes[number];
         using (html.Open("p", ("class", "lane")))
             html.Element("b", lane.Title).Text(" " + lane.Note);
-        using (html.Open("svg", ("class", "strip"), ("role", "img"), ("width", "100%"), ("height", Number(Height)), ("aria-labelledby", $"{id}-t {id}-d")))
+        using (html.Open("svg", ("class", "strip"), ("role", "img"), ("width", "100%"), ("height", Number(Height)),
+            ("aria-labelledby", $"{id}-t {id}-d")))
         {
             html.Element("title", $"{lane.Title} {lane.Note}", ("id", id + "-t"));
             html.Element("desc", number == 0 ? picture.Description : "On the same scale as above.", ("id", id + "-d"));
             WriteGrid(html, axis, Height);
-            html.Empty("line", ("class", "rail"), ("x1", "0"), ("x2", "100%"), ("y1", Number(BarTop + (BarHeight / 2))), ("y2", Number(BarTop + (BarHeight / 2))));
+            html.Empty("line", ("class", "rail"), ("x1", "0"), ("x2", "100%"), ("y1", Number(BarTop + (BarHeight / 2))),
+                ("y2", Number(BarTop + (BarHeight / 2))));
             foreach (var stretch in lane.Stretches)
                 WriteStretch(html, axis, stretch);
             if (picture.Gap is { } gap)
@@ -82,7 +85,8 @@ internal static class TimePictureSvg
         var name = ClassOf(stretch.Kind) + (stretch.IsApproximate ? " circa" : "");
         if (isAct && stretch is { From: not null, To: not null } && to - from < Least)
         {
-            html.Empty("circle", ("class", name), ("cx", Percent((from + to) / 2)), ("cy", Number(BarTop + (BarHeight / 2))), ("r", Number(BarHeight / 2)));
+            html.Empty("circle", ("class", name), ("cx", Percent((from + to) / 2)), ("cy", Number(BarTop + (BarHeight / 2))),
+                ("r", Number(BarHeight / 2)));
             return;
         }
         html.Empty("rect", ("class", name), ("x", Percent(from)), ("width", Percent(Math.Max(to - from, 0.3))), ("y", Number(BarTop)),

@@ -29,7 +29,8 @@ public sealed record ArticleLane(Entity Entity, ImmutableArray<DatedEvent> Event
 /// <param name="Last">The last one.</param>
 /// <param name="Outside">How many events lie so far from the others that they are left out.</param>
 public sealed record ArticlePicture(
-    ImmutableArray<ArticleLane> People, ImmutableArray<ArticleLane> Places, ImmutableArray<ArticleLane> Others, int First, int Last, int Outside)
+    ImmutableArray<ArticleLane> People, ImmutableArray<ArticleLane> Places, ImmutableArray<ArticleLane> Others, int First, int Last,
+        int Outside)
 {
     /// <summary>Events from which on a few that lie far off are left out: one of the Middle Ages would leave a modern life a dot.</summary>
     private const int Many = 40;
@@ -47,7 +48,8 @@ public sealed record ArticlePicture(
         if (events.Count == 0)
             return null;
         var (first, last) = Range(events);
-        var shown = events.Where(e => e.From >= first && e.To <= last && (e.To - e.From <= (last - first) * TooVague || events.Count < 4)).ToList();
+        var shown = events.Where(e => e.From >= first && e.To <= last && (e.To - e.From <= (last - first) * TooVague || events.Count < 4))
+            .ToList();
         var lanes = new Dictionary<int, List<DatedEvent>>();
         foreach (var told in shown)
         {

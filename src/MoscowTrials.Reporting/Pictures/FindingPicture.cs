@@ -30,7 +30,8 @@ public static class FindingPicture
 
     /// <summary>A dated thing that a sentence tells.</summary>
     private sealed record Item(
-        string Title, int? From, int? To, bool IsApproximate, EventEffect Effect, int? Entity, string? Name, string Trigger, StretchKind Told)
+        string Title, int? From, int? To, bool IsApproximate, EventEffect Effect, int? Entity, string? Name, string Trigger,
+            StretchKind Told)
     {
         /// <summary>Where it lasted: from when to when it certainly did; null where it did not, and for an end that is not told.</summary>
         public (int From, int? To)? Holds { get; init; }
@@ -50,7 +51,8 @@ public static class FindingPicture
         foreach (var tenure in claim.Tenures.Where(t => t.When is not null && evidence.Marks.Any(m => m.Overlaps(t.Span))))
         {
             var holder = tenure.Holder < read.Entities.Length ? read.Entities[tenure.Holder].Name + ": " : "";
-            yield return new Item(holder + Quote(claim, tenure.Span), tenure.When!.Earliest, tenure.When.Latest, IsCirca(tenure.When), EventEffect.None, null, null,
+            yield return new Item(holder + Quote(claim, tenure.Span), tenure.When!.Earliest, tenure.When.Latest, IsCirca(tenure.When),
+                EventEffect.None, null, null,
                 "", Told(tenure.Voice));
         }
         if (claim.Tenures.Any(t => t.When is not null && evidence.Marks.Any(m => m.Overlaps(t.Span))))
@@ -76,7 +78,8 @@ public static class FindingPicture
         var entity = used.Participants.FirstOrDefault(p => p.Role == Role.Patient && p.Entity is not null)?.Entity;
         var trigger = Quote(claim, used.Trigger);
         var who = used.Participants.FirstOrDefault(p => p.Role == Role.Agent && p.Entity is not null)?.Entity;
-        var title = trigger + (used.Place is { } place && place.Entity < read.Entities.Length ? ", " + read.Entities[place.Entity].Name : "");
+        var title = trigger + (used.Place is { } place && place.Entity < read.Entities.Length ? ", " + read.Entities[place.Entity].Name
+            : "");
         var name = entity is { } patient && patient < read.Entities.Length ? read.Entities[patient].Name : null;
         if ((who is { } id && id < read.Entities.Length ? read.Entities[id].Name : name) is { } subject)
             title = $"{subject}: {title}";
@@ -93,12 +96,14 @@ public static class FindingPicture
         voice.Voice != Voice.Article && !voice.IsFactive ? StretchKind.Alleged : StretchKind.Act;
 
     /// <summary>
-    /// Those that open or close the time in which something else can be. Where nothing else is told, or all tell the same turn ("born in 1863",
+    /// Those that open or close the time in which something else can be. Where nothing else is told, or all tell the same turn ("born in
+    /// 1863",
     /// "born in 1864"), they are what is compared.
     /// </summary>
     private static ImmutableArray<Item> States(ImmutableArray<Item> items)
     {
-        var states = items.Where(i => i.Effect != EventEffect.None && i.Name is not null && i.Told != StretchKind.Denied).ToImmutableArray();
+        var states = items.Where(i => i.Effect != EventEffect.None && i.Name is not null && i.Told != StretchKind.Denied)
+            .ToImmutableArray();
         return states.Length == items.Length ? [] : states;
     }
 

@@ -19,7 +19,8 @@ public sealed record SumPicture(ImmutableArray<CountedWords> Parts, CountedWords
 
     /// <summary>The same in words, for who does not see it.</summary>
     public string Description =>
-        string.Create(CultureInfo.InvariantCulture, $"{string.Join(" + ", Parts.Select(p => p.Number))} = {Sum}, and the whole is {Whole.Number}.");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{string.Join(" + ", Parts.Select(p => p.Number))} = {Sum}, and the whole is {Whole.Number}.");
 
     /// <summary>The parts and the whole that a finding compares; null where it is about something else.</summary>
     public static SumPicture? Of(Finding finding)
@@ -30,7 +31,8 @@ public sealed record SumPicture(ImmutableArray<CountedWords> Parts, CountedWords
         CountedWords? whole = null;
         foreach (var evidence in finding.Evidence)
         {
-            var marked = evidence.Claim.Quantities.Where(q => evidence.Marks.Any(m => m.Overlaps(q.Span)) && q.Minimum == q.Maximum && q.Minimum >= 0)
+            var marked = evidence.Claim.Quantities.Where(q => evidence.Marks.Any(m => m.Overlaps(q.Span)) && q.Minimum == q.Maximum
+                && q.Minimum >= 0)
                 .DistinctBy(q => q.Span).ToList();
             var isWhole = evidence.Role.Contains("whole", StringComparison.Ordinal);
             var isPart = evidence.Role.Contains("part", StringComparison.Ordinal);

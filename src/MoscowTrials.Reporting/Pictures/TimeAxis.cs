@@ -63,7 +63,8 @@ public sealed class TimeAxis
         for (var day = first; day <= last; day += step)
         {
             var (year, month, number) = HistoricalCalendar.FromDay(day);
-            yield return new TimeTick(day, FormattableString.Invariant($"{number} {Month(month)}") + (year == shown ? "" : " " + Year(year)));
+            yield return new TimeTick(day, FormattableString.Invariant($"{number} {Month(month)}")
+                + (year == shown ? "" : " " + Year(year)));
             shown = year;
         }
     }

@@ -55,6 +55,7 @@ public static class ContradictionsText
             var figures = string.Create(CultureInfo.InvariantCulture, $"{needs.Covered,4} of {needs.Wanted,-4}");
             output.WriteProse(ReportWords.Section(row.Section), $"{figures} {new string(' ', 2 * row.Depth)}", new string(' ', 13));
         }
-        output.EndLine().WriteProse("`trials report FILE -o report.html` shows the article, its timeline and its references too.", "", "", Style.Faint);
+        output.EndLine().WriteProse("`trials report FILE -o report.html` shows the article, its timeline and its references too.", "", "",
+            Style.Faint);
     }
 }

@@ -54,7 +54,8 @@ public sealed class ReviewSiteTests : IAsyncLifetime
     [InlineData("/version", "TOKEN", null, HttpStatusCode.OK)]
     public async Task Others_may_not_read(string path, string query, string? host, HttpStatusCode status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Origin + path + query.Replace("TOKEN", _site.Address.Query, StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Origin + path
+            + query.Replace("TOKEN", _site.Address.Query, StringComparison.Ordinal));
         request.Headers.Host = host?.Replace("PORT", $"{_site.Address.Port}", StringComparison.Ordinal);
         Assert.Equal(status, (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
@@ -78,7 +79,8 @@ public sealed class ReviewSiteTests : IAsyncLifetime
             Content = new StringContent("""{"finding":"f","verdict":"accepted","because":"b","until":"","version":"v"}""", Encoding.UTF8, type),
         };
         if (origin is not null)
-            request.Headers.Add("Origin", origin.Replace("OWN", Origin, StringComparison.Ordinal).Replace("PORT", $"{_site.Address.Port}", StringComparison.Ordinal));
+            request.Headers.Add("Origin", origin.Replace("OWN", Origin, StringComparison.Ordinal).Replace("PORT", $"{_site.Address.Port}",
+                StringComparison.Ordinal));
         if (site is not null)
             request.Headers.Add("Sec-Fetch-Site", site);
         Assert.Equal(status, (await _client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
@@ -100,7 +102,8 @@ public sealed class ReviewSiteTests : IAsyncLifetime
         request.Headers.Add("Origin", Origin);
         var answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(status, answer.StatusCode);
-        Assert.Contains("\"reason\":\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("\"reason\":\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,8 @@ public sealed class ReviewDeskTests : IDisposable
         var answer = _desk.Decide(new DecisionRequest(Finding(), "false-alarm", " Another \"pier\":\n no. ", "", _desk.Version()));
         Assert.Equal((ReviewOutcome.Written, ""), (answer.Outcome, answer.Reason));
         var written = Decisions;
-        Assert.Equal(0, _run.Run("decide", Finding(), _run.Article, "--as", "false-alarm", "--because", "Another \"pier\": no.", "--by", "Ann", "--as-of", "2031-05-04"));
+        Assert.Equal(0, _run.Run("decide", Finding(), _run.Article, "--as", "false-alarm", "--because", "Another \"pier\": no.", "--by",
+            "Ann", "--as-of", "2031-05-04"));
         Assert.Equal(written, Decisions);
         Assert.Contains("data-decision=\"false-alarm\"", Page(), StringComparison.Ordinal);
     }
@@ -126,7 +127,8 @@ public sealed class ReviewDeskTests : IDisposable
     {
         _run.Sync();
         var before = File.ReadAllText(_run.Ledger);
-        var answer = _desk.Review(new ReviewRequest(Claim(Met), voice, words is null ? null : [new(words, value), null], null, _desk.Version()));
+        var answer = _desk.Review(new ReviewRequest(Claim(Met), voice, words is null ? null : [new(words, value), null], null,
+            _desk.Version()));
         Assert.Equal(ReviewOutcome.Refused, answer.Outcome);
         Assert.NotEmpty(answer.Reason);
         Assert.Equal(before, File.ReadAllText(_run.Ledger));
@@ -152,5 +154,6 @@ public sealed class ReviewDeskTests : IDisposable
     }
 
     private string Claim(string sentence) =>
-        Assert.Single(Tests.Claims.Reading.Of(File.ReadAllText(_run.Article)).Claims, c => sentence.StartsWith(c.Sentence.Text, StringComparison.Ordinal)).Id;
+        Assert.Single(Tests.Claims.Reading.Of(File.ReadAllText(_run.Article)).Claims, c =>
+            sentence.StartsWith(c.Sentence.Text, StringComparison.Ordinal)).Id;
 }

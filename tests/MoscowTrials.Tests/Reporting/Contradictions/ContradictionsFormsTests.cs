@@ -45,7 +45,8 @@ public sealed partial class ContradictionsFormsTests
         var first = report.Conflicts.First().Finding;
         var decided = report with
         {
-            Findings = [.. report.Findings.Select(f => f == first ? f with { Decision = ReportSample.Decided(report, "x").Findings[0].Decision } : f)],
+            Findings = [.. report.Findings.Select(f => f == first ? f with { Decision = ReportSample.Decided(report,
+                "x").Findings[0].Decision } : f)],
         };
         Assert.Equal(first.Fingerprint, decided.Conflicts.Last().Finding.Fingerprint);
     }
@@ -55,10 +56,12 @@ public sealed partial class ContradictionsFormsTests
     {
         var report = ReportSample.Of(ReportSample.Text);
         var summary = string.Concat(ReportSummary.Of(report).Select(r => r.Text));
-        Assert.StartsWith("Among the 8 statements of this article one certain contradiction and one possible one were found. ", summary, StringComparison.Ordinal);
+        Assert.StartsWith("Among the 8 statements of this article one certain contradiction and one possible one were found. ", summary,
+            StringComparison.Ordinal);
         Assert.Contains("one thing that somebody said", summary, StringComparison.Ordinal);
         Assert.Null(ReportSummary.Decided(report));
-        Assert.Equal("In the one statement of this article no contradiction was found. ", string.Concat(ReportSummary.Of(ReportSample.Of("A sentence.")).Select(r => r.Text)));
+        Assert.Equal("In the one statement of this article no contradiction was found. ",
+            string.Concat(ReportSummary.Of(ReportSample.Of("A sentence.")).Select(r => r.Text)));
     }
 
     [Fact]

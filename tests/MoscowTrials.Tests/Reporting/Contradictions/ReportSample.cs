@@ -48,7 +48,8 @@ internal static class ReportSample
         """;
 
     public static ContradictionsReport Of(string text) =>
-        Of(ClaimExtractor.Extract(ArticleReader.Read(new SourceText("x.txt", text), ReadingOptions.Default with { Format = ArticleFormat.Plain })));
+        Of(ClaimExtractor.Extract(ArticleReader.Read(new SourceText("x.txt", text),
+            ReadingOptions.Default with { Format = ArticleFormat.Plain })));
 
     /// <summary>The report by the rules of the repository.</summary>
     public static ContradictionsReport Of(ArticleClaims read)
@@ -73,7 +74,8 @@ internal static class ReportSample
         [
             .. report.Findings.Select((f, i) => i > 0 ? f : f with
             {
-                Decision = new Decision(f.Fingerprint, "x.txt", Verdict.FalseAlarm, because, "Ann", new DateOnly(2024, 1, 2), null, null, default),
+                Decision = new Decision(f.Fingerprint, "x.txt", Verdict.FalseAlarm, because, "Ann", new DateOnly(2024, 1, 2), null, null,
+                    default),
             }),
         ],
     };

@@ -35,11 +35,13 @@ public sealed partial class ReportPageTests
         // The reader of plain text takes tags out; this article is made without it.
         var finding = ReportSamples.Tricky().Findings[0];
         var page = Parse(ReportSample.Decided(ReportSample.Of(finding.Evidence[0].Article, [finding]), "\"><script>alert(5)</script>"));
-        Assert.Equal(["script"], page.Descendants().Select(e => e.Name.LocalName).Where(n => n is "script" or "img" or "iframe" or "object").Distinct());
+        Assert.Equal(["script"], page.Descendants().Select(e => e.Name.LocalName)
+            .Where(n => n is "script" or "img" or "iframe" or "object").Distinct());
         Assert.Single(page.Descendants("script"));
         Assert.Single(page.Descendants("style"));
         Assert.Contains("a::</script><script>alert(1)</script>", page.Root!.Value, StringComparison.Ordinal);
-        Assert.All(page.Descendants().Attributes(), a => Assert.False(a.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || a.Name.LocalName == "style", a.ToString()));
+        Assert.All(page.Descendants().Attributes(), a => Assert.False(a.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
+            || a.Name.LocalName == "style", a.ToString()));
         Assert.All(page.Descendants("a"), a => Assert.StartsWith("#", (string?)a.Attribute("href"), StringComparison.Ordinal));
         // A mark that turns the direction of writing is shown by name.
         Assert.Contains("<U+202E>", page.Root.Value, StringComparison.Ordinal);
@@ -70,7 +72,8 @@ public sealed partial class ReportPageTests
         var ids = page.Descendants().ToLookup(e => (string?)e.Attribute("id"));
         Assert.All(report.Article.Own.Where(c => c.Sentence.Kind != MoscowTrials.Reading.SentenceKind.Heading),
             c => Assert.StartsWith(c.Sentence.Text[..12], Assert.Single(ids[c.Id]).Value, StringComparison.Ordinal));
-        Assert.All(report.Article.Article.Sources, s => Assert.Contains(s.Text, Assert.Single(ids["s-" + s.Key]).Value, StringComparison.Ordinal));
+        Assert.All(report.Article.Article.Sources, s => Assert.Contains(s.Text, Assert.Single(ids["s-" + s.Key]).Value,
+            StringComparison.Ordinal));
         Assert.All(report.Numbered, n => Assert.Single(ids["f-" + n.Finding.Fingerprint]));
     }
 
@@ -82,7 +85,8 @@ public sealed partial class ReportPageTests
         var card = Parse(report).Descendants("article").Single(a => (string?)a.Attribute("id") == "f-" + finding.Fingerprint);
         Assert.Equal(2, card.Descendants("blockquote").Count());
         Assert.Contains("1927", card.Descendants("mark").Select(m => m.Value));
-        Assert.Contains("at least 18 years", card.Descendants("svg").Select(s => s.Value).Last(v => v.Contains("years", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("at least 18 years", card.Descendants("svg").Select(s => s.Value).Last(v =>
+            v.Contains("years", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.All(card.Descendants("svg").Where(s => (string?)s.Attribute("aria-hidden") != "true"),
             s => Assert.True(s.Attribute("aria-labelledby") is not null || s.Attribute("role") is null && s.Attribute("x") is not null));
         Assert.Equal(("impossible", "allegation", "open"),

@@ -52,7 +52,8 @@ public sealed class FindingPictureTests
     [Fact]
     public void Characters_draw_the_same()
     {
-        var picture = FindingPicture.Of(Finding("MT101", "The Grand Pier was torn down in 1908. In 1927 the two men met at the Grand Pier."))!;
+        var picture = FindingPicture.Of(Finding("MT101",
+            "The Grand Pier was torn down in 1908. In 1927 the two men met at the Grand Pier."))!;
         var rows = TimePictureText.Rows(picture, 40).ToList();
         Assert.StartsWith("━━", rows[1], StringComparison.Ordinal);
         Assert.Equal(40, rows[1].Length);
@@ -65,11 +66,14 @@ public sealed class FindingPictureTests
     private static Finding? Find(string rule, string text) =>
         ProjectRulebook.Check(Tests.Claims.Reading.Of(text)).Findings.FirstOrDefault(f => f.Rule.Id == rule);
 
-    private static Finding Finding(string rule, string text) => Find(rule, text) ?? throw new InvalidOperationException($"{rule} finds nothing");
+    private static Finding Finding(string rule, string text) => Find(rule, text)
+        ?? throw new InvalidOperationException($"{rule} finds nothing");
 
     private static string Show(TimePicture picture) =>
-        string.Join(" | ", picture.Lanes.Select(l => $"{(l.Stretches is [{ Kind: StretchKind.Act or StretchKind.Alleged }] ? "act" : l.Title)}: "
-            + string.Join(", ", l.Stretches.Select(s => $"{Year(s.From)}..{Year(s.To)} {s.Kind}")))) + (picture.Gap is { } gap ? " | " + gap.Words : "");
+        string.Join(" | ", picture.Lanes.Select(l =>
+            $"{(l.Stretches is [{ Kind: StretchKind.Act or StretchKind.Alleged }] ? "act" : l.Title)}: "
+            + string.Join(", ", l.Stretches.Select(s => $"{Year(s.From)}..{Year(s.To)} {s.Kind}"))))
+                + (picture.Gap is { } gap ? " | " + gap.Words : "");
 
     private static string Year(int? day) =>
         day is { } known ? MoscowTrials.Claims.Dates.HistoricalCalendar.FromDay(known).Year.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";

@@ -29,7 +29,8 @@ public sealed class TimeAxisTests
 
     [Fact]
     public void Any_two_days_have_an_axis() =>
-        Gen.Select(Gen.Int[HistoricalCalendar.MinDay, HistoricalCalendar.MaxDay], Gen.Int[HistoricalCalendar.MinDay, HistoricalCalendar.MaxDay]).Sample((one, other) =>
+        Gen.Select(Gen.Int[HistoricalCalendar.MinDay, HistoricalCalendar.MaxDay],
+            Gen.Int[HistoricalCalendar.MinDay, HistoricalCalendar.MaxDay]).Sample((one, other) =>
         {
             var (first, last) = (Math.Min(one, other), Math.Max(one, other));
             var axis = new TimeAxis(first, last);
