@@ -3,7 +3,10 @@ using MoscowTrials.Claims.Sources;
 
 namespace MoscowTrials.Rules.Auditing;
 
-/// <summary>Finds references that stand in the text itself: "(Jones 1995: 490)", "(1995, p. 3)", "Smith and Jones (1990)".</summary>
+/// <summary>
+/// Finds references that stand in the text itself: "(Jones 1995: 490)", "(1995, p. 3)", "Smith and Jones (1990)", and whole entries, by
+/// their pages or numbers.
+/// </summary>
 /// <param name="bibliography">What the article lists; a name with the year of a work of that author is a reference.</param>
 internal sealed partial class InTextReferences(ArticleBibliography bibliography)
 {
@@ -16,6 +19,9 @@ internal sealed partial class InTextReferences(ArticleBibliography bibliography)
     /// </summary>
     public bool AreIn(string text)
     {
+        // A reference that stands among the sentences is one as a whole.
+        if (Numbered().IsMatch(text))
+            return true;
         if (!text.Contains('(', StringComparison.Ordinal))
             return false;
         if (Paged().IsMatch(text))
@@ -42,6 +48,9 @@ internal sealed partial class InTextReferences(ArticleBibliography bibliography)
         }
         return works;
     }
+
+    [GeneratedRegex(@"\b(?:ISBN|ISSN|OCLC|doi:|pp?\. ?\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(
         @"\((?>[^()]{0,80}?\b(?:1[5-9]|20)\d\d[a-z]?)(?::\s?\d|,?\s?pp?\.\s?\d)"

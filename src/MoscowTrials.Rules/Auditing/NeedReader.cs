@@ -111,6 +111,10 @@ internal sealed class NeedReader
     /// <summary>Whether it is too little to say something, or nothing but a name.</summary>
     private static bool IsFragment(string text)
     {
+        // "1947 A Woman's Vengeance" is an entry of a list, whatever form the list lost.
+        if (text.AsSpan() is [>= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ' ', var next, ..] && char.IsUpper(next)
+            && text[^1] is not ('.' or '!' or '?'))
+            return true;
         var words = 0;
         var isInside = false;
         var isName = true;

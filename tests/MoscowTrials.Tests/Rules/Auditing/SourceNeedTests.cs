@@ -31,7 +31,10 @@ public sealed class SourceNeedTests
     [InlineData("Suppose that 40 people want to cross the river.", "none")]
     [InlineData("Examples include Solaris (1972) and The Mirror (1975).", "none")]
     [InlineData("The word “bank of the river” has a sound of its own.", "none")]
-    // References in the text.
+    // References in the text, and entries of lists that stand in it.
+    [InlineData("Janssen, P. H., Structure of the Community, 2008, pp. 3619–3625.", "none")]
+    [InlineData("Matthews, Jack, The Last Will, Nine Point Publishing, 2015. ISBN 978-0985827885.", "none none")]
+    [InlineData("It is listed here.\n\n2000 Now More Than Ever (a lost play, found by the University of Riga in Latvia)", "none none")]
     [InlineData("Jones (1995: 12) counted 300 steps.", "none")]
     [InlineData("The well is 40 feet deep (Smith and Jones, 1990).", "none")]
     [InlineData("The well is 40 feet deep (1990, p. 12).", "none")]
