@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using MoscowTrials.Claims.Sources;
 
@@ -10,6 +11,8 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="bibliography">What the article lists; a name with the year of a work of that author is a reference.</param>
 internal sealed partial class InTextReferences(ArticleBibliography bibliography)
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["ISBN", "ISSN", "OCLC", "doi:", "p."], StringComparison.Ordinal);
+
     // Few articles have a sentence for which it is asked.
     private HashSet<string>? _works;
 
@@ -20,7 +23,7 @@ internal sealed partial class InTextReferences(ArticleBibliography bibliography)
     public bool AreIn(string text)
     {
         // A reference that stands among the sentences is one as a whole.
-        if (Numbered().IsMatch(text))
+        if (text.AsSpan().ContainsAny(Signs) && Numbered().IsMatch(text))
             return true;
         if (!text.Contains('(', StringComparison.Ordinal))
             return false;

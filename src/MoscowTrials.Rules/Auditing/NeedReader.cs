@@ -36,23 +36,28 @@ internal sealed class NeedReader
         _lives = new Lazy<PersonLives>(() => new PersonLives(article, asOf));
     }
 
-    public SourceNeeds Of(Claim claim)
+    public SourceNeeds Of(Claim claim) => Of(claim, ClaimTraits.Of(claim));
+
+    /// <param name="claim">The claim.</param>
+    /// <param name="traits">Its traits, for those who have them.</param>
+    public SourceNeeds Of(Claim claim, ClaimTraits traits)
     {
         var sentence = claim.Sentence;
         if (sentence.Kind is not (SentenceKind.Prose or SentenceKind.ListItem or SentenceKind.Quote) || sentence.Index >= _article.OwnCount
             || sentence.Section == 0 && _isLeadSummary || _isSelfSourced[sentence.Section])
             return SourceNeeds.None;
-        if (IsFragment(sentence.Text) || _references.AreIn(sentence.Text) || NamesYearOfWork(claim))
-            return SourceNeeds.None;
         if (sentence.Kind == SentenceKind.Quote)
             return OpensQuotation(sentence) ? SourceNeeds.Quotation : SourceNeeds.None;
-        var traits = ClaimTraits.Of(claim);
         var needs = (traits.HasQuotation ? SourceNeeds.Quotation : 0) | (traits.HasNumber ? SourceNeeds.Figure : 0)
             | (traits.HasDate ? SourceNeeds.Date : 0) | (traits.HasSuperlative ? SourceNeeds.Superlative : 0);
         // "Before 1918 there were three kinds:" leads over to what says something.
         if (sentence.Text.EndsWith(':') && (needs & ~(SourceNeeds.Figure | SourceNeeds.Date)) == 0)
             return SourceNeeds.None;
-        return traits.IsStatement ? needs | OfWhat(claim) : needs;
+        if (traits.IsStatement)
+            needs |= OfWhat(claim);
+        // Looked for last: few sentences come as far as here.
+        return needs == SourceNeeds.None || IsFragment(sentence.Text) || _references.AreIn(sentence.Text) || NamesYearOfWork(claim)
+            ? SourceNeeds.None : needs;
     }
 
     /// <summary>

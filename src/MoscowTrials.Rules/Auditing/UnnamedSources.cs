@@ -131,11 +131,19 @@ internal static class UnnamedSources
     private readonly struct Words
     {
         private readonly string _text;
-        private readonly List<(int Start, int End, Entry Entry)> _words = [];
+        private readonly List<(int Start, int End, Entry Entry)> _words;
 
+        // Of a million sentences each would have a list.
+        [ThreadStatic]
+        private static List<(int Start, int End, Entry Entry)>? _shared;
+
+        /// <summary>Takes over what was known of the sentence before on this thread.</summary>
         public Words(string text)
         {
             _text = text;
+            _words = _shared ??= [];
+            _words.Clear();
+            var entries = Entries.Value;
             for (var start = 0; start < text.Length;)
             {
                 if (!IsLetter(text[start]))
@@ -146,7 +154,7 @@ internal static class UnnamedSources
                 var end = start;
                 while (end < text.Length && IsLetter(text[end]))
                     end++;
-                _words.Add((start, end, Entries.Value.TryGetValue(text.AsSpan(start, end - start), out var entry) ? entry : Entry.None));
+                _words.Add((start, end, entries.TryGetValue(text.AsSpan(start, end - start), out var entry) ? entry : Entry.None));
                 start = end;
             }
         }
@@ -167,6 +175,6 @@ internal static class UnnamedSources
 
         private ReadOnlySpan<char> Text(int i) => i < _words.Count ? _text.AsSpan(_words[i].Start, _words[i].End - _words[i].Start) : [];
 
-        private static bool IsLetter(char c) => char.IsLetter(c) || c is '-' or '\'' or '’';
+        private static bool IsLetter(char c) => char.IsAsciiLetter(c) || char.IsLetter(c) || c is '-' or '\'' or '’';
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ClaimLoader
         for (var i = 0; i < article.Claims.Length; i++)
         {
             firstNumbers[i] = _rows.QuantityCount + 1;
-            LoadClaim(article, article.Claims[i], covers[i] >= 0, needs.Of(article.Claims[i]), asOf, sources, scope);
+            LoadClaim(article, article.Claims[i], covers[i] >= 0, needs, asOf, sources, scope);
         }
         var countRows = new CountRows(firstClaim, scope.FirstEntity, firstNumbers);
         _counts.Load(article, countRows);
@@ -132,7 +132,7 @@ internal sealed class ClaimLoader
     }
 
     private void LoadClaim(
-        ArticleClaims article, Claim claim, bool covered, SourceNeeds needs, DateOnly asOf, Dictionary<Source, int> sources, Scope scope)
+        ArticleClaims article, Claim claim, bool covered, NeedReader needs, DateOnly asOf, Dictionary<Source, int> sources, Scope scope)
     {
         var sentence = claim.Sentence;
         var traits = ClaimTraits.Of(claim);
@@ -143,7 +143,7 @@ internal sealed class ClaimLoader
             .Add(claim.Voice.IsFactive).Add(scope.Weights.IsAsserted(claim.Voice)).Add(claim.Citations.Length > 0).Add(covered)
             .Add(claim.CitationNeeded).Add(tag?.SinceWords).Add(tag?.AgeAt(asOf)).Add((article.FactOf(claim)?.File ?? article.Article.Source).GetPosition(sentence.Span.Start).Line)
             .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative)
-            .Add(needs.Word()).Add(TableValues.Of(claim.Review)).Run(_database);
+            .Add(needs.Of(claim, traits).Word()).Add(TableValues.Of(claim.Review)).Run(_database);
         if (article.FactOf(claim) is { } fact)
             _background.Add(id).Add(fact.Source).Run(_database);
 
