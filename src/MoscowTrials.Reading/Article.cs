@@ -63,6 +63,9 @@ public sealed record Article
 
     /// <summary>What kept a file that the article names from being read, a bibliography beside it.</summary>
     public ImmutableArray<InputProblem> Problems { get; init; } = [];
+
+    /// <summary>What is wrong with the lists that they stand in, in the order of the file.</summary>
+    public ImmutableArray<SourceFault> SourceFaults { get; init; } = [];
 }
 
 /// <summary>A section.</summary>
@@ -182,6 +185,34 @@ public sealed record Source(string Key, SourceKind Kind, string Text, TextSpan S
     /// <summary>The citation templates that it is written with, in order; empty where it is written out.</summary>
     public ImmutableArray<SourceTemplate> Templates { get; init; } = [];
 }
+
+/// <summary>What is wrong with a list of notes.</summary>
+public enum SourceFaultKind
+{
+    /// <summary>Numbers are left out before the entry.</summary>
+    Gap,
+
+    /// <summary>The entry has the number of one before it.</summary>
+    Duplicate,
+
+    /// <summary>The entry has a lower number than the one before it.</summary>
+    OutOfOrder,
+
+    /// <summary>The entry begins a second list that counts from 1: no marker can mean it.</summary>
+    SecondList,
+
+    /// <summary>The entry's name was given to another text before.</summary>
+    Redefined,
+
+    /// <summary>Nothing ends the entry.</summary>
+    Unclosed,
+}
+
+/// <summary>A fault of a list of notes.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Source">The entry at which it shows.</param>
+/// <param name="Detail">The number or name that it is about: <c>3</c>, <c>3–5</c>, <c>survey</c>.</param>
+public sealed record SourceFault(SourceFaultKind Kind, Source Source, string Detail);
 
 /// <summary>A citation template of an entry.</summary>
 /// <param name="Name">As the page names it: <c>cite book</c>.</param>

@@ -32,6 +32,9 @@ const string Help = """
                                         (../shared/data/revisions-dev.jsonl), by halves; --list shows what is missed and wrong of the first
     benchmarks one-of [N]               whole process `trials check articles --base HEAD` with 1 changed of N articles (2000), with nothing
                                         remembered and with what the run before found
+    benchmarks references [FOLDER|FILE...] [--list N [--seed N]]
+                                        how right references are read: the notes and citations of the annotated article, by style the share
+                                        with author, title and year (../shared/data/articles), and how long 10,000 take; --list shows N by chance
     benchmarks micro [OPTION...]        BenchmarkDotNet over the steps; options are BenchmarkDotNet's (--filter '*Dates*')
 
     Run from anywhere in the repository:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MoscowTrials.Claims.Sources.Resolving;
 using MoscowTrials.Claims.Sources.Written;
 using MoscowTrials.Reading;
@@ -29,6 +30,8 @@ public static class BibliographyReader
         // Entries of bibliographies go before those of further reading, and those before notes.
         private readonly WorkIndex _entries = new(), _notes = new();
         private readonly Lazy<Likeness> _likeness;
+        private readonly Lazy<Dictionary<string, int>> _byKey;
+        private readonly Lazy<EntryWords> _words;
 
         public Resolver(Article article, List<List<EntryDraft>> drafts)
         {
@@ -41,11 +44,15 @@ public static class BibliographyReader
                         continue;
                     foreach (var draft in drafts[i])
                     {
-                        if (draft is { Short: null, Work: { } work })
+                        if (draft is { Short: null, Work: { } work } && (kind != SourceKind.Note || work.Title is not null || work.Isbns.Length > 0))
                             (kind == SourceKind.Note ? _notes : _entries).Add(work);
                     }
                 }
             }
+            _byKey = new Lazy<Dictionary<string, int>>(() =>
+                Enumerable.Range(0, drafts.Count).Where(i => article.Sources[i].Kind == SourceKind.Note)
+                    .GroupBy(i => article.Sources[i].Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+            _words = new Lazy<EntryWords>(() => new EntryWords(drafts.SelectMany(d => d).Where(d => d.Short is null).Select(d => d.Source.Text)));
             _likeness = new Lazy<Likeness>(() => new Likeness(_entries.Names.Keys.Concat(_notes.Names.Keys).Distinct(StringComparer.Ordinal)));
         }
 
@@ -72,14 +79,19 @@ public static class BibliographyReader
             {
                 if (form.Form == ReferenceForm.Ibid)
                     return Short(draft, form) with { ResolvedTo = before?.Target };
+                if (form.Form == ReferenceForm.Pointer)
+                    return Short(draft, form) with { ResolvedTo = Pointed(form.Note!, draft.Source) };
                 var (found, isAmbiguous) = Find(form, draft.Source);
-                if (found is not null || !form.IsWeak || draft.Work is null)
+                if (found is not null || !form.IsWeak)
                 {
                     return Short(draft, form) with
                     {
                         ResolvedTo = found, IsAmbiguous = isAmbiguous, Suggestion = found is null ? Suggest(form) : null,
+                        IsMentioned = found is null && _words.Value.Has(form),
                     };
                 }
+                if (draft.IsRest)
+                    return Short(draft, form) with { Form = ReferenceForm.Remark };
             }
             return Full(draft, draft.Work!);
         }
@@ -87,6 +99,7 @@ public static class BibliographyReader
         private static Reference Short(EntryDraft draft, ShortForm form) => new()
         {
             Source = draft.Source, Span = form.Span, Form = form.Form, Names = form.Names, Year = form.Year, Locator = form.Locator,
+            Note = form.Note,
         };
 
         private Reference Full(EntryDraft draft, Work work)
@@ -94,9 +107,11 @@ public static class BibliographyReader
             var isNote = draft.Source.Kind == SourceKind.Note;
             if (isNote && Titled(draft, work) is { } named)
                 return named;
+            if (IsRemark(work))
+                return new Reference { Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Remark };
             return new Reference
             {
-                Source = draft.Source, Span = draft.Span, Form = IsRemark(work) ? ReferenceForm.Remark : ReferenceForm.Full, Work = work,
+                Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Full, Work = work,
                 Locator = isNote ? work.Pages : null, ResolvedTo = isNote ? _entries.Same(work) : null,
             };
         }
@@ -138,6 +153,14 @@ public static class BibliographyReader
             full.StartsWith(title, StringComparison.Ordinal)
             || full.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 3 and var space && full.AsSpan(space + 1).StartsWith(title, StringComparison.Ordinal);
 
+        // The work of the note that a pointer names: the one told there, else the one that is meant there.
+        private Work? Pointed(string key, Source source)
+        {
+            if (source.Key == key || !_byKey.Value.TryGetValue(key, out var index) || _drafts[index] is not [var first, ..])
+                return null;
+            return first.Work is { } told ? _entries.Same(told) ?? told : first.Short is { Names.IsEmpty: false } form ? Find(form, source).Work : null;
+        }
+
         private (Work? Work, bool IsAmbiguous) Find(ShortForm form, Source source)
         {
             var found = _entries.Find(form);
@@ -157,14 +180,19 @@ public static class BibliographyReader
             if (key is null)
                 return null;
             var works = (_entries.Names.GetValueOrDefault(key) ?? []).Concat(_notes.Names.GetValueOrDefault(key) ?? []).ToList();
-            return works.Find(w => form.Year is { } year && w.Issued?.Text.StartsWith(year, StringComparison.Ordinal) == true) ?? works[0];
+            if (form.Year is not { } year)
+                return works[0];
+            // With another year the name has to be nearly right.
+            return works.Find(w => w.Issued?.Year is { } issued && year.StartsWith(issued.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                ?? (key == name || Likeness.AreNear(key, name, 1) || Likeness.AreAnagrams(key, name) ? works[0] : null);
         }
 
         // Words without a name, a date or a number: an explanation, or a title that stands alone.
         private static bool IsRemark(Work work) =>
-            work.Contributors.IsEmpty && work.Issued is null && work.Isbns.IsEmpty && work.Url is null && work.Doi is null && work.Accessed is null
-            && work.Pages is null && work.Publisher is null && work.ContainerTitle is null && work.Style != ReferenceStyle.Template
-            && (work.Title is null || work.Span.Length > LongestTitle);
+            work is { Style: ReferenceStyle.Titled, Isbns.IsEmpty: true, Url: null, Doi: null, Accessed: null, Pages: null }
+            && (work is { Issued: null, Publisher: null, ContainerTitle: null } && (work.Title is null || work.Span.Length > LongestTitle)
+                // Notes of a group of their own, "a" or "note 1", explain.
+                || work.Entry.Kind == SourceKind.Note && !char.IsAsciiDigit(work.Entry.Key[0]));
     }
 
     /// <summary>Units of the longest title that stands alone for a reference.</summary>

@@ -26,6 +26,9 @@ public sealed record Reference
     /// <summary>Of a short form: the title that it gives, or null.</summary>
     public WorkField? Title { get; init; }
 
+    /// <summary>Of a pointer: the key of the note that it sends to; otherwise null.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The work as it is told here, of a full reference; otherwise null.</summary>
     public Work? Work { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record Reference
 
     /// <summary>Whether several entries fit a short form equally well; <see cref="ResolvedTo"/> is then the first of them.</summary>
     public bool IsAmbiguous { get; init; }
+
+    /// <summary>
+    /// Of a short form that means nothing: whether its first name, and its year where it gives one, stand in some full reference all the
+    /// same. Then what it means may only not have been read.
+    /// </summary>
+    public bool IsMentioned { get; init; }
 
     /// <summary>The work that stands behind it: the entry of the bibliography, else what it tells itself; null where nothing is known.</summary>
     public Work? Target => ResolvedTo ?? Work;
@@ -59,6 +68,9 @@ public enum ReferenceForm
 
     /// <summary>As before under that name: <c>Lund, op. cit., p. 12</c>, <c>loc. cit.</c></summary>
     OpCit,
+
+    /// <summary>By another note: <c>See note 12.</c></summary>
+    Pointer,
 
     /// <summary>Words that name no work: an explanation.</summary>
     Remark,

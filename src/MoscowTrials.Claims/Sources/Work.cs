@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MoscowTrials.Claims.Sources.Written;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources;
@@ -65,6 +66,13 @@ public sealed record Work
 
     /// <summary>What short citations call it where the page sets that by hand: <c>CITEREFHarbour Board1871</c>; else null.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>
+    /// Whether it is told to be a reprint, a later edition or a translation: then its date may be that of the first edition, and what
+    /// else is told of the book younger.
+    /// </summary>
+    public bool IsPrintedAgain => OriginalIssued is not null || Edition is not null || Contributors.Any(c => c.Role == ContributorRole.Translator)
+        || ReferenceWords.AreIn(ReferenceWords.Reprint, Entry.Text.AsSpan(Span.Start, Math.Min(Span.End, Entry.Text.Length) - Span.Start));
 
     /// <summary>The authors; where it names none, the editors.</summary>
     public IEnumerable<Contributor> Creators

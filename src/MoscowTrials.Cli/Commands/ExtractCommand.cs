@@ -7,6 +7,7 @@ using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Prov;
 using MoscowTrials.Reporting.Schemas;
 using MoscowTrials.Reporting.Text;
+using MoscowTrials.Reporting.Works;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -19,7 +20,8 @@ internal static class ExtractCommand
     {
         var files = SharedOptions.Files();
         var reading = new ReadingChoice();
-        var format = SharedOptions.Choice("--format", "How to show them; prov is W3C PROV-O in JSON-LD.", "text", "json", "prov");
+        var format = SharedOptions.Choice("--format", "How to show them; prov is W3C PROV-O in JSON-LD, csl and bibtex are the works cited.",
+            "text", "json", "prov", "csl", "bibtex");
         var color = SharedOptions.Color();
         var schema = new Option<bool>("--schema") { Description = "Print the JSON Schema of --format json, and do nothing else." };
         var command = new Command(Name, "Show each sentence as a claim record: who says it, what it cites, when and where.")
@@ -31,6 +33,7 @@ internal static class ExtractCommand
             ("trials extract article.txt", "what was read out of each sentence"),
             ("trials extract article.txt --format json", "the same for a script"),
             ("trials extract article.txt --format prov", "where each claim comes from: sources, reading, reviews"),
+            ("trials extract article.txt --format csl", "the works it cites, as CSL-JSON; --format bibtex as BibTeX"),
             ("trials extract --schema", "the JSON Schema of that"));
         command.SetAction(parsed =>
         {
@@ -45,6 +48,10 @@ internal static class ExtractCommand
                 ClaimsJsonWriter.Write(run.Host.Output, articles);
             else if (parsed.GetValue(format) == "prov")
                 ProvWriter.Write(run.Host.Output, articles.Select(a => (a, Reviews(new Ledgers(run), a))), run.Host.Version);
+            else if (parsed.GetValue(format) == "csl")
+                CslWriter.Write(run.Host.Output, articles);
+            else if (parsed.GetValue(format) == "bibtex")
+                BibtexWriter.Write(run.Host.Output, articles);
             else
             {
                 using var report = run.OpenText(parsed.GetValue(color)!);

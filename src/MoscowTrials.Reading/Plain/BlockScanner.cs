@@ -70,7 +70,7 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
         var label = default(ListLabel);
         for (var i = 0; i < _group.Count; i++)
         {
-            var next = Label(i, label, isFirst: i == 0 || HeadingDepth(_group[i - 1].In(source.Text)) is not null);
+            var next = Label(i, first, label, isFirst: i == 0 || HeadingDepth(_group[i - 1].In(source.Text)) is not null);
             if (i > first && (next.Kind != LabelKind.None || EndsBefore(i, first, width)))
             {
                 Add(first, i, label);
@@ -88,7 +88,7 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
 
     /// <summary>The label of a line of the group, if it begins a list item there and not just a wrapped line with a number or
     /// dash.</summary>
-    private ListLabel Label(int index, ListLabel current, bool isFirst)
+    private ListLabel Label(int index, int item, ListLabel current, bool isFirst)
     {
         var text = _group[index].In(source.Text);
         var label = ListLabel.Read(text);
@@ -100,12 +100,23 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
         var before = _group[index - 1].In(source.Text);
         var continues = current.Kind == label.Kind && label.Kind is LabelKind.Bullet or LabelKind.BackLink
             || current.Kind == label.Kind && label.Value == current.Value + 1;
-        return continues || before[^1] == ':' || (label.Kind == LabelKind.Bullet && text[0] is not ('-' or '–' or '—' or '+' or '·'))
+        // A number that is left out, or comes twice, is one where the line is indented as its fellows are.
+        return continues || label.Kind == LabelKind.Number && current.Kind == LabelKind.Number && Indent(item) is > 0 and var indent && indent == Indent(index)
+            || before[^1] == ':' || (label.Kind == LabelKind.Bullet && text[0] is not ('-' or '–' or '—' or '+' or '·'))
             || (label.Value == 1 && (current.Kind != LabelKind.None || label.Kind == LabelKind.Bracketed))
                 || label.Kind == LabelKind.BackLink
             || (label.Kind == LabelKind.Bullet && current.Kind == LabelKind.Number)
             || (current.Kind != LabelKind.None && label.Value > 0 && label.Kind is LabelKind.Bracketed)
             || IsShortHeading(before, text) && index == 1 ? label : default;
+    }
+
+    private int Indent(int index)
+    {
+        var start = _group[index].Start;
+        var at = start;
+        while (at > 0 && source.Text[at - 1] is ' ' or '\t')
+            at--;
+        return start - at;
     }
 
     /// <summary>Whether the block that began at line <paramref name="first"/> ends before line <paramref name="index"/> without an empty

@@ -58,10 +58,13 @@ internal sealed class PlainReader : IArticleReader
             _roles = outline.Roles;
             var entries = new SourceEntries(source);
             Sources = entries.Read(_blocks, _roles, noteWord);
+            Faults = entries.Faults;
             _keys = entries.Keys;
         }
 
         public ImmutableArray<Source> Sources { get; }
+
+        public ImmutableArray<SourceFault> Faults { get; }
 
         /// <param name="more">Keys of sources elsewhere in the file.</param>
         public BodyBuilder ReadBody(IReadOnlySet<string> more) =>
@@ -75,6 +78,7 @@ internal sealed class PlainReader : IArticleReader
             Sections = body.Sections,
             Sentences = body.Sentences,
             Sources = sources,
+            SourceFaults = Faults,
         };
     }
 }

@@ -16,7 +16,12 @@ internal sealed class SourceEntries(SourceText source)
     private readonly HashSet<string> _keys = [];
     private readonly Dictionary<string, int> _copies = [];
     private NoteLists _lists = NoteLists.None;
-    private int _list = -1, _unnumbered, _bibliography, _further;
+    private readonly ImmutableArray<SourceFault>.Builder _faults = ImmutableArray.CreateBuilder<SourceFault>();
+    private readonly HashSet<int> _numbers = [];
+    private int _list = -1, _unnumbered, _bibliography, _further, _number;
+
+    /// <summary>What is wrong with the numbers of the entries that were read.</summary>
+    public ImmutableArray<SourceFault> Faults => _faults.ToImmutable();
 
     /// <summary>Keys of the entries that markers can cite.</summary>
     public IReadOnlySet<string> Keys => _keys;
@@ -60,7 +65,38 @@ internal sealed class SourceEntries(SourceText source)
             _ => (string.Create(CultureInfo.InvariantCulture, $"f{++_further}"), SourceKind.FurtherReading),
         };
         _sources.Add(new Source(key, kind, text, block.Span));
+        if (role == BlockRole.Note && block.Label.Kind is LabelKind.Number or LabelKind.Bracketed)
+            Count(block.Label.Value);
     }
+
+    // Holds the number of the entry that was added last against those before it.
+    private void Count(int number)
+    {
+        var source = _sources[^1];
+        if (number == 1 && !_numbers.Contains(1) || number == 1 && _number > 1)
+        {
+            if (source.Key.Contains(':', StringComparison.Ordinal))
+                _faults.Add(new SourceFault(SourceFaultKind.SecondList, source, source.Key));
+            _numbers.Clear();
+        }
+        else if (_numbers.Contains(number))
+        {
+            _faults.Add(new SourceFault(SourceFaultKind.Duplicate, source, Text(number)));
+        }
+        else if (_numbers.Count > 0 && number > _number + 1)
+        {
+            _faults.Add(new SourceFault(
+                SourceFaultKind.Gap, source, number == _number + 2 ? Text(_number + 1) : Text(_number + 1) + "–" + Text(number - 1)));
+        }
+        else if (_numbers.Count > 0 && number < _number)
+        {
+            _faults.Add(new SourceFault(SourceFaultKind.OutOfOrder, source, Text(number)));
+        }
+        _numbers.Add(number);
+        _number = number;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string NoteKey(ListLabel label)
     {

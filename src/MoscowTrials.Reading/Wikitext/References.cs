@@ -35,7 +35,13 @@ internal sealed class References(Page page)
 
         /// <summary>Markers in parts of the page that are no sentences.</summary>
         public int OtherUses { get; set; }
+
+        /// <summary>What is wrong with its definition, and the name or words that it is about.</summary>
+        public SourceFaultKind? Fault { get; set; }
     }
+
+    /// <summary>What is wrong with the notes that <see cref="Sources"/> told, in their order.</summary>
+    public ImmutableArray<SourceFault> Faults { get; private set; } = [];
 
     /// <summary>Takes down what every reference of the page defines, because a marker may come before its definition.</summary>
     public void Collect()
@@ -58,6 +64,8 @@ internal sealed class References(Page page)
                 _byNode[i] = Define(name, group, content, new TextSpan(node.Start, node.End));
             else if (!content.IsEmpty)
                 _byNode[i] = new Note { Group = group, Content = content, Span = new TextSpan(node.Start, node.End) };
+            if (!content.IsEmpty && node.End == node.ContentEnd && _byNode.TryGetValue(i, out var open))
+                open.Fault ??= SourceFaultKind.Unclosed;
         }
     }
 
@@ -97,6 +105,7 @@ internal sealed class References(Page page)
         }
         CountOthers(marked);
         var sources = ImmutableArray.CreateBuilder<Source>(_notes.Count);
+        var faults = ImmutableArray.CreateBuilder<SourceFault>();
         foreach (var note in _notes)
         {
             if (note.Span.IsEmpty)
@@ -106,7 +115,10 @@ internal sealed class References(Page page)
             {
                 OtherUses = note.OtherUses, Templates = templates,
             });
+            if (note.Fault is { } fault)
+                faults.Add(new SourceFault(fault, sources[^1], note.Name.Length > 0 ? note.Name : note.Key!));
         }
+        Faults = faults.DrainToImmutable();
         return sources.DrainToImmutable();
     }
 
@@ -153,6 +165,8 @@ internal sealed class References(Page page)
             _byName[(group, anchor)] = note = new Note { Group = group, Name = name };
         if (note.Span.IsEmpty && !content.IsEmpty)
             (note.Content, note.Span) = (content, span);
+        else if (!content.IsEmpty && !content.Span.In(page.Text).Trim().SequenceEqual(note.Content.Span.In(page.Text).Trim()))
+            note.Fault ??= SourceFaultKind.Redefined;
         return note;
     }
 

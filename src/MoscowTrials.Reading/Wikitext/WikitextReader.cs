@@ -39,6 +39,7 @@ internal sealed class WikitextReader(TemplateTable templates) : IArticleReader
             Sections = parts,
             Sentences = sentences,
             Sources = [.. references.Sources(inline.Entry, sentences), .. sections.Sources],
+            SourceFaults = references.Faults,
         };
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ClaimLoader
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _age, _length, _apart, _background, _decision, _journey, _tenure;
+        _age, _length, _apart, _background, _decision, _journey, _tenure, _backing;
+    private readonly SourceLoader _works;
     private readonly CountLoader _counts;
     private readonly ComparisonLoader _comparisons;
     private int _sections, _entities, _citations, _ages, _lengths, _tenures;
@@ -30,7 +31,9 @@ internal sealed class ClaimLoader
         _background = inserts.Into("background", 2);
         _decision = inserts.Into("decision", 5);
         _source = inserts.Into("source", 6);
-        _citation = inserts.Into("citation", 6);
+        _citation = inserts.Into("citation", 7);
+        _backing = inserts.Into("backing", 2);
+        _works = new SourceLoader(database, inserts);
         _entity = inserts.Into("entity", 8);
         _mention = inserts.Into("mention", 5);
         _date = inserts.Into("date", 12);
@@ -55,6 +58,7 @@ internal sealed class ClaimLoader
             .Add(article.Article.MarkersCoverParagraph).Run(_database);
         LoadSections(article.Article, scope);
         var sources = LoadSources(article, scope);
+        _works.Load(article, sources);
         LoadEntities(article, scope);
         var covers = CitationCover.Of(article);
         var needs = new NeedReader(article, asOf);
@@ -87,6 +91,7 @@ internal sealed class ClaimLoader
     public void Reset()
     {
         _sections = _entities = _citations = _ages = _lengths = _tenures = 0;
+        _works.Reset();
         _counts.Reset();
         _comparisons.Reset();
     }
@@ -151,7 +156,8 @@ internal sealed class ClaimLoader
         {
             var citation = claim.Citations[i];
             int? source = citation.Source is not null && sources.TryGetValue(citation.Source, out var known) ? known : null;
-            _citation.Add(++_citations).Add(id).Add(i).Add(source).Add(citation.Mark.Key).Add(citation.Locator).Run(_database);
+            _citation.Add(++_citations).Add(id).Add(i).Add(source).Add(citation.Mark.Key).Add(citation.Locator)
+                .Add(sentence.Marks.Any(m => m.Kind == MarkKind.CitationNeeded && m.Position == citation.Mark.Position)).Run(_database);
         }
         foreach (var mention in claim.Mentions)
             _mention.Add(_rows.AddMention(id, mention.Span)).Add(id).Add(scope.FirstEntity + mention.Entity)
@@ -206,6 +212,12 @@ internal sealed class ClaimLoader
             .Add(told.Denies is { } other && scope.Denied.GetValueOrDefault(other) is > 0 and var denied ? denied : (int?)null)
             .Add(extent.BeginsEarliest).Add(extent.BeginsLatest).Add(extent.EndsEarliest).Add(extent.EndsLatest).Add(extent.IsContinuing)
             .Add(Words(claim, told.Trigger)).Run(_database);
+        var firstCitation = _citations - claim.Citations.Length + 1;
+        for (var i = 0; i < claim.Citations.Length; i++)
+        {
+            if (mention is not null && claim.Citations[i].Covers.Contains(told.Trigger) && claim.Citations[i].Covers.Contains(mention.Span))
+                _backing.Add(firstCitation + i).Add(id).Run(_database);
+        }
         for (var i = 0; i < told.Participants.Length; i++)
         {
             var participant = told.Participants[i];

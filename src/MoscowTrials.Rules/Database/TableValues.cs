@@ -5,6 +5,8 @@ using MoscowTrials.Claims.Facts;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Offices;
 using MoscowTrials.Claims.Reviews;
+using MoscowTrials.Claims.Sources;
+using MoscowTrials.Claims.Sources.Identifiers;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Lineage;
@@ -58,6 +60,41 @@ internal static class TableValues
         Voice.Attributed => "attributed",
         Voice.Alleged => "alleged",
         _ => "quoted",
+    };
+
+    public static string Of(ReferenceForm form) => form switch
+    {
+        ReferenceForm.Full => "full",
+        ReferenceForm.Short => "short",
+        ReferenceForm.Ibid => "ibid",
+        ReferenceForm.OpCit => "op-cit",
+        ReferenceForm.Pointer => "pointer",
+        _ => "remark",
+    };
+
+    public static string Of(IdentifierKind kind) => kind switch
+    {
+        IdentifierKind.Isbn => "isbn",
+        IdentifierKind.Issn => "issn",
+        _ => "doi",
+    };
+
+    public static string? Of(IdentifierFault? fault) => fault switch
+    {
+        null => null,
+        IdentifierFault.CheckDigit => "check-digit",
+        IdentifierFault.Length => "length",
+        _ => "prefix",
+    };
+
+    public static string Of(SourceFaultKind kind) => kind switch
+    {
+        SourceFaultKind.Gap => "gap",
+        SourceFaultKind.Duplicate => "duplicate",
+        SourceFaultKind.OutOfOrder => "out-of-order",
+        SourceFaultKind.SecondList => "second-list",
+        SourceFaultKind.Redefined => "redefined",
+        _ => "unclosed",
     };
 
     public static string Of(EntityKind kind) => kind switch

@@ -1,6 +1,11 @@
 -- Kept from article to article, so that no statement has to be compiled anew; of a long article they are made after the load.
 create index claim_section on claim (section);
 create index citation_claim on citation (claim);
+create index backing_citation on backing (citation);
+create index reference_source on reference (source);
+create index reference_target on reference (target);
+create index work_source on work (source);
+create index identifier_normal on identifier (normal);
 create index date_claim on date (claim);
 create index event_type on event (type, denied);
 create index event_effect on event (effect);

@@ -67,7 +67,79 @@ create table citation (
   ordinal integer not null,          -- from 0 within the claim
   source integer,                    -- source.id; NULL where no entry has the key
   key text not null,                 -- what the marker says: 12
-  locator text                       -- the page it names: 24-25
+  locator text,                      -- the page it names: 24-25
+  tag_beside integer not null        -- an editor's "citation needed" stands right beside it
+);
+
+-- An event that a citation stands right behind: it is told, date included, in the words that the marker covers.
+create table backing (
+  citation integer not null,         -- citation.id
+  event integer not null             -- event.id
+);
+
+-- A work as a note or an entry tells it in full. One that is told twice has two rows.
+create table work (
+  id integer primary key,
+  source integer not null,           -- source.id of the note or entry
+  first integer not null,            -- work.id of the first row that is the same work; its own where none is before it
+  type text not null,                -- CSL's: book chapter article-journal article-newspaper webpage document …
+  name text not null,                -- as a short form names it: Lund 1902
+  title text,
+  book text,                         -- the title of the book that bears its ISBN, in small letters: of a chapter, of the book it is in
+  author text,                       -- the first author's family name, or a body's name, in small letters; of an edited book the editor's
+  container text,                    -- the journal, newspaper, website or book that it stands in
+  publisher text,
+  issued_earliest integer,           -- bounds of the day of publication, as days are counted everywhere
+  issued_latest integer,
+  reprint integer not null,          -- it is told to be a reprint, a later edition or a translation: the ISBN may be younger than the date
+  accessed_earliest integer,         -- bounds of the day on which somebody last looked at it
+  accessed_latest integer,
+  about_earliest integer,            -- bounds of the dates in its title
+  about_latest integer,
+  online integer not null            -- it has an address or a day of retrieval: its text may have changed since
+);
+
+-- A work as a note or an entry names it: in full, by a short form, as the one before.
+create table reference (
+  id integer primary key,
+  source integer not null,           -- source.id
+  ordinal integer not null,          -- from 0 within the source
+  form text not null,                -- full short ibid op-cit pointer remark
+  work integer,                      -- work.id of what is told here, of a full one
+  target integer,                    -- work.id of what it means elsewhere: the entry of a short form, the entry that a full one repeats
+  ambiguous integer not null,        -- several entries fit as well as the target
+  names text,                        -- the names of a short form: lund berg; in small letters
+  year text,                         -- its year
+  locator text,                      -- the page it names
+  note text,                         -- the key of the note that a pointer sends to
+  mentioned integer not null,        -- its name, and its year, stand in some full reference, though no entry was found by them
+  suggestion integer,                -- work.id of the nearest entry, where a short form means none
+  written text not null              -- the words
+);
+
+-- A number under which a work stands in catalogues. Worked out by code.
+create table identifier (
+  work integer not null,             -- work.id
+  kind text not null,                -- isbn issn doi
+  written text not null,
+  normal text,                       -- the same however it is written: an ISBN by its 13 digits; NULL where it cannot be one
+  fault text                         -- check-digit length prefix; NULL where it can be one
+);
+
+-- Two authors of one given name whose family names are a letter apart, or have the same letters. Compared by code.
+create table name_distance (
+  one integer not null,              -- work.id
+  one_name text not null,
+  other integer not null,            -- work.id
+  other_name text not null,
+  anagram integer not null           -- the same letters in another order
+);
+
+-- What is wrong with a list of notes. Found while it was read.
+create table source_fault (
+  source integer not null,           -- source.id of the entry at which it shows
+  kind text not null,                -- gap duplicate out-of-order second-list redefined unclosed
+  detail text not null               -- the numbers, or the name, that it is about
 );
 
 -- Something that the article names: a person, a place, a building.

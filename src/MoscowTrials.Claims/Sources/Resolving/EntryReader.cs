@@ -13,6 +13,9 @@ internal static class EntryReader
     /// <summary>Words of the longest piece that may be nothing but a publisher with a year.</summary>
     private const int LongestImprint = 6;
 
+    /// <summary>Units of the longest words that lead to another work.</summary>
+    private const int LongestSignal = 24;
+
     /// <summary>Works that are taken down of one entry.</summary>
     private const int MostWorks = 100;
 
@@ -46,15 +49,18 @@ internal static class EntryReader
         var text = source.Text;
         foreach (var piece in Pieces(text, range))
         {
-            var span = WithoutSignal(text, PartSplitter.Trim(text, piece));
+            var span = WithoutSignal(text, Trim(text, piece));
             if (span.IsEmpty || drafts.Count == MostWorks)
                 continue;
             var named = source.Kind == SourceKind.Note ? ShortForms.Read(text, span) : null;
+            // Behind a template "p. 5" or "Timeline, p. 5" goes with it.
+            if (named is { Form: ReferenceForm.Short, Year: null } && !isAlone)
+                named = named with { IsWeak = true };
             if (named is { IsWeak: false })
                 drafts.Add(new EntryDraft(source, named.Span, named, null));
             // Between templates stand remarks and pages.
             else if (isAlone || named is not null)
-                drafts.Add(new EntryDraft(source, span, named, WrittenWork.Read(source, span)));
+                drafts.Add(new EntryDraft(source, span, named, isAlone ? WrittenWork.Read(source, span) : null, !isAlone));
         }
     }
 
@@ -76,6 +82,10 @@ internal static class EntryReader
                 case '“' or '”':
                     isQuoted = text[i] == '“';
                     break;
+                case ',' when depth == 0 && !isQuoted && Quotes(text, i + 1, range.End) is > 0 and var words:
+                    pieces.Add(new TextSpan(start, i));
+                    start = i + 1 + words;
+                    break;
                 case ';' when depth == 0 && !isQuoted:
                     var next = NextStop(text, i + 1, range.End);
                     if (IsReference(text, new TextSpan(start, i)) && IsReference(text, new TextSpan(i + 1, next)))
@@ -90,6 +100,14 @@ internal static class EntryReader
         return pieces;
     }
 
+    // "Lund 1902, quoted in Berg 1931": the second is where it was read.
+    private static int Quotes(string text, int from, int end)
+    {
+        var rest = text.AsSpan(from, Math.Min(end - from, LongestSignal));
+        return rest.Length > 1 && rest[0] == ' ' && char.IsLower(rest[1]) && rest[1] is 'q' or 'c' or 'a' or 'r'
+            && ReferenceWords.Leading(ReferenceWords.Signal, rest[1..]) is > 8 and var length ? length + 1 : 0;
+    }
+
     private static int NextStop(string text, int from, int end)
     {
         var length = text.AsSpan(from, end - from).IndexOf(';');
@@ -101,7 +119,7 @@ internal static class EntryReader
     {
         if (span.Length > WrittenWork.Longest)
             return false;
-        span = WithoutSignal(text, PartSplitter.Trim(text, span));
+        span = WithoutSignal(text, Trim(text, span));
         if (span.IsEmpty)
             return false;
         if (ShortForms.Read(text, span) is not null)
@@ -118,10 +136,19 @@ internal static class EntryReader
 
     private static TextSpan WithoutSignal(string text, TextSpan span)
     {
-        while (!span.IsEmpty && ReferenceWords.Leading(ReferenceWords.Signal, span.In(text)) is > 0 and var length && length < span.Length
-            && !(char.IsUpper(text[span.Start]) && text[span.Start..(span.Start + length)] is "In" or "From" or "Source" or "And" or "Also" or "According to"
-                && !span.In(text)[length..].StartsWith(":", StringComparison.Ordinal) && text[span.Start + length - 1] != ':'))
-            span = PartSplitter.Trim(text, span with { Start = span.Start + length });
+        while (!span.IsEmpty && ReferenceWords.Leading(ReferenceWords.Signal, span.In(text)) is > 0 and var length && length < span.Length)
+            span = Trim(text, span with { Start = span.Start + length });
         return span;
+    }
+
+    // Quotation marks stay: they tell a title.
+    private static TextSpan Trim(string text, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or ',' or ';' or ':' or '–' or '—' or '-' or '*'))
+            start++;
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '*'))
+            end--;
+        return new TextSpan(start, end);
     }
 }

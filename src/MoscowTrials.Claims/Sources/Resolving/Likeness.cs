@@ -27,7 +27,7 @@ internal sealed class Likeness
         }
     }
 
-    /// <summary>The name nearest to one, at most a third of its letters away, or an anagram of it; null where there is none.</summary>
+    /// <summary>The name nearest to one, at most a fourth of its letters away, or an anagram of it; null where there is none.</summary>
     public string? Nearest(string name)
     {
         if (name.Length < Shortest)
@@ -39,7 +39,7 @@ internal sealed class Likeness
         if (_pairs > MostPairs || _edits > MostEdits)
             return null;
         var letters = LettersOf(name);
-        var most = Math.Max(1, name.Length / 3);
+        var most = Math.Max(1, name.Length / 4);
         _pairs += _names.Count;
         var near = new List<string>();
         foreach (var (other, others) in _names)
@@ -49,8 +49,12 @@ internal sealed class Likeness
                 near.Add(other);
         }
         _edits += near.Count;
-        return _found[name] = Suggestion.Closest(name, near);
+        var closest = Suggestion.Closest(name, near);
+        return _found[name] = closest is not null && AreNear(name, closest, Math.Max(1, name.Length / 4)) ? closest : null;
     }
+
+    /// <summary>Whether two names have the same letters.</summary>
+    public static bool AreAnagrams(string one, string other) => one.Length == other.Length && Sorted(one) == Sorted(other);
 
     /// <summary>Whether two texts are at most so many edits apart; the first units tell most of them apart.</summary>
     public static bool AreNear(string one, string other, int most)

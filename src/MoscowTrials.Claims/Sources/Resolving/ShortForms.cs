@@ -23,6 +23,8 @@ internal static class ShortForms
             return new ShortForm(
                 new TextSpan(range.Start, locator?.Span.End ?? range.Start + ibid), ReferenceForm.Ibid, [], null, locator, IsWeak: false);
         }
+        if (Pointer(text, range) is { } pointer)
+            return pointer;
         var end = Math.Min(range.End, range.Start + Longest);
         for (var i = range.Start; i < end; i++)
         {
@@ -49,14 +51,37 @@ internal static class ShortForms
     /// <summary>The short form that a template makes: its unnamed parameters are the names and the year.</summary>
     public static ShortForm? Of(SourceTemplate template, string text)
     {
+        // A template without a year is none that could be told from others.
         var unnamed = template.Fields.Where(f => f.Name.Length == 1 && char.IsAsciiDigit(f.Name[0])).Select(f => f.Value).ToList();
-        if (unnamed.Count == 0)
+        if (unnamed.Count < 2)
             return null;
-        var year = unnamed.Count > 1 ? unnamed[^1] : null;
-        var names = unnamed.Count > 1 ? unnamed[..^1] : unnamed;
+        var (names, year) = (unnamed[..^1], unnamed[^1]);
         var locator = template.Fields.FirstOrDefault(f => f.Name is "p" or "pp" or "page" or "pages" or "loc" or "at" or "Ref").Value;
         return new ShortForm(
             template.Span, ReferenceForm.Short, [.. names], year, locator is null ? null : Field(text, template.Span, locator), IsWeak: false);
+    }
+
+    // "note 12", "n. 12 above", "footnote 12, p. 3"; nothing else may stand there.
+    private static ShortForm? Pointer(string text, TextSpan range)
+    {
+        var at = range.Start + ReferenceWords.Leading(ReferenceWords.Note, range.In(text));
+        if (at == range.Start)
+            return null;
+        at = SkipBlanks(text, at, range.End);
+        var end = at;
+        while (end < range.End && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == at || end - at > 5)
+            return null;
+        var rest = SkipBlanks(text, end, range.End);
+        foreach (var word in (ReadOnlySpan<string>)["above", "below", "supra", "infra"])
+        {
+            if (text.AsSpan(rest, range.End - rest).StartsWith(word, StringComparison.Ordinal))
+                rest += word.Length;
+        }
+        var locator = EndsAt(text, rest, range.End) ? null : Locator(text, rest, range.End);
+        return locator is null && !EndsAt(text, rest, range.End) ? null
+            : new ShortForm(new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Pointer, [], null, locator, IsWeak: false, text[at..end]);
     }
 
     private static WorkField Field(string text, TextSpan within, string value)
@@ -77,9 +102,9 @@ internal static class ShortForms
             return null;
         var locator = Locator(text, end, range.End);
         // "Lund (1902). Lights of the Coast": what follows is a title.
-        if (locator is null && !EndsAt(text, end, range.End))
+        if (locator is null && !EndsAt(text, end, range.End) && !QuotesAt(text, end, range.End))
             return null;
-        var isWeak = locator is null || AreWords(names);
+        var isWeak = locator is null || !ArePlain(text, new TextSpan(range.Start, at), names);
         return new ShortForm(
             new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Short, names, text[year.Span.Start..year.Span.End], locator, isWeak);
     }
@@ -88,6 +113,16 @@ internal static class ShortForms
     private static ShortForm? Bare(string text, TextSpan range, int at)
     {
         var before = text.AsSpan(range.Start, at - range.Start).TrimEnd();
+        // "Lund 6:433–44": volume and page.
+        var colon = at;
+        while (colon < range.End && char.IsAsciiDigit(text[colon]))
+            colon++;
+        if (colon - at <= 2 && colon < range.End && text[colon] == ':' && before.Length > 0
+            && Paged(text, new TextSpan(range.Start, at), colon + 1, range.End, isSure: false, isWeak: true) is { Locator: { } paged } form)
+        {
+            var span = paged.Span with { Start = at };
+            return form with { Locator = new WorkField(text[span.Start..span.End], span) };
+        }
         return before.Length > 0 && before[^1] == ',' ? Paged(text, new TextSpan(range.Start, at), at, range.End, isSure: false, isWeak: true) : null;
     }
 
@@ -100,7 +135,7 @@ internal static class ShortForms
             return null;
         return new ShortForm(
             new TextSpan(names.Start, pages.End), ReferenceForm.Short, found, null, new WorkField(text[pages.Start..pages.End], pages),
-            isWeak || AreWords(found) || !isSure && found.Any(n => n.Contains(' ', StringComparison.Ordinal)));
+            isWeak || !ArePlain(text, names, found) || !isSure && found.Length > 1);
     }
 
     private static ShortForm? OpCit(string text, TextSpan range, int at, int length)
@@ -165,9 +200,33 @@ internal static class ShortForms
         return at >= end || text[at] is ';' or '(' or '[';
     }
 
-    // A newspaper, a publisher: "New York Times 1990, p. 3" is no short form of an entry unless there is one.
-    private static bool AreWords(ImmutableArray<string> names) =>
-        names.Any(n => ReferenceWords.AreIn(ReferenceWords.Periodical, n) || ReferenceWords.AreIn(ReferenceWords.Publisher, n));
+    // "Lund 1902: “It was the first light.”"
+    private static bool QuotesAt(string text, int at, int end)
+    {
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is ':' or ','))
+            at++;
+        return at < end && text[at] is '"' or '“';
+    }
+
+    // Family names of one word and what joins them. "Lund, Anna, Lights, 1902", "New York Times 1990, p. 3", "Anna Lund, Lights and Lamps, 2004,
+    // p. 39" are no short forms unless an entry has all those names.
+    private static bool ArePlain(string text, TextSpan span, ImmutableArray<string> names)
+    {
+        var words = span.In(text);
+        var joined = words.Contains('&') || words.IndexOf(" and ", StringComparison.Ordinal) >= 0;
+        if (names.Length > 1 && !joined && words.IndexOf("et al", StringComparison.Ordinal) < 0)
+            return false;
+        foreach (var name in names)
+        {
+            if (ReferenceWords.AreIn(ReferenceWords.Periodical, name) || ReferenceWords.AreIn(ReferenceWords.Publisher, name)
+                || name.Split(' ').Count(w => !PersonNames.IsParticle(w)) > 1)
+                return false;
+        }
+        // Given names in front are read along with a family name, and tell a full reference.
+        var count = PersonNames.Words(text, span).Count(w => w.In(text).Trim(",&(:.[").Length > 0 && w.In(text) is not ("and" or "et" or "al." or "al.,")
+            && !PersonNames.IsParticle(w.In(text)));
+        return count == names.Length;
+    }
 
     /// <summary>The family names that a span lists; null where it holds anything else.</summary>
     private static ImmutableArray<string>? Names(string text, TextSpan span)

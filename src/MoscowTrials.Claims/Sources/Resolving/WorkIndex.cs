@@ -11,10 +11,14 @@ internal sealed class WorkIndex
     /// <summary>Words of the shortest title by which alone two references are one.</summary>
     private const int ShortestTitle = 3;
 
+    /// <summary>Letters of the shortest word by which a title or a body is found.</summary>
+    private const int ShortestWord = 4;
+
     private readonly Dictionary<string, List<Work>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Work>> _byOther = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> _byAnchor = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Work> _byTitle = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Work>> _byWord = new(StringComparer.Ordinal);
 
     /// <summary>The names under which works stand, of their first authors.</summary>
     public IReadOnlyDictionary<string, List<Work>> Names => _byName;
@@ -36,6 +40,12 @@ internal sealed class WorkIndex
             if (isFirst)
                 Put(_byName, NameFold.Of(title.Text), work);
         }
+        // A body that was read as a title, a title that stands for its author.
+        foreach (var start in new[] { work.Title?.Text, work.Entry.Text })
+        {
+            if (start is not null && FirstWord(start) is { Length: >= ShortestWord } word)
+                Put(_byWord, word, work);
+        }
         if (work.Anchor is { } anchor && anchor.StartsWith("CITEREF", StringComparison.OrdinalIgnoreCase))
             _byAnchor.TryAdd(NameFold.OfTitle(anchor[7..]).Replace(" ", "", StringComparison.Ordinal), work);
     }
@@ -49,6 +59,8 @@ internal sealed class WorkIndex
         // "Lund Berg 1902": names that lost what stood between them.
         if (found.Count == 0 && form.Names is [var only] && only.Contains(' ', StringComparison.Ordinal) && form.Year is not null)
             found = Fitting(only.Split(' ', StringSplitOptions.RemoveEmptyEntries), form.Year);
+        if (found.Count == 0 && form.Names is [var word])
+            found = [.. (_byWord.GetValueOrDefault(NameFold.Of(word)) ?? []).Where(w => form.Year is null || IsOf(w, form.Year, out _)).Take(1)];
         return found;
     }
 
@@ -158,21 +170,41 @@ internal sealed class WorkIndex
         return a.Year <= LastYear(b) && b.Year <= LastYear(a) || one.OriginalIssued?.Year == b.Year || other.OriginalIssued?.Year == a.Year;
     }
 
-    /// <summary>What a name can be called in a short form: with its particles and without.</summary>
-    private static IEnumerable<string> Keys(Contributor creator)
+    /// <summary>What a name can be called in a short form: with its particles and without, without "Jr.".</summary>
+    private static List<string> Keys(Contributor creator)
     {
-        var name = creator.Family ?? creator.Literal ?? creator.Given;
-        if (name is null)
-            yield break;
+        if ((creator.Family ?? creator.Literal ?? creator.Given) is not { } name)
+            return [];
         var key = NameFold.Of(name);
-        yield return key;
+        List<string> keys = [key];
+        if (creator.Family is null)
+            return keys;
+        foreach (var suffix in (ReadOnlySpan<string>)[" jr", " sr", " ii", " iii"])
+        {
+            if (key.EndsWith(suffix, StringComparison.Ordinal))
+                keys.Add(key = key[..^suffix.Length]);
+        }
         var last = key.LastIndexOf(' ');
-        if (creator.Family is not null && last > 0)
-            yield return key[(last + 1)..];
+        if (last > 0)
+            keys.Add(key[(last + 1)..]);
+        return keys;
     }
 
     private static string AnchorOf(ShortForm form) =>
         NameFold.OfTitle(string.Concat(form.Names) + form.Year).Replace(" ", "", StringComparison.Ordinal);
+
+    // "The Lights of the Coast" goes by its second word.
+    private static string FirstWord(string text)
+    {
+        var folded = NameFold.OfTitle(text.Length > 60 ? text[..60] : text);
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
+        {
+            if (folded.StartsWith(article, StringComparison.Ordinal))
+                folded = folded[article.Length..];
+        }
+        var blank = folded.IndexOf(' ', StringComparison.Ordinal);
+        return blank < 0 ? folded : folded[..blank];
+    }
 
     private static void Put(Dictionary<string, List<Work>> index, string key, Work work)
     {

@@ -53,13 +53,16 @@ internal static class TemplatedWork
             if (type is WorkType.Book or WorkType.Document)
                 type = WorkType.Chapter;
         }
-        var issued = Date("date") ?? Date("year");
+        var (issued, original) = (Date("date"), Date("original"));
+        // "date=1776 |year=1995": of two years the younger is that of the edition.
+        if (Date("year") is { } year && (issued is null || year.Year > issued.Year))
+            (original, issued) = (original ?? issued, year);
         var work = new Work
         {
             Entry = entry, Span = template.Span, Style = ReferenceStyle.Template, Contributors = contributors, Title = title, ContainerTitle = container,
-            Issued = issued, OriginalIssued = Date("original"), Publisher = Field("publisher"), PublisherPlace = Field("place"),
+            Issued = issued, OriginalIssued = original, Publisher = Field("publisher"), PublisherPlace = Field("place"),
             Edition = Field("edition"), Volume = Field("volume"), Issue = Field("issue"), Pages = Field("pages") ?? Field("locator"),
-            Isbns = Field("isbn") is { } isbn ? [isbn] : [], Issn = Field("issn"), Doi = Field("doi"), Url = Field("url"), Language = Field("language"),
+            Isbns = Field("isbn") is { } isbn ? Isbns(isbn.Text) : [], Issn = Field("issn"), Doi = Field("doi"), Url = Field("url"), Language = Field("language"),
             Accessed = Date("accessed"), Anchor = Field("anchor")?.Text,
         };
         return work with { Type = type == WorkType.Document ? WorkTypes.Guess(work, isQuoted: container is not null) : type };
@@ -77,6 +80,10 @@ internal static class TemplatedWork
             return date is null ? null : date with { Span = default };
         }
     }
+
+    // "0-19-505580-2, 978-0-19-505580-1"
+    private static ImmutableArray<WorkField> Isbns(string value) =>
+        [.. value.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v => new WorkField(v, default))];
 
     private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”');
 

@@ -42,7 +42,7 @@ internal sealed class Authors(string text, List<Part> parts)
         var span = SkipAnd(part.Span);
         if (span.IsEmpty)
             return false;
-        return Inverted(span, isFirst, joined) || Vancouver(part, isFirst) || Natural(span, isFirst, joined);
+        return Vancouver(part, isFirst) || Inverted(span, isFirst, joined) || Natural(span, isFirst, joined);
     }
 
     // "Lund, Anna", "Lund, A., Berg, B.", "Lund, Anna, and Bo Berg"; "Lund, Anna and Berg, Bo" has the next family name behind "and".
@@ -53,7 +53,7 @@ internal sealed class Authors(string text, List<Part> parts)
             return false;
         var given = second.Span;
         var rest = default(TextSpan);
-        if (AndIn(given) is var (at, end) && at > given.Start)
+        if (AndIn(given) is var (at, end) && at > given.Start && IsName(given with { Start = end }))
             (given, rest) = (given with { End = at }, given with { Start = end });
         given = PartSplitter.Trim(text, given);
         var others = given.In(text).IndexOf(" et al", StringComparison.Ordinal);
@@ -65,9 +65,11 @@ internal sealed class Authors(string text, List<Part> parts)
         var title = 0;
         if (rest.IsEmpty && !PersonNames.IsGiven(text, given, strict: true) && GivenInFront(second.Span) is { } front)
             (given, title) = (front, front.End);
-        var strict = title > 0 || !(Next + 2 < parts.Count && rest.IsEmpty && IsDated(parts[Next + 2]));
+        var strict = title > 0 || !(Next + 2 < parts.Count && rest.IsEmpty && IsDated(parts[Next + 2])
+            && (parts[Next + 2].Kind == PartKind.Bracket || parts[Next + 2].Before == '.'))
+            || PersonNames.Natural(text, family, ContributorRole.Author) is not null;
         // In a list without "and" only initials tell the next given name from a title.
-        if (!isFirst && !joined && parts[Next].Before == ',' && !AllInitials(given) && strict)
+        if (!isFirst && !joined && parts[Next].Before == ',' && !AllInitials(given))
             return false;
         if (!PersonNames.IsGiven(text, given, strict))
             return false;
@@ -101,7 +103,7 @@ internal sealed class Authors(string text, List<Part> parts)
 
     private bool Vancouver(Part part, bool isFirst)
     {
-        if (!isFirst && part.Before != ',' || PersonNames.Vancouver(text, part.Span, ContributorRole.Author) is not { } name)
+        if (!isFirst && part.Before is not (',' or ';') || Next + 1 == parts.Count || !isFirst && IsInverted || PersonNames.Vancouver(text, part.Span, ContributorRole.Author) is not { } name)
             return false;
         _names.Add(name);
         Next++;
@@ -124,7 +126,8 @@ internal sealed class Authors(string text, List<Part> parts)
         if (PersonNames.Natural(text, span, ContributorRole.Author) is not { } name)
             return false;
         // A second name between commas may as well be the title: "Charlotte Berg, Anna Lund, 1847".
-        if (!isFirst && !joined && (parts[Next].Before != ',' || !HasTitleBehind(Next + 1)) || isFirst && parts.Count == 1)
+        if (!isFirst && !joined && (parts[Next].Before is not (',' or ';') || IsInverted && parts[Next].Before == ',' || !HasTitleBehind(Next + 1))
+            || isFirst && parts.Count == 1)
             return false;
         _names.Add(name);
         Next++;
@@ -159,6 +162,15 @@ internal sealed class Authors(string text, List<Part> parts)
         }
     }
 
+    // Of "and Bo Berg" the name, of "and Berg, Bo" the first half of it.
+    private bool IsName(TextSpan span)
+    {
+        span = PartSplitter.Trim(text, span);
+        return PersonNames.Natural(text, span, ContributorRole.Author) is not null
+            || PersonNames.IsFamily(text, span) && PersonNames.Words(text, span).Count <= 3 && Next + 2 < parts.Count
+            && parts[Next + 2] is { Kind: PartKind.Words, Before: ',' } given && PersonNames.IsGiven(text, given.Span, strict: true);
+    }
+
     /// <summary>Given names of which the last is an initial, in front of other words.</summary>
     private TextSpan? GivenInFront(TextSpan span)
     {
@@ -166,7 +178,7 @@ internal sealed class Authors(string text, List<Part> parts)
         for (var i = 0; i < Math.Min(words.Count - 1, 4); i++)
         {
             var given = span with { End = words[i].End };
-            if (text[given.End - 1] == '.' && words[i].Length <= 3 && PersonNames.IsGiven(text, given, strict: true)
+            if (text[given.End - 1] == '.' && PersonNames.IsInitials(words[i].In(text)) && PersonNames.IsGiven(text, given, strict: true)
                 && !PersonNames.IsInitials(words[i + 1].In(text)))
                 return given;
         }

@@ -64,7 +64,12 @@ internal static class KnownParts
             var mark = at;
             while (mark < end && (char.IsWhiteSpace(text[mark]) || text[mark] is ',' or '-' or '–' or '—' or '&' or '/'))
                 mark++;
+            if (mark > at && text.AsSpan(mark, end - mark).StartsWith("and ", StringComparison.Ordinal))
+                mark += 4;
             if (mark == at)
+                break;
+            // Digits have to follow, or Roman numbers do.
+            if (mark < end && !char.IsAsciiDigit(text[mark]) && text[mark] is not ('x' or 'v' or 'i' or 'A' or 'B' or 'C' or 'S' or 'X' or 'V' or 'I' or 'l'))
                 break;
             var join = text.AsSpan(at, mark - at).Trim();
             // A year behind a comma is none of the pages: "p. 12, 1936".

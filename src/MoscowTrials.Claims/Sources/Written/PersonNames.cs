@@ -44,7 +44,8 @@ internal static class PersonNames
             if (words == 1)
                 isKnown = isInitials || GivenNames.Find(word.TrimEnd('.')) is not null;
         }
-        return words > 0 && (isKnown || !strict && words <= 2 && !ReferenceWords.AreIn(ReferenceWords.Publisher, span.In(text)));
+        return words > 0 && (isKnown || !strict && words <= 2 && !ReferenceWords.AreIn(ReferenceWords.Publisher, span.In(text)))
+            && !IsOther(LastWord(text, span).In(text));
     }
 
     /// <summary>A name in its natural order, "Anna M. van der Meer"; null where the span is none.</summary>
@@ -60,7 +61,7 @@ internal static class PersonNames
         if (family < 1 || !IsNameWord(words[family].In(text)))
             return null;
         var lastWord = words[family].In(text);
-        if (ReferenceWords.Publisher.Contains(lastWord) || ReferenceWords.Lower.Contains(lastWord))
+        if (IsOther(lastWord) || ReferenceWords.Lower.Contains(lastWord))
             return null;
         var hasMiddle = false;
         for (var i = 0; i < family; i++)
@@ -68,13 +69,18 @@ internal static class PersonNames
             var word = words[i].In(text);
             var isInitials = IsInitials(word);
             hasMiddle |= i > 0 && isInitials && word.Contains('.');
+            // "Lincoln Speaks Out": of three words the middle one has to be of a name too.
+            if (i > 0 && !isInitials && !IsParticle(word) && GivenNames.Find(word) is null && !word.Contains('-'))
+                return null;
             if (!isInitials && !IsNameWord(word) && !(i > 0 && IsParticle(word)) || ReferenceWords.Lower.Contains(word))
                 return null;
         }
         var first = words[0].In(text);
         if (!IsInitials(first) && !hasMiddle && GivenNames.Find(first) is null)
             return null;
-        if (IsInitials(first) && first.Length > 1 && !first.Contains('.') && family == 1 && words.Count == 2 && !IsMixed(lastWord))
+        // "CNN Money", "Lund AB"
+        if (IsInitials(first) && !first.Contains('.') && (first.Length >= MostInitials || first.Length > 1 && !IsMixed(lastWord))
+            || !IsMixed(lastWord) && lastWord.Length <= MostInitials)
             return null;
         // Particles belong to the family name.
         var start = family;
@@ -87,6 +93,8 @@ internal static class PersonNames
     public static Contributor? Vancouver(string text, TextSpan span, ContributorRole role)
     {
         span = PartSplitter.Trim(text, span);
+        while (!span.IsEmpty && text[span.End - 1] == '.')
+            span = span with { End = span.End - 1 };
         var words = Words(text, span);
         if (words.Count is < 2 or > 4 || words[^1].In(text) is not { Length: <= MostInitials } initials || initials.ContainsAnyExceptInRange('A', 'Z'))
             return null;
@@ -121,7 +129,7 @@ internal static class PersonNames
             return false;
         var begin = word;
         // "d'Arcy", "al-Farabi", "O'Neill"
-        if (word.Length > 3 && word[1] is '\'' or '’')
+        if (word.Length > 3 && word[1] is '\'' or '’' && char.IsLower(word[0]))
             begin = word[2..];
         else if (word.Length > 4 && word[2] == '-' && char.IsLower(word[0]))
             begin = word[3..];
@@ -155,6 +163,10 @@ internal static class PersonNames
         }
         return words;
     }
+
+    // Bodies, journals and publishers begin like people: "Harbour Board", "Lincoln Journal".
+    private static bool IsOther(ReadOnlySpan<char> word) =>
+        ReferenceWords.Publisher.Contains(word) || ReferenceWords.Body.Contains(word) || ReferenceWords.Periodical.Contains(word);
 
     private static TextSpan LastWord(string text, TextSpan span) => Words(text, span)[^1];
 

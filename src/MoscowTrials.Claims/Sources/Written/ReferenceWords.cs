@@ -25,6 +25,10 @@ internal static class ReferenceWords
     public static readonly WordList Edition = Of("edition");
     public static readonly WordList Lower = Of("lower");
     public static readonly WordList Signal = Of("signal");
+    public static readonly WordList Note = Of("note");
+    public static readonly WordList Reprint = Of("reprint");
+    public static readonly WordList Body = Of("body");
+    public static readonly WordList Medium = Of("medium");
 
     /// <summary>Units that words of the list take up at the beginning of <paramref name="text"/>, the longest run of them; 0 where none stands there.</summary>
     public static int Leading(WordList list, ReadOnlySpan<char> text)
@@ -37,7 +41,7 @@ internal static class ReferenceWords
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
                 end++;
             var run = text[..end];
-            if (list.Contains(run) || run.Length > 1 && run[^1] is ',' or ':' && list.Contains(run[..^1]))
+            if (list.Contains(run) || run.Length > 1 && run[^1] == ',' && list.Contains(run[..^1]))
                 longest = end;
         }
         return longest;

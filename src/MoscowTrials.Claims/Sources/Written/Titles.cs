@@ -6,13 +6,17 @@ namespace MoscowTrials.Claims.Sources.Written;
 /// <summary>Finds where the title of a written reference ends.</summary>
 internal static class Titles
 {
+    /// <summary>Words of the longest name of a place in front of a publisher.</summary>
+    private const int LongestPlace = 4;
+
     /// <summary>The title that begins with part <paramref name="first"/>, whether it is quoted, and the first part behind it; null where none begins there.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="first">The part.</param>
     /// <param name="byCommas">Whether commas part what the reference tells.</param>
+    /// <param name="isDated">Whether the date was told before: another one is a part of the title.</param>
     /// <param name="isNumber">Whether a part that was recognised is a number of a volume.</param>
-    public static (TextSpan Span, bool IsQuoted, int Next)? Read(string text, List<Part> parts, int first, bool byCommas, Func<Part, bool> isNumber)
+    public static (TextSpan Span, bool IsQuoted, int Next)? Read(string text, List<Part> parts, int first, bool byCommas, bool isDated, Func<Part, bool> isNumber)
     {
         if (first >= parts.Count)
             return null;
@@ -36,7 +40,7 @@ internal static class Titles
                 end = part.Span.End + 1;
                 continue;
             }
-            if (part.Kind != PartKind.Words || !GoesOn(text, parts, next, byCommas))
+            if (part.Kind != PartKind.Words || !GoesOn(text, parts, next, byCommas, isDated))
                 break;
             end = part.Span.End;
         }
@@ -66,7 +70,7 @@ internal static class Titles
         return words.Length is > 1 and < 40 && char.IsUpper(words[0]) && Gazetteer.Shared.TryFind(words, out _) && !Gazetteer.Shared.NeedsCue(words);
     }
 
-    private static bool GoesOn(string text, List<Part> parts, int index, bool byCommas)
+    private static bool GoesOn(string text, List<Part> parts, int index, bool byCommas, bool isDated)
     {
         var part = parts[index];
         switch (part.Before)
@@ -77,8 +81,9 @@ internal static class Titles
                 return parts[index - 1].Kind is PartKind.Quote or PartKind.Known;
             case ',':
                 // "Title, Oxford: Fjord Press": a place is followed by its publisher.
-                var isPlace = index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ':' };
-                if (IsSpanOfYears(text, part.Span))
+                var isPlace = char.IsUpper(text[part.Span.Start]) && PersonNames.Words(text, part.Span).Count <= LongestPlace
+                    && index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ':' };
+                if (IsSpanOfYears(text, part.Span) || isDated && !byCommas && WrittenDate.Whole(text, part.Span) is not null)
                     return true;
                 if (IsImprint(text, part.Span) || isPlace)
                     return false;
@@ -92,8 +97,8 @@ internal static class Titles
         }
     }
 
-    // "International Tides, 1929–1985": what it is about, not when it was published.
-    private static bool IsSpanOfYears(string text, TextSpan span) =>
+    /// <summary>Whether a span is "1929–1985": what a title is about, not when it was published.</summary>
+    public static bool IsSpanOfYears(string text, TextSpan span) =>
         span.Length is >= 7 and <= 9 && WrittenDate.YearAt(text, span.Start, span.Start + 4) is not null
         && text[span.Start + 4] is '-' or '–' or '—' && text.AsSpan(span.Start + 5, span.Length - 5).IndexOfAnyExceptInRange('0', '9') < 0;
 

@@ -25,7 +25,7 @@ internal static class WrittenDate
     /// <summary>The date at the beginning of a span; null where none stands there.</summary>
     public static WorkDate? Leading(string text, TextSpan span)
     {
-        if (span.Length is < 4 or > Longest && !char.IsAsciiDigit(text[span.Start]) || span.Length < 4)
+        if (span.Length < 4)
             return null;
         if (span.Length > Longest)
             span = span with { End = span.Start + Longest };

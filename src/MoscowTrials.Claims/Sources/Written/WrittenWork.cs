@@ -15,7 +15,7 @@ internal sealed class WrittenWork
     private readonly List<KnownPart> _known;
     private readonly List<Part> _parts;
     private readonly List<Contributor> _contributors = [];
-    private bool _isQuoted;
+    private bool _isQuoted, _isPart;
     private Work _work;
 
     private WrittenWork(Source entry, TextSpan span)
@@ -55,14 +55,30 @@ internal sealed class WrittenWork
             at++;
         }
         var byCommas = at < _parts.Count && _parts[at].Before == ',' && style != ReferenceStyle.AuthorDate;
-        if (Titles.Read(_text, _parts, at, byCommas, IsVolume) is var (title, isQuoted, next))
+        if (Titles.Read(_text, _parts, at, byCommas, _work.Issued is not null, IsVolume) is var (title, isQuoted, next))
         {
             _isQuoted = isQuoted;
+            if (style == ReferenceStyle.Titled && !isQuoted && ContainerIn(at, next) is { } container)
+            {
+                title = title with { End = _parts[next - 2].Span.End };
+                _work = _work with { ContainerTitle = container };
+            }
             _work = _work with { Title = Field(title) };
             at = next;
         }
         _work = _work with { Style = style };
         ReadRest(_parts, at);
+    }
+
+    // "First Steps, Harbour Journal, 1995": without an author the last words before the date tell where it stands.
+    private WorkField? ContainerIn(int first, int next)
+    {
+        if (next - first < 2 || _parts[next - 1] is not { Kind: PartKind.Words, Before: ',' } last || !char.IsUpper(_text[last.Span.Start])
+            || _parts[next - 2].Kind != PartKind.Words)
+            return null;
+        var words = last.Span.In(_text);
+        var isDated = next < _parts.Count && (_parts[next].Kind == PartKind.Known || WrittenDate.Whole(_text, _parts[next].Span) is not null);
+        return isDated || IsDomain(words) || ReferenceWords.AreIn(ReferenceWords.Periodical, words) ? Field(last.Span) : null;
     }
 
     private void ReadRest(List<Part> parts, int from)
@@ -116,7 +132,7 @@ internal sealed class WrittenWork
         var words = span.In(_text);
         if (Names(span))
             return 0;
-        if (TakeDate(span))
+        if (TakeDate(span) || ReferenceWords.Medium.Contains(words.TrimEnd('.')))
             return 0;
         if (IsEdition(span))
         {
@@ -140,7 +156,10 @@ internal sealed class WrittenWork
         var follows = index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ':' };
         if (words.StartsWith("In ", StringComparison.OrdinalIgnoreCase) && _work.ContainerTitle is null)
         {
+            _isPart = true;
             var container = PartSplitter.Trim(_text, span with { Start = span.Start + 3 });
+            if (ReadBook(parts, index, container) is { } taken)
+                return taken;
             if (follows)
                 container = container with { End = parts[index + 1].Span.End };
             if (!container.IsEmpty)
@@ -149,6 +168,14 @@ internal sealed class WrittenWork
         }
         if (ReadNumbers(span))
             return read;
+        // "Harbour Notebooks 21(1): 121–132"
+        if (_work.ContainerTitle is null && _work.Publisher is null && char.IsAsciiDigit(words[^1]) && !char.IsAsciiDigit(words[0]) && index + 1 < parts.Count
+            && (parts[index + 1].Kind == PartKind.Bracket || parts[index + 1].Before == ':') && char.IsAsciiDigit(_text[parts[index + 1].Span.Start]))
+        {
+            var container = WithoutNumber(span);
+            _work = _work with { ContainerTitle = container };
+            return read;
+        }
         if (follows && !char.IsAsciiDigit(_text[parts[index + 1].Span.Start]))
         {
             if (_work.Publisher is null)
@@ -160,6 +187,21 @@ internal sealed class WrittenWork
         }
         Imprint(span);
         return read;
+    }
+
+    // "In Berg, Bo (ed.). Lights of the Coast": editors in front of the book's title. How many parts behind the first were read.
+    private int? ReadBook(List<Part> parts, int index, TextSpan first)
+    {
+        var book = parts.GetRange(index, parts.Count - index);
+        book[0] = book[0] with { Span = first, Before = ' ' };
+        var editors = new Authors(_text, book);
+        editors.Read();
+        if (editors.Names.Count == 0 || Titles.Read(_text, book, editors.Next, book[Math.Min(editors.Next, book.Count - 1)].Before == ',', true, IsVolume)
+            is not var (title, _, next))
+            return null;
+        _contributors.AddRange(editors.Names.Select(n => n with { Role = ContributorRole.Editor }));
+        _work = _work with { ContainerTitle = Field(title) };
+        return next - 1;
     }
 
     private void Imprint(TextSpan span)
@@ -204,7 +246,8 @@ internal sealed class WrittenWork
         var words = span.In(_text);
         if (!char.IsAsciiDigit(words[0]) || words.ContainsAnyExcept(Numeric))
             return false;
-        if (_work.Volume is null && words.IndexOfAny("–-,") < 0)
+        // "London: Quay Books, 2005. 22. Print.": behind the date of a book stands the page.
+        if (_work.Volume is null && words.IndexOfAny("–-,") < 0 && !(_work.ContainerTitle is null && _work.Publisher is not null && _work.Issued is not null))
         {
             var slash = words.IndexOf('/');
             _work = _work with { Volume = Field(slash > 0 ? span with { End = span.Start + slash } : span) };
@@ -243,6 +286,9 @@ internal sealed class WrittenWork
     private bool TakeDate(TextSpan span)
     {
         span = PartSplitter.Trim(_text, span);
+        // "The Coast (1902–1931)": what it is about.
+        if (Titles.IsSpanOfYears(_text, span))
+            return _contributors.Count == 0 || _work.Title is not null;
         // "[1934] 1990", "1934/1990": the first is the year of what was reprinted.
         if (span.Length is >= 9 and <= 16 && _text[span.Start] == '[' && WrittenDate.YearAt(_text, span.Start + 1, span.End) is { } original
             && WrittenDate.Whole(_text, span with { Start = Math.Min(original.Span.End + 1, span.End) }) is { } reprint)
@@ -275,7 +321,15 @@ internal sealed class WrittenWork
         };
     }
 
-    private Work Finish() => _work with { Contributors = [.. _contributors], Type = WorkTypes.Guess(_work, _isQuoted) };
+    private Work Finish()
+    {
+        // Without commas and quotation marks of its own a journal looks like a publisher; what has a month, or a stretch of pages, is one.
+        if (_work is { Publisher: { } publisher, ContainerTitle: null, PublisherPlace: null, Isbns.IsEmpty: true }
+            && !ReferenceWords.AreIn(ReferenceWords.Publisher, publisher.Text)
+            && (_work.Issued is { Text.Length: > 5 } || _work.Pages is { } pages && pages.Text.AsSpan().ContainsAny("-–") || _work.Volume is not null))
+            _work = _work with { ContainerTitle = publisher, Publisher = null };
+        return _work with { Contributors = [.. _contributors], Type = WorkTypes.Guess(_work, _isQuoted || _isPart) };
+    }
 
     private bool IsVolume(Part part) => part.Kind == PartKind.Known && _known.Exists(k => k.Span == part.Span && k.Kind == KnownKind.Volume);
 
