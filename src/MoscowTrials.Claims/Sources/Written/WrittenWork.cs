@@ -139,6 +139,13 @@ internal sealed class WrittenWork
             _work = _work with { Edition = Field(span) };
             return 0;
         }
+        // "(Fjord Press, 1998): xvii"
+        if (parts[index].Before == ':' && _work.Pages is null && KnownParts.Pages(_text, span.Start, span.End) is { IsEmpty: false } pages
+            && pages.End >= span.End - 1)
+        {
+            _work = _work with { Pages = Field(pages) };
+            return 0;
+        }
         var read = 0;
         // "Oak Park, MI: Lake Press", "Durham, NC, Lake Press"
         if (index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ',', Span.Length: 2 } state
