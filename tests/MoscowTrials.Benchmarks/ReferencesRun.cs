@@ -32,7 +32,8 @@ internal static class ReferencesRun
         }
         if (folders.Count == 0)
             folders.Add(Path.Combine(Shared!, "data/articles"));
-        var files = folders.SelectMany<string, string>(f => Directory.Exists(f) ? Directory.GetFiles(f).Order(StringComparer.Ordinal) : [f]);
+        var files = folders.SelectMany<string, string>(f => Directory.Exists(f)
+            ? Directory.GetFiles(f).Order(StringComparer.Ordinal) : [f]);
         var references = files.Where(f => !f.EndsWith("LICENSE.txt", StringComparison.Ordinal))
             .SelectMany<string, Reference>(f => ArticleReader.Read(Path.GetFileName(f), File.ReadAllBytes(f)).Article is { } article
                 ? BibliographyReader.Read(article).References : []).ToList();
@@ -67,8 +68,10 @@ internal static class ReferencesRun
         foreach (var row in Rows(Path.Combine(folder, "sentences.tsv")))
         {
             sentences++;
-            var wanted = row["citations"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
-            right += texts[row["sentence"]].Any(s => s.Marks.Where(m => m.Kind == MarkKind.Citation).Select(m => m.Key).Order(StringComparer.Ordinal)
+            var wanted = row["citations"].Split(',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
+            right += texts[row["sentence"]].Any(s => s.Marks.Where(m => m.Kind == MarkKind.Citation).Select(m =>
+                m.Key).Order(StringComparer.Ordinal)
                 .SequenceEqual(wanted) && s.Marks.Any(m => m.Kind == MarkKind.CitationNeeded) == (row["citation_needed"] == "y")) ? 1 : 0;
         }
         Console.WriteLine($"annotated sentences: citations and tags on {right} of {sentences}");
@@ -89,7 +92,8 @@ internal static class ReferencesRun
             && (!wanted.Contains("UNRESOLVED", StringComparison.Ordinal) || bibliography.Of(source).Any(r => r.ResolvedTo is null));
     }
 
-    private static int Right(Dictionary<string, string> row, string column, string told) => row[column] == told ? 1 : Wrong(row, column, told);
+    private static int Right(Dictionary<string, string> row, string column, string told) => row[column] == told
+        ? 1 : Wrong(row, column, told);
 
     private static int Wrong(Dictionary<string, string> row, string column, string told)
     {
@@ -104,7 +108,8 @@ internal static class ReferencesRun
         foreach (var line in lines.Skip(1))
         {
             var cells = line.Split('\t');
-            yield return columns.Select((c, i) => (c, i < cells.Length ? cells[i] : "")).ToDictionary(c => c.c, c => c.Item2, StringComparer.Ordinal);
+            yield return columns.Select((c, i) => (c, i < cells.Length ? cells[i] : "")).ToDictionary(c => c.c, c =>
+                c.Item2, StringComparer.Ordinal);
         }
     }
 
@@ -119,13 +124,15 @@ internal static class ReferencesRun
         var sources = new List<Source>();
         for (var i = 0; i < Entries; i++)
         {
-            var name = "Lund" + Convert.ToString(i, 8).Replace('0', 'a').Replace('1', 'e').Replace('2', 'i').Replace('3', 'o').Replace('4', 'u')
+            var name = "Lund" + Convert.ToString(i, 8).Replace('0', 'a').Replace('1', 'e').Replace('2', 'i').Replace('3',
+                'o').Replace('4', 'u')
                 .Replace('5', 'n').Replace('6', 'r').Replace('7', 's');
             var note = FormattableString.Invariant($"{(i % 3 == 0 ? "Lunt" + name[4..] : name)} {1900 + i % 100}, p. {i}");
             var entry = FormattableString.Invariant(
                 $"{name}, Anna ({1900 + i % 100}). Lights of the Coast, part {i}. Bergen: Fjord Press. ISBN 0-19-505580-2.");
             sources.Add(new Source((i + 1).ToString(CultureInfo.InvariantCulture), SourceKind.Note, note, new TextSpan(0, 0)));
-            sources.Add(new Source("b" + (i + 1).ToString(CultureInfo.InvariantCulture), SourceKind.Bibliography, entry, new TextSpan(0, 0)));
+            sources.Add(new Source("b" + (i + 1).ToString(CultureInfo.InvariantCulture), SourceKind.Bibliography, entry, new TextSpan(0,
+                0)));
         }
         var article = ArticleReader.Read("piers.txt", "The pier was mended."u8.ToArray()).Article! with { Sources = [.. sources] };
         var best = TimeSpan.MaxValue;
@@ -143,7 +150,8 @@ internal static class ReferencesRun
     private static void Shares(List<Reference> references)
     {
         Console.WriteLine($"{"style",-14} {"references",10} {"author",8} {"title",8} {"year",8}");
-        foreach (var style in references.Where(r => r.Work is not null && r.Form == ReferenceForm.Full).GroupBy(r => r.Work!.Style).OrderBy(g => g.Key))
+        foreach (var style in references.Where(r => r.Work is not null
+            && r.Form == ReferenceForm.Full).GroupBy(r => r.Work!.Style).OrderBy(g => g.Key))
         {
             var works = style.Select(r => r.Work!).ToList();
             Console.WriteLine($"{style.Key,-14} {works.Count,10} {Share(works, w => w.Creators.Any())} {Share(works, w => w.Title is not null)} "
@@ -173,9 +181,11 @@ internal static class ReferencesRun
                     Console.WriteLine($"   {who.Role}: {(who.Literal is null ? who.Family + " | " + who.Given : "{" + who.Literal + "}")}");
                 foreach (var (name, value) in new (string, object?)[]
                 {
-                    ("title", work.Title), ("in", work.ContainerTitle), ("issued", work.Issued?.Date.Edtf), ("original", work.OriginalIssued?.Text),
+                    ("title", work.Title), ("in", work.ContainerTitle), ("issued", work.Issued?.Date.Edtf), ("original",
+                        work.OriginalIssued?.Text),
                     ("publisher", work.Publisher), ("place", work.PublisherPlace), ("edition", work.Edition), ("volume", work.Volume),
-                    ("issue", work.Issue), ("pages", work.Pages), ("isbn", work.Isbns.IsEmpty ? null : string.Join(" + ", work.Isbns)), ("issn", work.Issn),
+                    ("issue", work.Issue), ("pages", work.Pages), ("isbn", work.Isbns.IsEmpty
+                        ? null : string.Join(" + ", work.Isbns)), ("issn", work.Issn),
                     ("doi", work.Doi), ("url", work.Url), ("language", work.Language), ("accessed", work.Accessed?.Date.Edtf),
                 })
                 {

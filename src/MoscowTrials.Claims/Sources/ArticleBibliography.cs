@@ -17,7 +17,8 @@ public sealed class ArticleBibliography
         References = references;
         Works = [.. references.Select(r => r.Work).OfType<Work>()];
         _bySource = references.GroupBy(r => r.Source, ReferenceEqualityComparer.Instance)
-            .ToFrozenDictionary(g => (Source)g.Key!, g => g.ToImmutableArray(), (IEqualityComparer<Source>)ReferenceEqualityComparer.Instance);
+            .ToFrozenDictionary(g => (Source)g.Key!, g => g.ToImmutableArray(),
+            (IEqualityComparer<Source>)ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>Every reference of every note and entry, in the order of the article's sources.</summary>

@@ -2,7 +2,9 @@ using MoscowTrials.Claims.Sources.Resolving;
 
 namespace MoscowTrials.Claims.Sources;
 
-/// <summary>Finds authors whose family names differ by a letter and whose given names do not: one of them may be a slip of the pen.</summary>
+/// <summary>
+/// Finds authors whose family names differ by a letter and whose given names do not: one of them may be a slip of the pen.
+/// </summary>
 public static class AuthorVariants
 {
     /// <summary>Letters of the shortest family names that are compared; of shorter ones many are a letter apart.</summary>
@@ -45,7 +47,8 @@ public static class AuthorVariants
         }
     }
 
-    private static string FirstOf(string given) => given.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank ? given[..blank] : given;
+    private static string FirstOf(string given) => given.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank
+        ? given[..blank] : given;
 }
 
 /// <summary>Two spellings of what may be one author.</summary>

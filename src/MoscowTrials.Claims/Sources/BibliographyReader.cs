@@ -44,16 +44,20 @@ public static class BibliographyReader
                         continue;
                     foreach (var draft in drafts[i])
                     {
-                        if (draft is { Short: null, Work: { } work } && (kind != SourceKind.Note || work.Title is not null || work.Isbns.Length > 0))
+                        if (draft is { Short: null, Work: { } work } && (kind != SourceKind.Note || work.Title is not null
+                            || work.Isbns.Length > 0))
                             (kind == SourceKind.Note ? _notes : _entries).Add(work);
                     }
                 }
             }
             _byKey = new Lazy<Dictionary<string, int>>(() =>
                 Enumerable.Range(0, drafts.Count).Where(i => article.Sources[i].Kind == SourceKind.Note)
-                    .GroupBy(i => article.Sources[i].Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
-            _words = new Lazy<EntryWords>(() => new EntryWords(drafts.SelectMany(d => d).Where(d => d.Short is null).Select(d => d.Source.Text)));
-            _likeness = new Lazy<Likeness>(() => new Likeness(_entries.Names.Keys.Concat(_notes.Names.Keys).Distinct(StringComparer.Ordinal)));
+                    .GroupBy(i => article.Sources[i].Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g =>
+                    g.First(), StringComparer.Ordinal));
+            _words = new Lazy<EntryWords>(() => new EntryWords(drafts.SelectMany(d => d).Where(d => d.Short is null).Select(d =>
+                d.Source.Text)));
+            _likeness = new Lazy<Likeness>(() =>
+                new Likeness(_entries.Names.Keys.Concat(_notes.Names.Keys).Distinct(StringComparer.Ordinal)));
         }
 
         public ImmutableArray<Reference> Resolve()
@@ -134,14 +138,16 @@ public static class BibliographyReader
             var family = text[name.Start..name.End];
             foreach (var known in _entries.Named(family).Concat(_notes.Named(family)))
             {
-                if (known.Title is { } full && !ReferenceEquals(known.Entry, draft.Source) && title.Length > 3 && Begins(NameFold.OfTitle(full.Text), title))
+                if (known.Title is { } full && !ReferenceEquals(known.Entry, draft.Source) && title.Length > 3
+                    && Begins(NameFold.OfTitle(full.Text), title))
                 {
                     var pages = parts.Count > 1 ? KnownParts.Pages(text, parts[1].Span.Start, parts[1].Span.End) : default;
                     return new Reference
                     {
                         Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Short, Names = [family],
                         Title = new WorkField(text[parts[0].Span.Start..parts[0].Span.End], parts[0].Span),
-                        Locator = work.Pages ?? (pages.IsEmpty ? null : new WorkField(text[pages.Start..pages.End], pages)), ResolvedTo = known,
+                        Locator = work.Pages ?? (pages.IsEmpty ? null : new WorkField(text[pages.Start..pages.End], pages)), ResolvedTo =
+                            known,
                     };
                 }
             }
@@ -151,14 +157,16 @@ public static class BibliographyReader
         // A short title leaves out the article in front and the end.
         private static bool Begins(string full, string title) =>
             full.StartsWith(title, StringComparison.Ordinal)
-            || full.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 3 and var space && full.AsSpan(space + 1).StartsWith(title, StringComparison.Ordinal);
+            || full.IndexOf(' ', StringComparison.Ordinal) is > 0 and <= 3 and var space
+            && full.AsSpan(space + 1).StartsWith(title, StringComparison.Ordinal);
 
         // The work of the note that a pointer names: the one told there, else the one that is meant there.
         private Work? Pointed(string key, Source source)
         {
             if (source.Key == key || !_byKey.Value.TryGetValue(key, out var index) || _drafts[index] is not [var first, ..])
                 return null;
-            return first.Work is { } told ? _entries.Same(told) ?? told : first.Short is { Names.IsEmpty: false } form ? Find(form, source).Work : null;
+            return first.Work is { } told ? _entries.Same(told) ?? told : first.Short is { Names.IsEmpty: false } form
+                ? Find(form, source).Work : null;
         }
 
         private (Work? Work, bool IsAmbiguous) Find(ShortForm form, Source source)
@@ -183,7 +191,8 @@ public static class BibliographyReader
             if (form.Year is not { } year)
                 return works[0];
             // With another year the name has to be nearly right.
-            return works.Find(w => w.Issued?.Year is { } issued && year.StartsWith(issued.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            return works.Find(w => w.Issued?.Year is { } issued && year.StartsWith(issued.ToString(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal))
                 ?? (key == name || Likeness.AreNear(key, name, 1) || Likeness.AreAnagrams(key, name) ? works[0] : null);
         }
 

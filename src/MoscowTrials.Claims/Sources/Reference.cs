@@ -50,7 +50,9 @@ public sealed record Reference
     /// </summary>
     public bool IsMentioned { get; init; }
 
-    /// <summary>The work that stands behind it: the entry of the bibliography, else what it tells itself; null where nothing is known.</summary>
+    /// <summary>
+    /// The work that stands behind it: the entry of the bibliography, else what it tells itself; null where nothing is known.
+    /// </summary>
     public Work? Target => ResolvedTo ?? Work;
 }
 

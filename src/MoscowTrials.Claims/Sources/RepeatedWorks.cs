@@ -19,8 +19,11 @@ public static class RepeatedWorks
         return firsts;
     }
 
-    /// <summary>The title of the book that bears a work's ISBN, made comparable: of a chapter that of its book; null where none is told.</summary>
+    /// <summary>
+    /// The title of the book that bears a work's ISBN, made comparable: of a chapter that of its book; null where none is told.
+    /// </summary>
     public static string? BookOf(Work work) =>
-        (work.Type is WorkType.Chapter or WorkType.EntryEncyclopedia or WorkType.PaperConference ? work.ContainerTitle ?? work.Title : work.Title) is { } title
+        (work.Type is WorkType.Chapter or WorkType.EntryEncyclopedia or WorkType.PaperConference
+            ? work.ContainerTitle ?? work.Title : work.Title) is { } title
             ? NameFold.OfTitle(title.Text) : null;
 }

@@ -71,7 +71,8 @@ public sealed record Work
     /// Whether it is told to be a reprint, a later edition or a translation: then its date may be that of the first edition, and what
     /// else is told of the book younger.
     /// </summary>
-    public bool IsPrintedAgain => OriginalIssued is not null || Edition is not null || Contributors.Any(c => c.Role == ContributorRole.Translator)
+    public bool IsPrintedAgain => OriginalIssued is not null || Edition is not null
+        || Contributors.Any(c => c.Role == ContributorRole.Translator)
         || ReferenceWords.AreIn(ReferenceWords.Reprint, Entry.Text.AsSpan(Span.Start, Math.Min(Span.End, Entry.Text.Length) - Span.Start));
 
     /// <summary>The authors; where it names none, the editors.</summary>
@@ -135,10 +136,15 @@ public enum ReferenceStyle
     /// <summary>A citation template, whose parameters say what is what.</summary>
     Template,
 
-    /// <summary>Author and year in front: <c>Lund, Anna (1902). Lights of the Coast.</c> APA, Wikipedia's own, Chicago's author-date.</summary>
+    /// <summary>
+    /// Author and year in front: <c>Lund, Anna (1902). Lights of the Coast.</c> APA, Wikipedia's own, Chicago's author-date.
+    /// </summary>
     AuthorDate,
 
-    /// <summary>Author turned round, full stops, year at the end: <c>Lund, Anna. Lights of the Coast. Bergen: Fjord Press, 1902.</c> MLA, Chicago's bibliography.</summary>
+    /// <summary>
+    /// Author turned round, full stops, year at the end: <c>Lund, Anna. Lights of the Coast. Bergen: Fjord Press, 1902.</c> MLA,
+    /// Chicago's bibliography.
+    /// </summary>
     AuthorTitle,
 
     /// <summary>As in a note, by commas: <c>Anna Lund, Lights of the Coast (Bergen: Fjord Press, 1902), 12.</c></summary>

@@ -10,7 +10,9 @@ public static class WorkKeys
     /// <summary>Letters of the longest name in a key.</summary>
     private const int LongestName = 40;
 
-    /// <summary>The first author's family name, or what stands for it, and the year; small ASCII letters and digits. Two works may share one.</summary>
+    /// <summary>
+    /// The first author's family name, or what stands for it, and the year; small ASCII letters and digits. Two works may share one.
+    /// </summary>
     public static string Of(Work work)
     {
         var creator = work.Creators.FirstOrDefault();

@@ -34,7 +34,8 @@ public static class WorkTypes
         if (!work.Isbns.IsEmpty || work.PublisherPlace is not null && work.Publisher is not null)
             return isQuoted && work.ContainerTitle is not null ? WorkType.Chapter : WorkType.Book;
         var inPeriodical = work.ContainerTitle is { } container && ReferenceWords.AreIn(ReferenceWords.Periodical, container.Text);
-        if (work.Issn is not null || work.ContainerTitle is not null && (work.Volume is not null || work.Issue is not null || work.Doi is not null))
+        if (work.Issn is not null || work.ContainerTitle is not null && (work.Volume is not null || work.Issue is not null
+            || work.Doi is not null))
             return WorkType.ArticleJournal;
         if (inPeriodical && work.Issued?.Date.IsDay == true)
             return WorkType.ArticleNewspaper;
@@ -42,7 +43,8 @@ public static class WorkTypes
             return WorkType.Webpage;
         if (inPeriodical || isQuoted && work.ContainerTitle is not null && work.Issued is { Text.Length: > 5 })
             return WorkType.ArticleMagazine;
-        if (work.Publisher is { } publisher && (ReferenceWords.AreIn(ReferenceWords.Publisher, publisher.Text) || !isQuoted && work.Issued is not null))
+        if (work.Publisher is { } publisher && (ReferenceWords.AreIn(ReferenceWords.Publisher, publisher.Text) || !isQuoted
+            && work.Issued is not null))
             return isQuoted && work.ContainerTitle is not null ? WorkType.Chapter : WorkType.Book;
         return WorkType.Document;
     }

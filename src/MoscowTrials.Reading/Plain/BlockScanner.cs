@@ -101,7 +101,8 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
         var continues = current.Kind == label.Kind && label.Kind is LabelKind.Bullet or LabelKind.BackLink
             || current.Kind == label.Kind && label.Value == current.Value + 1;
         // A number that is left out, or comes twice, is one where the line is indented as its fellows are.
-        return continues || label.Kind == LabelKind.Number && current.Kind == LabelKind.Number && Indent(item) is > 0 and var indent && indent == Indent(index)
+        return continues || label.Kind == LabelKind.Number && current.Kind == LabelKind.Number && Indent(item) is > 0 and var indent
+            && indent == Indent(index)
             || before[^1] == ':' || (label.Kind == LabelKind.Bullet && text[0] is not ('-' or '–' or '—' or '+' or '·'))
             || (label.Value == 1 && (current.Kind != LabelKind.None || label.Kind == LabelKind.Bracketed))
                 || label.Kind == LabelKind.BackLink

@@ -91,7 +91,8 @@ public static class BibtexWriter
     }
 
     private static string Name(string name) =>
-        name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.OrdinalIgnoreCase) ? "{" + Escape(name) + "}" : Escape(name);
+        name.Contains(',', StringComparison.Ordinal) || name.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+            ? "{" + Escape(name) + "}" : Escape(name);
 
     private static void Field(TextWriter text, string name, string? value)
     {

@@ -71,10 +71,13 @@ internal sealed class SourceLoader(sqlite3 database, TableInserts inserts)
     private void Load(Reference reference, int source, int ordinal, Dictionary<Work, int> works) =>
         _reference.Add(++_references).Add(source).Add(ordinal).Add(TableValues.Of(reference.Form)).Add(Row(reference.Work, works))
             .Add(Row(reference.ResolvedTo, works)).Add(reference.IsAmbiguous)
-            .Add(reference.Names.IsEmpty ? null : string.Join(' ', reference.Names).ToLowerInvariant()).Add(reference.Year).Add(reference.Locator?.Text)
-            .Add(reference.Note).Add(reference.IsMentioned).Add(Row(reference.Suggestion, works)).Add(reference.Span.In(reference.Source.Text).ToString()).Run(database);
+            .Add(reference.Names.IsEmpty
+            ? null : string.Join(' ', reference.Names).ToLowerInvariant()).Add(reference.Year).Add(reference.Locator?.Text)
+            .Add(reference.Note).Add(reference.IsMentioned).Add(Row(reference.Suggestion,
+            works)).Add(reference.Span.In(reference.Source.Text).ToString()).Run(database);
 
-    private static int? Row(Work? work, Dictionary<Work, int> works) => work is not null && works.TryGetValue(work, out var row) ? row : null;
+    private static int? Row(Work? work, Dictionary<Work, int> works) => work is not null
+        && works.TryGetValue(work, out var row) ? row : null;
 
     /// <summary>The time that a title names: from the first of its dates to the last.</summary>
     private static HistoricalDate? About(string? title)

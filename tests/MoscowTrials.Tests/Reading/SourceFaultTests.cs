@@ -16,7 +16,8 @@ public sealed class SourceFaultTests
     [InlineData("7. A, p. 1|8. B, p. 2", "")]
     public void The_numbers_of_a_list_are_held_against_each_other(string entries, string faults)
     {
-        var text = "Piers\n\nThe pier was mended.[1] It was lit.[2]\n\nNotes\n\n  " + entries.Replace("|", "\n  ", StringComparison.Ordinal) + "\n";
+        var text = "Piers\n\nThe pier was mended.[1] It was lit.[2]\n\nNotes\n\n  " + entries.Replace("|", "\n  ",
+            StringComparison.Ordinal) + "\n";
         Assert.Equal(faults, Told(text, "piers.txt"));
     }
 
@@ -43,17 +44,21 @@ public sealed class SourceFaultTests
     [InlineData("A.<ref name=x>One, p. 1</ref> B.<ref name=x>One, p. 1</ref>", "")]
     [InlineData("A.<ref name=x>One, p. 1</ref> B.<ref name=x />", "")]
     [InlineData("A.<ref>One, p. 1\n\nB.<ref>Two, p. 2</ref>", "1 Unclosed 1")]
-    public void What_is_wrong_with_references_of_wikitext_is_told(string text, string faults) => Assert.Equal(faults, Told(text, "piers.wikitext"));
+    public void What_is_wrong_with_references_of_wikitext_is_told(string text, string faults) =>
+        Assert.Equal(faults, Told(text, "piers.wikitext"));
 
     [Fact]
     public void A_source_keeps_the_templates_it_is_written_with()
     {
-        var article = Read("A.<ref>See {{cite book |last=Lund |title=Lights |url=https://a.example/x_y}}, p. 5.</ref> B.{{sfn|Berg|1931|p=4}}", "piers.wikitext");
+        var article =
+            Read("A.<ref>See {{cite book |last=Lund |title=Lights |url=https://a.example/x_y}}, p. 5.</ref> B.{{sfn|Berg|1931|p=4}}",
+            "piers.wikitext");
         var (note, shortForm) = (article.Sources[0], article.Sources[1]);
         var template = Assert.Single(note.Templates);
         Assert.Equal(("cite book", false), (template.Name, template.IsShort));
         Assert.Equal("Lund. Lights.", template.Span.In(note.Text).ToString());
-        Assert.Equal([new SourceField("last", "Lund"), new SourceField("title", "Lights"), new SourceField("url", "https://a.example/x_y")], template.Fields);
+        Assert.Equal([new SourceField("last", "Lund"), new SourceField("title", "Lights"), new SourceField("url",
+            "https://a.example/x_y")], template.Fields);
         var named = Assert.Single(shortForm.Templates);
         Assert.True(named.IsShort);
         Assert.Equal(["1=Berg", "2=1931", "p=4"], named.Fields.Select(f => f.Name + "=" + f.Value));

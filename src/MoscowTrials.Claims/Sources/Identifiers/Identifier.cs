@@ -3,7 +3,9 @@ namespace MoscowTrials.Claims.Sources.Identifiers;
 /// <summary>A number under which a work stands in catalogues.</summary>
 /// <param name="Kind">What kind of number.</param>
 /// <param name="Written">As the reference has it.</param>
-/// <param name="Normal">The same for every way to write it: an ISBN by its 13 digits, a DOI in small letters; null where it cannot be one.</param>
+/// <param name="Normal">
+/// The same for every way to write it: an ISBN by its 13 digits, a DOI in small letters; null where it cannot be one.
+/// </param>
 /// <param name="Fault">What is wrong with it; null where it can be one.</param>
 public sealed record Identifier(IdentifierKind Kind, string Written, string? Normal, IdentifierFault? Fault);
 

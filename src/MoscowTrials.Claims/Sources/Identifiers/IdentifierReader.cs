@@ -65,7 +65,8 @@ public static class IdentifierReader
         var slash = written.IndexOf('/', StringComparison.Ordinal);
         var isOne = written.StartsWith("10.", StringComparison.Ordinal) && slash >= 7 && slash < written.Length - 1
             && !written.AsSpan(3, slash - 3).ContainsAnyExcept(Registrant);
-        return new Identifier(IdentifierKind.Doi, written, isOne ? written.ToLowerInvariant() : null, isOne ? null : IdentifierFault.Prefix);
+        return new Identifier(IdentifierKind.Doi, written, isOne ? written.ToLowerInvariant() : null, isOne
+            ? null : IdentifierFault.Prefix);
     }
 
     /// <summary>What the last digit of 13 has to be, by the twelve before it.</summary>

@@ -128,10 +128,12 @@ internal static class EntryReader
         if (!char.IsUpper(text[span.Start]) && text[span.Start] is not ('"' or '“') || words < ShortestFull
             || words <= LongestImprint && Titles.IsImprint(text, span))
             return false;
+        // The year of a day of retrieval is none of the work's.
+        var known = KnownParts.Find(text, span);
         var hasYear = false;
         for (var i = span.Start; i < span.End && !hasYear; i++)
-            hasYear = text[i] is '1' or '2' && WrittenDate.YearAt(text, i, span.End) is not null;
-        return hasYear || KnownParts.Find(text, span).Exists(k => k.Kind == KnownKind.Pages);
+            hasYear = text[i] is '1' or '2' && WrittenDate.YearAt(text, i, span.End) is not null && !known.Exists(k => k.Span.Contains(i));
+        return hasYear || known.Exists(k => k.Kind == KnownKind.Pages);
     }
 
     private static TextSpan WithoutSignal(string text, TextSpan span)

@@ -11,7 +11,8 @@ internal sealed class EntryWords
         foreach (var text in texts)
         {
             var words = NameFold.OfTitle(text).Split(' ');
-            var years = words.Where(w => w.Length >= 4 && char.IsAsciiDigit(w[0])).Select(w => w[..4]).Distinct(StringComparer.Ordinal).ToList();
+            var years = words.Where(w => w.Length >= 4 && char.IsAsciiDigit(w[0])).Select(w =>
+                w[..4]).Distinct(StringComparer.Ordinal).ToList();
             foreach (var word in words.Distinct(StringComparer.Ordinal))
             {
                 if (word.Length < 2 || char.IsAsciiDigit(word[0]))

@@ -9,7 +9,9 @@ internal sealed class Likeness
     /// <summary>Letters of the shortest name for which others are suggested.</summary>
     private const int Shortest = 4;
 
-    /// <summary>Pairs of names that are compared by their letters, and of these by edits, before an article gets no more suggestions.</summary>
+    /// <summary>
+    /// Pairs of names that are compared by their letters, and of these by edits, before an article gets no more suggestions.
+    /// </summary>
     private const int MostPairs = 20_000_000, MostEdits = 200_000;
 
     private readonly List<(string Name, uint Letters)> _names = [];

@@ -10,6 +10,8 @@ namespace MoscowTrials.Claims.Sources.Resolving;
 /// <param name="Year">The year with its letter, or null.</param>
 /// <param name="Locator">The page, or null.</param>
 /// <param name="Note">The note that a pointer sends to; null for the others.</param>
-/// <param name="IsWeak">Whether the words may as well be a title or a periodical: only an entry that they name makes them a short form.</param>
+/// <param name="IsWeak">
+/// Whether the words may as well be a title or a periodical: only an entry that they name makes them a short form.
+/// </param>
 internal sealed record ShortForm(
     TextSpan Span, ReferenceForm Form, ImmutableArray<string> Names, string? Year, WorkField? Locator, bool IsWeak, string? Note = null);

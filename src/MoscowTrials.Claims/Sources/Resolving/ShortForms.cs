@@ -4,7 +4,10 @@ using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources.Resolving;
 
-/// <summary>Reads short forms: <c>Lund: 57</c>, <c>Lund &amp; Berg 1902, p. 57</c>, <c>Lund, p. 57</c>, <c>Ibid., 58</c>, <c>Lund, op. cit.</c></summary>
+/// <summary>
+/// Reads short forms: <c>Lund: 57</c>, <c>Lund &amp; Berg 1902, p. 57</c>, <c>Lund, p. 57</c>, <c>Ibid., 58</c>, <c>Lund, op.
+/// cit.</c>
+/// </summary>
 internal static class ShortForms
 {
     /// <summary>Units in which the names and the year of a short form stand, and of a locator without a label.</summary>
@@ -13,7 +16,10 @@ internal static class ShortForms
     /// <summary>Names that a short form can have.</summary>
     private const int MostNames = 6;
 
-    /// <summary>The short form that begins at <paramref name="range"/>'s start; null where none does. What follows it in the range is a remark or another reference.</summary>
+    /// <summary>
+    /// The short form that begins at <paramref name="range"/>'s start; null where none does. What follows it in the range is a
+    /// remark or another reference.
+    /// </summary>
     public static ShortForm? Read(string text, TextSpan range)
     {
         var ibid = ReferenceWords.Leading(ReferenceWords.Ibid, range.In(text));
@@ -31,7 +37,8 @@ internal static class ShortForms
             // What ends the names: a year, a colon before a page, a page, "op. cit.".
             var unit = text[i];
             var starts = i == range.Start || !char.IsLetterOrDigit(text[i - 1]);
-            if (unit is ';' or '"' or '“' or '«' || unit == '.' && i > range.Start + 2 && i + 2 < range.End && text[i + 1] == ' ' && char.IsUpper(text[i + 2])
+            if (unit is ';' or '"' or '“' or '«' || unit == '.' && i > range.Start + 2 && i + 2 < range.End && text[i + 1] == ' '
+                && char.IsUpper(text[i + 2])
                 && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]))
                 return null;
             if (starts && char.IsAsciiDigit(unit))
@@ -43,7 +50,7 @@ internal static class ShortForms
             if (i > range.Start && ReferenceWords.Leading(ReferenceWords.OpCit, text.AsSpan(i, range.End - i)) is > 0 and var length)
                 return OpCit(text, range, i, length);
             if (i > range.Start && unit is 'p' or 'P' && PageLabel(text, i, range.End) is { } at)
-                return Paged(text, new TextSpan(range.Start, i), at, range.End, isSure: false);
+                return Paged(text, new TextSpan(range.Start, i), at, range.End, isSure: false, isLabelled: true);
         }
         return null;
     }
@@ -58,7 +65,8 @@ internal static class ShortForms
         var (names, year) = (unnamed[..^1], unnamed[^1]);
         var locator = template.Fields.FirstOrDefault(f => f.Name is "p" or "pp" or "page" or "pages" or "loc" or "at" or "Ref").Value;
         return new ShortForm(
-            template.Span, ReferenceForm.Short, [.. names], year, locator is null ? null : Field(text, template.Span, locator), IsWeak: false);
+            template.Span, ReferenceForm.Short, [.. names], year, locator is null
+                ? null : Field(text, template.Span, locator), IsWeak: false);
     }
 
     // "note 12", "n. 12 above", "footnote 12, p. 3"; nothing else may stand there.
@@ -81,7 +89,8 @@ internal static class ShortForms
         }
         var locator = EndsAt(text, rest, range.End) ? null : Locator(text, rest, range.End);
         return locator is null && !EndsAt(text, rest, range.End) ? null
-            : new ShortForm(new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Pointer, [], null, locator, IsWeak: false, text[at..end]);
+            : new ShortForm(new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Pointer, [], null, locator, IsWeak: false,
+            text[at..end]);
     }
 
     private static WorkField Field(string text, TextSpan within, string value)
@@ -96,17 +105,21 @@ internal static class ShortForms
             return null;
         var end = year.Span.End;
         var inBrackets = text.AsSpan(range.Start, at - range.Start).TrimEnd() is [.., '(' or '['];
+        var locator = default(WorkField);
         if (inBrackets && end < range.End && text[end] is ')' or ']')
             end++;
-        else if (inBrackets)
+        // "Lund (1902: 57)"
+        else if (inBrackets && (end >= range.End || text[end] is not (':' or ',') || (locator = Locator(text, end, range.End)) is null
+            || !EndsAt(text, locator.Span.End, range.End)))
             return null;
-        var locator = Locator(text, end, range.End);
+        locator ??= Locator(text, end, range.End);
         // "Lund (1902). Lights of the Coast": what follows is a title.
         if (locator is null && !EndsAt(text, end, range.End) && !QuotesAt(text, end, range.End))
             return null;
         var isWeak = locator is null || !ArePlain(text, new TextSpan(range.Start, at), names);
         return new ShortForm(
-            new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Short, names, text[year.Span.Start..year.Span.End], locator, isWeak);
+            new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Short, names, text[year.Span.Start..year.Span.End],
+                locator, isWeak);
     }
 
     // "Lund, 57", and "Lund 57" where somebody forgot the comma.
@@ -123,15 +136,17 @@ internal static class ShortForms
             var span = paged.Span with { Start = at };
             return form with { Locator = new WorkField(text[span.Start..span.End], span) };
         }
-        return before.Length > 0 && before[^1] == ',' ? Paged(text, new TextSpan(range.Start, at), at, range.End, isSure: false, isWeak: true) : null;
+        return before.Length > 0 && before[^1] == ',' ? Paged(text, new TextSpan(range.Start, at), at, range.End, isSure: false,
+            isWeak: true) : null;
     }
 
-    private static ShortForm? Paged(string text, TextSpan names, int at, int end, bool isSure, bool isWeak = false)
+    private static ShortForm? Paged(string text, TextSpan names, int at, int end, bool isSure, bool isWeak = false, bool isLabelled = false)
     {
-        if (PageLabel(text, SkipBlanks(text, at, end), end) is { } labelled)
-            at = labelled;
+        at = PageLabel(text, SkipBlanks(text, at, end), end) ?? at;
         var pages = KnownParts.Pages(text, at, end);
-        if (pages.IsEmpty || !EndsAt(text, pages.End, end) || Names(text, names) is not { } found)
+        if (pages.IsEmpty || Names(text, names) is not { } found
+            // "Lund, p. 57. He says otherwise in a letter.", "Lund, p. 57 says so"
+            || !EndsAt(text, pages.End, end) && !(isLabelled && ArePlain(text, names, found) && RemarkAt(text, pages.End, end)))
             return null;
         return new ShortForm(
             new TextSpan(names.Start, pages.End), ReferenceForm.Short, found, null, new WorkField(text[pages.Start..pages.End], pages),
@@ -167,7 +182,8 @@ internal static class ShortForms
         var span = PartSplitter.Trim(text, new TextSpan(at, stop));
         while (!span.IsEmpty && text[span.End - 1] == '.')
             span = span with { End = span.End - 1 };
-        return !span.IsEmpty && span.Length <= LongestLocator && (char.IsLower(text[span.Start]) || text[span.Start] is '§' or '¶')
+        return !span.IsEmpty && span.Length <= LongestLocator && (char.IsLower(text[span.Start]) || text[span.Start] is '§' or '¶'
+            || span.In(text).StartsWith("Chapter ", StringComparison.Ordinal))
             && span.In(text).ContainsAnyInRange('0', '9') ? new WorkField(text[span.Start..span.End], span) : null;
     }
 
@@ -192,6 +208,11 @@ internal static class ShortForms
         return at;
     }
 
+    // A sentence, or a verb.
+    private static bool RemarkAt(string text, int at, int end) =>
+        at + 2 < end && (text[at] == '.' && text[at + 1] == ' ' && char.IsUpper(text[at + 2]) || text[at] == ' '
+            && char.IsLower(text[at + 1]));
+
     // Nothing follows but a stop, a remark in brackets, another reference.
     private static bool EndsAt(string text, int at, int end)
     {
@@ -208,7 +229,8 @@ internal static class ShortForms
         return at < end && text[at] is '"' or '“';
     }
 
-    // Family names of one word and what joins them. "Lund, Anna, Lights, 1902", "New York Times 1990, p. 3", "Anna Lund, Lights and Lamps, 2004,
+    // Family names of one word and what joins them. "Lund, Anna, Lights, 1902", "New York Times 1990, p. 3", "Anna Lund, Lights and
+    // Lamps, 2004,
     // p. 39" are no short forms unless an entry has all those names.
     private static bool ArePlain(string text, TextSpan span, ImmutableArray<string> names)
     {
@@ -223,7 +245,8 @@ internal static class ShortForms
                 return false;
         }
         // Given names in front are read along with a family name, and tell a full reference.
-        var count = PersonNames.Words(text, span).Count(w => w.In(text).Trim(",&(:.[").Length > 0 && w.In(text) is not ("and" or "et" or "al." or "al.,")
+        var count = PersonNames.Words(text, span).Count(w => w.In(text).Trim(",&(:.[").Length > 0
+            && w.In(text) is not ("and" or "et" or "al." or "al.,")
             && !PersonNames.IsParticle(w.In(text)));
         return count == names.Length;
     }
@@ -265,7 +288,8 @@ internal static class ShortForms
         for (var i = span.Start; i < span.End; i++)
         {
             var rest = text.AsSpan(i, span.End - i);
-            var joint = text[i] == ',' ? 1 : rest.StartsWith(" & ", StringComparison.Ordinal) ? 3 : rest.StartsWith(" and ", StringComparison.Ordinal) ? 5 : 0;
+            var joint = text[i] == ',' ? 1 : rest.StartsWith(" & ", StringComparison.Ordinal)
+                ? 3 : rest.StartsWith(" and ", StringComparison.Ordinal) ? 5 : 0;
             if (joint == 0)
                 continue;
             yield return Trimmed(text, new TextSpan(start, i));
@@ -285,6 +309,7 @@ internal static class ShortForms
         // ", & Berg"
         if (end - start > 2 && text[start] == '&')
             return Trimmed(text, new TextSpan(start + 1, end));
-        return text.AsSpan(start, end - start).StartsWith("and ", StringComparison.Ordinal) ? Trimmed(text, new TextSpan(start + 4, end)) : new TextSpan(start, end);
+        return text.AsSpan(start, end - start).StartsWith("and ", StringComparison.Ordinal)
+            ? Trimmed(text, new TextSpan(start + 4, end)) : new TextSpan(start, end);
     }
 }

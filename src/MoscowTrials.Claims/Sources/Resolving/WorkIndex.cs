@@ -60,7 +60,8 @@ internal sealed class WorkIndex
         if (found.Count == 0 && form.Names is [var only] && only.Contains(' ', StringComparison.Ordinal) && form.Year is not null)
             found = Fitting(only.Split(' ', StringSplitOptions.RemoveEmptyEntries), form.Year);
         if (found.Count == 0 && form.Names is [var word])
-            found = [.. (_byWord.GetValueOrDefault(NameFold.Of(word)) ?? []).Where(w => form.Year is null || IsOf(w, form.Year, out _)).Take(1)];
+            found = [.. (_byWord.GetValueOrDefault(NameFold.Of(word)) ?? []).Where(w => form.Year is null
+                || IsOf(w, form.Year, out _)).Take(1)];
         return found;
     }
 
@@ -157,7 +158,8 @@ internal sealed class WorkIndex
             return work.Issued is { } other && other.Text.Contains(year, StringComparison.OrdinalIgnoreCase);
         char? suffix = year.Length > 4 ? year[4] : null;
         isExact = work.Issued is { } issued && issued.Year == number && issued.Suffix == suffix;
-        return work.Issued is { } date && date.Year <= number && number <= LastYear(date) && (suffix is null || date.Suffix is null || suffix == date.Suffix)
+        return work.Issued is { } date && date.Year <= number && number <= LastYear(date) && (suffix is null || date.Suffix is null
+            || suffix == date.Suffix)
             || work.OriginalIssued?.Year == number;
     }
 

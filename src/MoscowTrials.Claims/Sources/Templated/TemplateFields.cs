@@ -4,7 +4,10 @@ using MoscowTrials.Claims.Lexicon;
 
 namespace MoscowTrials.Claims.Sources.Templated;
 
-/// <summary>What the parameters of citation templates give (citation-parameters.tsv), and which work a template cites (citation-templates.tsv).</summary>
+/// <summary>
+/// What the parameters of citation templates give (citation-parameters.tsv), and which work a template cites
+/// (citation-templates.tsv).
+/// </summary>
 internal static class TemplateFields
 {
     /// <summary>Units of the longest parameter of the table, and more than any number behind one needs.</summary>
@@ -12,12 +15,16 @@ internal static class TemplateFields
 
     private static readonly FrozenDictionary<string, (string Field, int Rank)>.AlternateLookup<ReadOnlySpan<char>> Fields =
         LexiconTable.Read("citation-parameters.tsv", 2).Select((row, i) => (Name: row[0], Field: row[1], Rank: i))
-            .ToFrozenDictionary(r => r.Name, r => (r.Field, r.Rank), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+            .ToFrozenDictionary(r => r.Name, r =>
+            (r.Field, r.Rank), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, WorkType> Types =
         LexiconTable.Read("citation-templates.tsv", 2).ToFrozenDictionary(r => r[0], r => Type(r[1]), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The field that a parameter gives, the number in its name (1 where it has none), and which of several parameters of a field goes first; null where it gives none.</summary>
+    /// <summary>
+    /// The field that a parameter gives, the number in its name (1 where it has none), and which of several parameters of a field
+    /// goes first; null where it gives none.
+    /// </summary>
     public static (string Field, int Number, int Rank)? Find(ReadOnlySpan<char> parameter)
     {
         if (parameter.Length is 0 or > Longest)

@@ -42,7 +42,8 @@ internal static class TemplatedWork
     }
 
     private static Work Build(
-        Source entry, SourceTemplate template, Dictionary<string, (string Value, int Rank)> fields, ImmutableArray<Contributor> contributors)
+        Source entry, SourceTemplate template, Dictionary<string, (string Value, int Rank)> fields,
+            ImmutableArray<Contributor> contributors)
     {
         var type = TemplateFields.TypeOf(template.Name);
         var (title, container) = (Field("title"), Field("container"));
@@ -59,10 +60,12 @@ internal static class TemplatedWork
             (original, issued) = (original ?? issued, year);
         var work = new Work
         {
-            Entry = entry, Span = template.Span, Style = ReferenceStyle.Template, Contributors = contributors, Title = title, ContainerTitle = container,
+            Entry = entry, Span = template.Span, Style = ReferenceStyle.Template, Contributors = contributors, Title = title,
+                ContainerTitle = container,
             Issued = issued, OriginalIssued = original, Publisher = Field("publisher"), PublisherPlace = Field("place"),
             Edition = Field("edition"), Volume = Field("volume"), Issue = Field("issue"), Pages = Field("pages") ?? Field("locator"),
-            Isbns = Field("isbn") is { } isbn ? Isbns(isbn.Text) : [], Issn = Field("issn"), Doi = Field("doi"), Url = Field("url"), Language = Field("language"),
+            Isbns = Field("isbn") is { } isbn ? Isbns(isbn.Text) : [], Issn = Field("issn"), Doi = Field("doi"), Url = Field("url"),
+                Language = Field("language"),
             Accessed = Date("accessed"), Anchor = Field("anchor")?.Text,
         };
         return work with { Type = type == WorkType.Document ? WorkTypes.Guess(work, isQuoted: container is not null) : type };
@@ -83,7 +86,8 @@ internal static class TemplatedWork
 
     // "0-19-505580-2, 978-0-19-505580-1"
     private static ImmutableArray<WorkField> Isbns(string value) =>
-        [.. value.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v => new WorkField(v, default))];
+        [.. value.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v =>
+            new WorkField(v, default))];
 
     private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”');
 
@@ -105,7 +109,8 @@ internal static class TemplatedWork
             if (PersonNames.IsFamily(literal, front) && PersonNames.IsGiven(literal, behind, strict: false))
                 return PersonNames.Inverted(literal, front, behind, role) with { Span = default };
         }
-        return PersonNames.Natural(literal, whole, role) is { } person ? person with { Span = default } : new Contributor(role, null, null, literal, default);
+        return PersonNames.Natural(literal, whole, role) is { } person
+            ? person with { Span = default } : new Contributor(role, null, null, literal, default);
     }
 
     // "vauthors=Lund A, Berg B"; "authors=Anna Lund, Bo Berg" or "Lund, Anna; Berg, Bo".

@@ -48,7 +48,8 @@ internal sealed class Authors(string text, List<Part> parts)
     // "Lund, Anna", "Lund, A., Berg, B.", "Lund, Anna, and Bo Berg"; "Lund, Anna and Berg, Bo" has the next family name behind "and".
     private bool Inverted(TextSpan family, bool isFirst, bool joined)
     {
-        if (Next + 1 >= parts.Count || parts[Next + 1] is not { Kind: PartKind.Words, Before: ',' } second || !PersonNames.IsFamily(text, family)
+        if (Next + 1 >= parts.Count || parts[Next + 1] is not { Kind: PartKind.Words, Before: ',' } second
+            || !PersonNames.IsFamily(text, family)
             || !isFirst && !IsInverted)
             return false;
         var given = second.Span;
@@ -63,7 +64,8 @@ internal sealed class Authors(string text, List<Part> parts)
             return false;
         // "Lund, Anna B. Lights of the Coast": the initial's stop ends the name.
         var title = 0;
-        if (rest.IsEmpty && !PersonNames.IsGiven(text, given, strict: true) && GivenInFront(second.Span) is { } front)
+        var isTitled = Next + 2 < parts.Count && parts[Next + 2].Before == ':';
+        if (rest.IsEmpty && (isTitled || !PersonNames.IsGiven(text, given, strict: true)) && GivenInFront(second.Span) is { } front)
             (given, title) = (front, front.End);
         var strict = title > 0 || !(Next + 2 < parts.Count && rest.IsEmpty && IsDated(parts[Next + 2])
             && (parts[Next + 2].Kind == PartKind.Bracket || parts[Next + 2].Before == '.'))
@@ -87,7 +89,8 @@ internal sealed class Authors(string text, List<Part> parts)
         if (!rest.IsEmpty)
         {
             // What follows "and" is whole ("and Bo Berg") or goes on behind a comma ("and Berg, Bo").
-            if (Next < parts.Count && parts[Next] is { Kind: PartKind.Words, Before: ',' } last && PersonNames.IsFamily(text, PartSplitter.Trim(text, rest))
+            if (Next < parts.Count && parts[Next] is { Kind: PartKind.Words, Before: ',' } last
+                && PersonNames.IsFamily(text, PartSplitter.Trim(text, rest))
                 && PersonNames.IsGiven(text, last.Span, strict: true))
             {
                 _names.Add(PersonNames.Inverted(text, PartSplitter.Trim(text, rest), last.Span, ContributorRole.Author));
@@ -103,9 +106,17 @@ internal sealed class Authors(string text, List<Part> parts)
 
     private bool Vancouver(Part part, bool isFirst)
     {
-        if (!isFirst && part.Before is not (',' or ';') || Next + 1 == parts.Count || !isFirst && IsInverted || PersonNames.Vancouver(text, part.Span, ContributorRole.Author) is not { } name)
+        if (!isFirst && part.Before is not (',' or ';') || Next + 1 == parts.Count || !isFirst && IsInverted)
+            return false;
+        // "Lund AB and Berg C"
+        var last = AndIn(part.Span) is var (at, end) && at > part.Span.Start
+            ? PersonNames.Vancouver(text, part.Span with { Start = end }, ContributorRole.Author) : null;
+        var span = last is null ? part.Span : part.Span with { End = AndIn(part.Span)!.Value.At };
+        if (PersonNames.Vancouver(text, span, ContributorRole.Author) is not { } name)
             return false;
         _names.Add(name);
+        if (last is not null)
+            _names.Add(last);
         Next++;
         return true;
     }
@@ -126,7 +137,10 @@ internal sealed class Authors(string text, List<Part> parts)
         if (PersonNames.Natural(text, span, ContributorRole.Author) is not { } name)
             return false;
         // A second name between commas may as well be the title: "Charlotte Berg, Anna Lund, 1847".
-        if (!isFirst && !joined && (parts[Next].Before is not (',' or ';') || IsInverted && parts[Next].Before == ',' || !HasTitleBehind(Next + 1))
+        if (!isFirst && !joined && (parts[Next].Before is not (',' or ';') || IsInverted && parts[Next].Before == ','
+            || !HasTitleBehind(Next + 1))
+            // "Anna Lund Recollected: A Life"
+            || !isFirst && Next + 1 < parts.Count && parts[Next + 1].Before == ':'
             || isFirst && parts.Count == 1)
             return false;
         _names.Add(name);
@@ -208,7 +222,8 @@ internal sealed class Authors(string text, List<Part> parts)
 
     private bool SkipEtAl()
     {
-        if (Next < parts.Count && parts[Next].Kind == PartKind.Words && parts[Next].Span.In(text).StartsWith("et al", StringComparison.OrdinalIgnoreCase)
+        if (Next < parts.Count && parts[Next].Kind == PartKind.Words && parts[Next].Span.In(text).StartsWith("et al",
+            StringComparison.OrdinalIgnoreCase)
             && parts[Next].Span.Length <= 6)
         {
             Next++;

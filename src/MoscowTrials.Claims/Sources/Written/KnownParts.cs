@@ -41,7 +41,10 @@ internal static class KnownParts
         return found;
     }
 
-    /// <summary>Pages, volumes and the like in figures, Roman ones and letters: <c>217–219</c>, <c>xvii</c>, <c>86, 115-26</c>, <c>A12</c>, <c>?</c>; empty where none stand at <paramref name="from"/>.</summary>
+    /// <summary>
+    /// Pages, volumes and the like in figures, Roman ones and letters: <c>217–219</c>, <c>xvii</c>, <c>86, 115-26</c>, <c>A12</c>,
+    /// <c>?</c>; empty where none stand at <paramref name="from"/>.
+    /// </summary>
     public static TextSpan Pages(string text, int from, int end)
     {
         while (from < end && char.IsWhiteSpace(text[from]))
@@ -69,7 +72,8 @@ internal static class KnownParts
             if (mark == at)
                 break;
             // Digits have to follow, or Roman numbers do.
-            if (mark < end && !char.IsAsciiDigit(text[mark]) && text[mark] is not ('x' or 'v' or 'i' or 'A' or 'B' or 'C' or 'S' or 'X' or 'V' or 'I' or 'l'))
+            if (mark < end && !char.IsAsciiDigit(text[mark])
+                && text[mark] is not ('x' or 'v' or 'i' or 'A' or 'B' or 'C' or 'S' or 'X' or 'V' or 'I' or 'l'))
                 break;
             var join = text.AsSpan(at, mark - at).Trim();
             // A year behind a comma is none of the pages: "p. 12, 1936".
@@ -109,7 +113,8 @@ internal static class KnownParts
         {
             var address = Address(text, KnownKind.Url, word.Start, word.Start, end);
             var at = address.Value.In(text).IndexOf("doi.org/10.", StringComparison.OrdinalIgnoreCase);
-            return at < 0 ? address : address with { Kind = KnownKind.Doi, Value = address.Value with { Start = address.Value.Start + at + 8 } };
+            return at < 0 ? address : address with { Kind = KnownKind.Doi, Value = address.Value with { Start =
+                address.Value.Start + at + 8 } };
         }
         if (letters.Equals("doi", StringComparison.OrdinalIgnoreCase))
         {
@@ -132,7 +137,8 @@ internal static class KnownParts
         if (ReferenceWords.Issue.Contains(letters))
             return Labelled(text, KnownKind.Issue, word, end);
         var rest = text.AsSpan(word.Start, end - word.Start);
-        var length = char.IsUpper(letters[0]) || letters is "accessed" or "retrieved" or "last" ? ReferenceWords.Leading(ReferenceWords.Accessed, rest) : 0;
+        var length = char.IsUpper(letters[0]) || letters is "accessed" or "retrieved" or "last"
+            ? ReferenceWords.Leading(ReferenceWords.Accessed, rest) : 0;
         if (length > 0)
             return Dated(text, KnownKind.Accessed, word.Start, word.Start + length, end);
         return letters is "Archived" ? Dated(text, KnownKind.Archived, word.Start, word.End, end) : null;
@@ -186,7 +192,8 @@ internal static class KnownParts
                 count++;
                 last = i + 1;
             }
-            else if (!(IsDash(unit) || unit is ' ' or '\u00A0') || i + 1 >= end || !(char.IsAsciiDigit(text[i + 1]) || text[i + 1] is 'X' or 'x')
+            else if (!(IsDash(unit) || unit is ' ' or '\u00A0') || i + 1 >= end || !(char.IsAsciiDigit(text[i + 1])
+                || text[i + 1] is 'X' or 'x')
                 || unit is ' ' or '\u00A0' && count >= ShortIsbn && !isLong)
             {
                 break;
@@ -228,7 +235,8 @@ internal static class KnownParts
     {
         var length = text.AsSpan(from, end - from).IndexOfAny(EndsAddress);
         var stop = length < 0 ? end : from + length;
-        while (stop > from && (text[stop - 1] is '.' or ',' or ';' or ':' or '\'' or '’' || text[stop - 1] == ')' && !text.AsSpan(from, stop - from).Contains('(')))
+        while (stop > from && (text[stop - 1] is '.' or ',' or ';' or ':' or '\'' or '’' || text[stop - 1] == ')'
+            && !text.AsSpan(from, stop - from).Contains('(')))
             stop--;
         return new KnownPart(kind, new TextSpan(start, stop), new TextSpan(from, stop));
     }

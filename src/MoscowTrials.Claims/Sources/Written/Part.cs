@@ -105,7 +105,8 @@ internal static class PartSplitter
     public static TextSpan Trim(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or ',' or ';' or ':' or '–' or '—' or '-' or '\'' or '*' or '"'))
+        while (start < end && (char.IsWhiteSpace(text[start])
+            || text[start] is '.' or ',' or ';' or ':' or '–' or '—' or '-' or '\'' or '*' or '"'))
             start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is ',' or ';' or ':' or '–' or '—' or '-' or '*' or '"'))
             end--;
@@ -129,7 +130,8 @@ internal static class PartSplitter
         var word = WordBefore(text, at, range.Start);
         if (!char.IsWhiteSpace(next) && next is not ('"' or '“' or '(' or '[' or ','))
             // "Analysis of the Movement.Durham, NC": a forgotten blank.
-            return word.Length >= ShortestGlued && char.IsUpper(next) && char.IsLower(word[^1]) && at + 2 < range.End && char.IsLower(text[at + 2]);
+            return word.Length >= ShortestGlued && char.IsUpper(next) && char.IsLower(word[^1]) && at + 2 < range.End
+                && char.IsLower(text[at + 2]);
         // "J." and "U.S." end nothing, a year and "No. 2." do.
         if (word.Length == 1 && char.IsLetter(word[0]) || word.Contains('.'))
             return false;
@@ -157,7 +159,8 @@ internal static class PartSplitter
     private static ReadOnlySpan<char> WordBefore(string text, int at, int from)
     {
         var start = at;
-        while (start > from && at - start < 24 && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] is not ('(' or '[' or ',' or ';' or '"' or '“'))
+        while (start > from && at - start < 24 && !char.IsWhiteSpace(text[start - 1])
+            && text[start - 1] is not ('(' or '[' or ',' or ';' or '"' or '“'))
             start--;
         return text.AsSpan(start, at - start);
     }

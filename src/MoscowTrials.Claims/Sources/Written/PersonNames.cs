@@ -96,7 +96,8 @@ internal static class PersonNames
         while (!span.IsEmpty && text[span.End - 1] == '.')
             span = span with { End = span.End - 1 };
         var words = Words(text, span);
-        if (words.Count is < 2 or > 4 || words[^1].In(text) is not { Length: <= MostInitials } initials || initials.ContainsAnyExceptInRange('A', 'Z'))
+        if (words.Count is < 2 or > 4 || words[^1].In(text) is not { Length: <= MostInitials } initials
+            || initials.ContainsAnyExceptInRange('A', 'Z'))
             return null;
         var family = new TextSpan(span.Start, words[^2].End);
         return IsFamily(text, family) ? new Contributor(role, Of(text, family), initials.ToString(), null, span) : null;
@@ -145,7 +146,8 @@ internal static class PersonNames
 
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word) && word.Length <= 5;
 
-    public static bool IsSuffix(ReadOnlySpan<char> word) => word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" or "jr" or "sr" or "PhD";
+    public static bool IsSuffix(ReadOnlySpan<char> word) =>
+        word.TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV" or "jr" or "sr" or "PhD";
 
     /// <summary>The words of a span.</summary>
     public static List<TextSpan> Words(string text, TextSpan span)

@@ -30,7 +30,10 @@ internal static class ReferenceWords
     public static readonly WordList Body = Of("body");
     public static readonly WordList Medium = Of("medium");
 
-    /// <summary>Units that words of the list take up at the beginning of <paramref name="text"/>, the longest run of them; 0 where none stands there.</summary>
+    /// <summary>
+    /// Units that words of the list take up at the beginning of <paramref name="text"/>, the longest run of them; 0 where none
+    /// stands there.
+    /// </summary>
     public static int Leading(WordList list, ReadOnlySpan<char> text)
     {
         var (longest, end) = (0, 0);

@@ -9,14 +9,18 @@ internal static class Titles
     /// <summary>Words of the longest name of a place in front of a publisher.</summary>
     private const int LongestPlace = 4;
 
-    /// <summary>The title that begins with part <paramref name="first"/>, whether it is quoted, and the first part behind it; null where none begins there.</summary>
+    /// <summary>
+    /// The title that begins with part <paramref name="first"/>, whether it is quoted, and the first part behind it; null where none
+    /// begins there.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="parts">Its parts.</param>
     /// <param name="first">The part.</param>
     /// <param name="byCommas">Whether commas part what the reference tells.</param>
     /// <param name="isDated">Whether the date was told before: another one is a part of the title.</param>
     /// <param name="isNumber">Whether a part that was recognised is a number of a volume.</param>
-    public static (TextSpan Span, bool IsQuoted, int Next)? Read(string text, List<Part> parts, int first, bool byCommas, bool isDated, Func<Part, bool> isNumber)
+    public static (TextSpan Span, bool IsQuoted, int Next)? Read(string text, List<Part> parts, int first, bool byCommas, bool isDated,
+        Func<Part, bool> isNumber)
     {
         if (first >= parts.Count)
             return null;
@@ -33,7 +37,8 @@ internal static class Titles
         {
             var part = parts[next];
             // "Tides Volume I: The Coast": the number stands within.
-            if (part.Kind == PartKind.Known && isNumber(part) && next + 1 < parts.Count && parts[next + 1] is { Kind: PartKind.Words, Before: ':' })
+            if (part.Kind == PartKind.Known && isNumber(part) && next + 1 < parts.Count
+                && parts[next + 1] is { Kind: PartKind.Words, Before: ':' })
                 continue;
             if (part.Kind == PartKind.Quote && part.Before == ' ')
             {
@@ -67,7 +72,8 @@ internal static class Titles
     public static bool IsPlace(string text, TextSpan span)
     {
         var words = span.In(text);
-        return words.Length is > 1 and < 40 && char.IsUpper(words[0]) && Gazetteer.Shared.TryFind(words, out _) && !Gazetteer.Shared.NeedsCue(words);
+        return words.Length is > 1 and < 40 && char.IsUpper(words[0]) && Gazetteer.Shared.TryFind(words, out _)
+            && !Gazetteer.Shared.NeedsCue(words);
     }
 
     private static bool GoesOn(string text, List<Part> parts, int index, bool byCommas, bool isDated)

@@ -4,7 +4,9 @@ using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources.Written;
 
-/// <summary>Reads the dates of references: <c>1990</c>, <c>1990a</c>, <c>6 July 2014</c>, <c>March–April 1958</c>, <c>2009, June 17</c>.</summary>
+/// <summary>
+/// Reads the dates of references: <c>1990</c>, <c>1990a</c>, <c>6 July 2014</c>, <c>March–April 1958</c>, <c>2009, June 17</c>.
+/// </summary>
 internal static class WrittenDate
 {
     /// <summary>Years that stand alone for a date: of the first printed books, to those that are soon to come.</summary>
@@ -40,17 +42,21 @@ internal static class WrittenDate
             return turned;
         var words = span.In(text).ToString();
         var mentions = DateReader.ReadSentence(words);
-        if (mentions.Length > 0 && mentions[0] is { Date: { Earliest: not null, Latest: not null } date, Relation: DateRelation.During } mention
+        if (mentions.Length > 0 && mentions[0] is { Date: { Earliest: not null, Latest: not null } date,
+            Relation: DateRelation.During } mention
             && mention.Span.Start == 0 && !mention.IsInferred)
             return new WorkDate(date, words[..mention.Span.End], mention.Span.Shift(span.Start));
         return year;
     }
 
-    /// <summary>The year at <paramref name="at"/>, with the letter that tells works of a year apart; null where none stands there.</summary>
+    /// <summary>
+    /// The year at <paramref name="at"/>, with the letter that tells works of a year apart; null where none stands there.
+    /// </summary>
     public static WorkDate? YearAt(string text, int at, int end)
     {
         if (end - at < 4 || at > 0 && char.IsLetterOrDigit(text[at - 1])
-            || !int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or > LastYear)
+            || !int.TryParse(text.AsSpan(at, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < FirstYear or > LastYear)
             return null;
         var stop = at + 4;
         char? suffix = stop < end && char.IsAsciiLetterLower(text[stop]) ? text[stop++] : null;
@@ -76,7 +82,8 @@ internal static class WrittenDate
         var rest = PartSplitter.Trim(text, new TextSpan(year.Span.End, span.End));
         var words = FormattableString.Invariant($"{rest.In(text).ToString()} {year.Year}");
         var mentions = DateReader.ReadSentence(words);
-        return mentions.Length == 1 && mentions[0] is { Date: { Earliest: not null, Latest: not null } date, Relation: DateRelation.During } only
+        return mentions.Length == 1 && mentions[0] is { Date: { Earliest: not null, Latest: not null } date,
+            Relation: DateRelation.During } only
             && only.Span.Length == words.Length
             ? new WorkDate(date, text[span.Start..rest.End], new TextSpan(span.Start, rest.End)) : null;
     }

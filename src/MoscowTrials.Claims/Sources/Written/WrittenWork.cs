@@ -38,7 +38,7 @@ internal sealed class WrittenWork
 
     private void Read()
     {
-        if (_parts is [{ Kind: PartKind.Bracket } language, ..] && IsLanguage(language.Span))
+        if (_parts is [{ Kind: PartKind.Bracket } language, ..] && PartForms.IsLanguage(_text, language.Span))
         {
             _work = _work with { Language = Field(language.Span) };
             _parts.RemoveAt(0);
@@ -47,7 +47,8 @@ internal sealed class WrittenWork
         authors.Read();
         _contributors.AddRange(authors.Names);
         var at = authors.Next;
-        var style = authors.Names.Count == 0 ? ReferenceStyle.Titled : authors.IsInverted ? ReferenceStyle.AuthorTitle : ReferenceStyle.Note;
+        var style = authors.Names.Count == 0 ? ReferenceStyle.Titled : authors.IsInverted
+            ? ReferenceStyle.AuthorTitle : ReferenceStyle.Note;
         if (authors.Names.Count > 0 && at < _parts.Count && _parts[at].Kind is PartKind.Bracket or PartKind.Words
             && !(at + 1 < _parts.Count && _parts[at + 1].Before == ':') && TakeDate(_parts[at].Span))
         {
@@ -77,8 +78,9 @@ internal sealed class WrittenWork
             || _parts[next - 2].Kind != PartKind.Words)
             return null;
         var words = last.Span.In(_text);
-        var isDated = next < _parts.Count && (_parts[next].Kind == PartKind.Known || WrittenDate.Whole(_text, _parts[next].Span) is not null);
-        return isDated || IsDomain(words) || ReferenceWords.AreIn(ReferenceWords.Periodical, words) ? Field(last.Span) : null;
+        var isDated = next < _parts.Count && (_parts[next].Kind == PartKind.Known
+            || WrittenDate.Whole(_text, _parts[next].Span) is not null);
+        return isDated || PartForms.IsDomain(words) || ReferenceWords.AreIn(ReferenceWords.Periodical, words) ? Field(last.Span) : null;
     }
 
     private void ReadRest(List<Part> parts, int from)
@@ -105,7 +107,7 @@ internal sealed class WrittenWork
     {
         if (_work.Issued is null && TakeDate(span))
             return;
-        if (IsLanguage(span))
+        if (PartForms.IsLanguage(_text, span))
         {
             _work = _work with { Language = _work.Language ?? Field(span) };
             return;
@@ -116,7 +118,7 @@ internal sealed class WrittenWork
             // "27(3)"
             if (_work.Volume is not null && _work.Issue is null && char.IsAsciiDigit(_text[span.Start]) && span.Length <= 6)
                 _work = _work with { Issue = Field(span) };
-            else if (IsEdition(span))
+            else if (PartForms.IsEdition(_text, span))
                 _work = _work with { Edition = Field(span) };
             else if (Titles.IsImprint(_text, span))
                 ReadWords(inner, 0);
@@ -134,7 +136,7 @@ internal sealed class WrittenWork
             return 0;
         if (TakeDate(span) || ReferenceWords.Medium.Contains(words.TrimEnd('.')))
             return 0;
-        if (IsEdition(span))
+        if (PartForms.IsEdition(_text, span))
         {
             _work = _work with { Edition = Field(span) };
             return 0;
@@ -176,8 +178,10 @@ internal sealed class WrittenWork
         if (ReadNumbers(span))
             return read;
         // "Harbour Notebooks 21(1): 121–132"
-        if (_work.ContainerTitle is null && _work.Publisher is null && char.IsAsciiDigit(words[^1]) && !char.IsAsciiDigit(words[0]) && index + 1 < parts.Count
-            && (parts[index + 1].Kind == PartKind.Bracket || parts[index + 1].Before == ':') && char.IsAsciiDigit(_text[parts[index + 1].Span.Start]))
+        if (_work.ContainerTitle is null && _work.Publisher is null && char.IsAsciiDigit(words[^1]) && !char.IsAsciiDigit(words[0])
+            && index + 1 < parts.Count
+            && (parts[index + 1].Kind == PartKind.Bracket || parts[index + 1].Before == ':')
+            && char.IsAsciiDigit(_text[parts[index + 1].Span.Start]))
         {
             var container = WithoutNumber(span);
             _work = _work with { ContainerTitle = container };
@@ -203,7 +207,8 @@ internal sealed class WrittenWork
         book[0] = book[0] with { Span = first, Before = ' ' };
         var editors = new Authors(_text, book);
         editors.Read();
-        if (editors.Names.Count == 0 || Titles.Read(_text, book, editors.Next, book[Math.Min(editors.Next, book.Count - 1)].Before == ',', true, IsVolume)
+        if (editors.Names.Count == 0 || Titles.Read(_text, book, editors.Next, book[Math.Min(editors.Next,
+            book.Count - 1)].Before == ',', true, IsVolume)
             is not var (title, _, next))
             return null;
         _contributors.AddRange(editors.Names.Select(n => n with { Role = ContributorRole.Editor }));
@@ -223,7 +228,7 @@ internal sealed class WrittenWork
         if (span.IsEmpty)
             return;
         var isPublisher = ReferenceWords.AreIn(ReferenceWords.Publisher, words);
-        var isPeriodical = !isPublisher && ReferenceWords.AreIn(ReferenceWords.Periodical, words) || IsDomain(words);
+        var isPeriodical = !isPublisher && ReferenceWords.AreIn(ReferenceWords.Periodical, words) || PartForms.IsDomain(words);
         if (_work.ContainerTitle is null && _work.Publisher is null && (isPeriodical && (_work.PublisherPlace is null || _isQuoted)
             || _isQuoted && !isPublisher && !Titles.IsPlace(_text, span)))
         {
@@ -254,7 +259,8 @@ internal sealed class WrittenWork
         if (!char.IsAsciiDigit(words[0]) || words.ContainsAnyExcept(Numeric))
             return false;
         // "London: Quay Books, 2005. 22. Print.": behind the date of a book stands the page.
-        if (_work.Volume is null && words.IndexOfAny("–-,") < 0 && !(_work.ContainerTitle is null && _work.Publisher is not null && _work.Issued is not null))
+        if (_work.Volume is null && words.IndexOfAny("–-,") < 0 && !(_work.ContainerTitle is null && _work.Publisher is not null
+            && _work.Issued is not null))
         {
             var slash = words.IndexOf('/');
             _work = _work with { Volume = Field(slash > 0 ? span with { End = span.Start + slash } : span) };
@@ -333,31 +339,14 @@ internal sealed class WrittenWork
         // Without commas and quotation marks of its own a journal looks like a publisher; what has a month, or a stretch of pages, is one.
         if (_work is { Publisher: { } publisher, ContainerTitle: null, PublisherPlace: null, Isbns.IsEmpty: true }
             && !ReferenceWords.AreIn(ReferenceWords.Publisher, publisher.Text)
-            && (_work.Issued is { Text.Length: > 5 } || _work.Pages is { } pages && pages.Text.AsSpan().ContainsAny("-–") || _work.Volume is not null))
+            && (_work.Issued is { Text.Length: > 5 } || _work.Pages is { } pages && pages.Text.AsSpan().ContainsAny("-–")
+            || _work.Volume is not null))
             _work = _work with { ContainerTitle = publisher, Publisher = null };
         return _work with { Contributors = [.. _contributors], Type = WorkTypes.Guess(_work, _isQuoted || _isPart) };
     }
 
-    private bool IsVolume(Part part) => part.Kind == PartKind.Known && _known.Exists(k => k.Span == part.Span && k.Kind == KnownKind.Volume);
-
-    private bool IsEdition(TextSpan span)
-    {
-        var words = span.In(_text).TrimEnd('.');
-        var space = words.LastIndexOf(' ');
-        return space > 0 && words.Length <= 30 && ReferenceWords.Edition.Contains(words[(space + 1)..].TrimEnd('.'));
-    }
-
-    // "(Spanish)", "(in Norwegian)"
-    private bool IsLanguage(TextSpan span)
-    {
-        var words = span.In(_text).Trim();
-        if (words.StartsWith("in ", StringComparison.OrdinalIgnoreCase))
-            words = words[3..];
-        return Languages.IsOne(words);
-    }
-
-    private static bool IsDomain(ReadOnlySpan<char> words) =>
-        words.IndexOf(' ') < 0 && words.IndexOf('.') is > 0 and var dot && dot < words.Length - 2 && char.IsLower(words[^1]);
+    private bool IsVolume(Part part) => part.Kind == PartKind.Known && _known.Exists(k => k.Span == part.Span
+        && k.Kind == KnownKind.Volume);
 
     private WorkField Field(TextSpan span) => new(_text[span.Start..span.End].Trim(), span);
 }

@@ -11,20 +11,25 @@ public sealed class BibliographyProperties
 {
     private static readonly string[] Pieces =
     [
-        "Lund", "Anna", "A. B.", "Berg", "(1902)", "1902", "[1934] 2004", ". ", ", ", "; ", ": ", "\"", "“", "”", "'", "(", ")", "[", "]", "p. 5", "pp. 3–", "p. ?",
-        "ISBN 0-19-505580-2", "ISBN", "978", "doi:10.1000/182", "https://a.example/(x", "Retrieved 6 July 2014", "Retrieved", "Ibid.", "op. cit.", "loc. cit.",
-        "See note 3", "note", "and ", "& ", "et al.", "In ", "ed.", "trans. ", "vol. 3", "no. 2", "Press", "Journal", "van der ", "–", "6 July 2014", "\u0000", "\ud800",
+        "Lund", "Anna", "A. B.", "Berg", "(1902)", "1902", "[1934] 2004", ". ", ", ", "; ", ": ", "\"", "“", "”", "'", "(", ")", "[",
+            "]", "p. 5", "pp. 3–", "p. ?",
+        "ISBN 0-19-505580-2", "ISBN", "978", "doi:10.1000/182", "https://a.example/(x", "Retrieved 6 July 2014", "Retrieved", "Ibid.",
+            "op. cit.", "loc. cit.",
+        "See note 3", "note", "and ", "& ", "et al.", "In ", "ed.", "trans. ", "vol. 3", "no. 2", "Press", "Journal", "van der ", "–",
+            "6 July 2014", "\u0000", "\ud800",
         "é", "本", " ", "\n",
     ];
 
     private static readonly Gen<string> Texts = Gen.OneOf(
-        Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 25].Select(string.Concat), Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 25].Select(p => string.Join(' ', p)), Gen.String[0, 60]);
+        Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 25].Select(string.Concat), Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0,
+            25].Select(p => string.Join(' ', p)), Gen.String[0, 60]);
 
     [Fact]
     public void Nothing_that_an_entry_holds_is_an_error() => Texts.Array[0, 8].Sample(texts =>
     {
         var sources = texts.Select((t, i) => new Source(
-            i % 2 == 0 ? FormattableString.Invariant($"{i}") : FormattableString.Invariant($"b{i}"), i % 2 == 0 ? SourceKind.Note : SourceKind.Bibliography, t, new TextSpan(0, 0)));
+            i % 2 == 0 ? FormattableString.Invariant($"{i}") : FormattableString.Invariant($"b{i}"), i % 2 == 0
+                ? SourceKind.Note : SourceKind.Bibliography, t, new TextSpan(0, 0)));
         var article = Entries.Article("Lund: 5", "Lund, Anna (1902). Lights.") with { Sources = [.. sources] };
         foreach (var reference in BibliographyReader.Read(article).References)
         {
@@ -38,7 +43,8 @@ public sealed class BibliographyProperties
     [Fact]
     public void What_a_short_form_means_does_not_depend_on_the_order_of_entries()
     {
-        string[] entries = ["Lund, Anna (1902). Lights.", "Berg, Bo (1931). Mills.", "Holm, Carl (1940). Keepers.", "Dahl, Eva (1950). Floods."];
+        string[] entries = ["Lund, Anna (1902). Lights.", "Berg, Bo (1931). Mills.", "Holm, Carl (1940). Keepers.",
+            "Dahl, Eva (1950). Floods."];
         Gen.Shuffle(entries).Sample(shuffled =>
         {
             var article = Entries.Article("Lund: 5\nBerg 1931, p. 4\nHolm, p. 2\nDahk: 3", string.Join('\n', shuffled));
@@ -100,7 +106,8 @@ public sealed class BibliographyProperties
 
     private static IEnumerable<WorkField?> Fields(Work? work) => work is null ? [] :
     [
-        work.Title, work.ContainerTitle, work.Publisher, work.PublisherPlace, work.Volume, work.Issue, work.Pages, work.Edition, work.Issn, work.Doi, work.Url,
+        work.Title, work.ContainerTitle, work.Publisher, work.PublisherPlace, work.Volume, work.Issue, work.Pages, work.Edition,
+            work.Issn, work.Doi, work.Url,
         work.Language, .. work.Isbns,
     ];
 }

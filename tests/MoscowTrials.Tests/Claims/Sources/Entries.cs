@@ -35,5 +35,6 @@ internal static class Entries
 
     /// <summary>The contributors of a role as a test writes them: <c>Lund|Anna; Berg|Bo; {Harbour Board}</c>.</summary>
     public static string Names(Work work, ContributorRole role = ContributorRole.Author) => string.Join(
-        "; ", work.Contributors.Where(c => c.Role == role).Select(c => c.Literal is null ? c.Given is null ? c.Family : c.Family + "|" + c.Given : "{" + c.Literal + "}"));
+        "; ", work.Contributors.Where(c => c.Role == role).Select(c => c.Literal is null ? c.Given is null
+            ? c.Family : c.Family + "|" + c.Given : "{" + c.Literal + "}"));
 }

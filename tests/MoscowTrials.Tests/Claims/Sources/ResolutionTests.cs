@@ -22,7 +22,12 @@ public sealed class ResolutionTests
     [InlineData("Lund 1902, p. 57.", "b1", "57")]
     [InlineData("Lund 1902, pp. 57–58, 60", "b1", "57–58, 60")]
     [InlineData("Lund (1902), p. 57", "b1", "57")]
-    [InlineData("Lund (1902: 57)", null, null)]
+    [InlineData("Lund (1902: 57)", "b1", "57")]
+    [InlineData("Lund (1902, p. 57)", "b1", "57")]
+    // What follows a page may be a remark.
+    [InlineData("Jensen, p. 57. She says otherwise in a letter of that year.", "b5", "57")]
+    [InlineData("Jensen, p. 57 says so", "b5", "57")]
+    [InlineData("Lund (1902), Chapter 24.", "b1", "Chapter 24")]
     [InlineData("Lund 1902: 57", "b1", "57")]
     [InlineData("Lund 1902", "b1", null)]
     [InlineData("Lund, 1902, p. 57", "b1", "57")]
@@ -95,7 +100,8 @@ public sealed class ResolutionTests
     {
         var article = Sources.Entries.Article("Jensen: 57\nIbid., p. 58\nIbid.\nLund 1902, p. 3\nid. at 4", Entries);
         var bibliography = BibliographyReader.Read(article);
-        Assert.Equal(["b5", "b5", "b5", "b1", "b1"], article.Sources.Where(s => s.Kind == SourceKind.Note).Select(s => bibliography.ResolvedTo(s)?.Key));
+        Assert.Equal(["b5", "b5", "b5", "b1", "b1"], article.Sources.Where(s => s.Kind == SourceKind.Note).Select(s =>
+            bibliography.ResolvedTo(s)?.Key));
     }
 
     [Fact]
@@ -118,7 +124,9 @@ public sealed class ResolutionTests
             * {{cite report |author=Board of the Harbour |title=Accounts |ref={{sfnref|Harbour Board|1871}}}}
             """);
         var bibliography = BibliographyReader.Read(article);
-        Assert.Equal(["b1", "b2", "b3", null], article.Sources.Where(s => s.Kind == SourceKind.Note).Select(s => bibliography.ResolvedTo(s)?.Key));
-        Assert.Equal(["5", "3–4", null, "3"], bibliography.References.Where(r => r.Source.Kind == SourceKind.Note).Select(r => r.Locator?.Text));
+        Assert.Equal(["b1", "b2", "b3", null], article.Sources.Where(s => s.Kind == SourceKind.Note).Select(s =>
+            bibliography.ResolvedTo(s)?.Key));
+        Assert.Equal(["5", "3–4", null, "3"], bibliography.References.Where(r => r.Source.Kind == SourceKind.Note).Select(r =>
+            r.Locator?.Text));
     }
 }

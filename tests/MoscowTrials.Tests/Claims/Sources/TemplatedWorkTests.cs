@@ -33,7 +33,8 @@ public sealed class TemplatedWorkTests
         Assert.Equal("Harbour Lexicon", work.ContainerTitle?.Text);
         Assert.Equal("Berg|Bo", Entries.Names(work, ContributorRole.Editor));
         Assert.Equal("Holm|Peter", Entries.Names(work, ContributorRole.Translator));
-        Assert.Equal(("1998-07-06", "1902", "2014-07-06"), (work.Issued?.Date.Edtf, work.OriginalIssued?.Date.Edtf, work.Accessed?.Date.Edtf));
+        Assert.Equal(("1998-07-06", "1902", "2014-07-06"), (work.Issued?.Date.Edtf, work.OriginalIssued?.Date.Edtf,
+            work.Accessed?.Date.Edtf));
         Assert.Equal(("Fjord Press", "Bergen", "3", "2", "4–9"),
             (work.Publisher?.Text, work.PublisherPlace?.Text, work.Volume?.Text, work.Issue?.Text, work.Pages?.Text));
         Assert.Equal(("0-19-505580-2", "0378-5955", "10.1000/182"), (work.Isbns[0].Text, work.Issn?.Text, work.Doi?.Text));
@@ -56,7 +57,8 @@ public sealed class TemplatedWorkTests
     [Fact]
     public void A_note_with_two_templates_names_two_works()
     {
-        var article = Entries.Wikitext("The pier.<ref>See {{cite book |last=Lund |title=Lights}}, p. 5; {{cite book |last=Berg |title=Mills}} and Holm 1931, p. 9.</ref>");
+        var article =
+            Entries.Wikitext("The pier.<ref>See {{cite book |last=Lund |title=Lights}}, p. 5; {{cite book |last=Berg |title=Mills}} and Holm 1931, p. 9.</ref>");
         var references = BibliographyReader.Read(article).References;
         Assert.Equal(["Lund", "Berg", null], references.Select(r => r.Work?.Creators.First().Family));
         Assert.Equal("1931", references[2].Year);

@@ -8,43 +8,65 @@ public sealed class WrittenStylesTests
     // Author, year, title, container, publisher, place, pages; "-" where nothing is told.
     [Theory]
     // APA.
-    [InlineData("Lund, A. B. (1902). Lights of the coast. Fjord Press.", "Lund|A. B.", "1902", "Lights of the coast", "-", "Fjord Press", "-", "-")]
+    [InlineData("Lund, A. B. (1902). Lights of the coast. Fjord Press.", "Lund|A. B.", "1902", "Lights of the coast", "-", "Fjord Press",
+        "-", "-")]
     [InlineData("Lund, A., & Berg, B. (1999). The tides. Harbour Review, 12(3), 4–9. https://doi.org/10.1000/182",
         "Lund|A.; Berg|B.", "1999", "The tides", "Harbour Review", "-", "-", "4–9")]
-    [InlineData("Lund, A., Berg, B., & Holm, C. (2001). Mills. London: Quay Books.", "Lund|A.; Berg|B.; Holm|C.", "2001", "Mills", "-", "Quay Books", "London", "-")]
+    [InlineData("Lund, A., Berg, B., & Holm, C. (2001). Mills. London: Quay Books.", "Lund|A.; Berg|B.; Holm|C.", "2001", "Mills", "-",
+        "Quay Books", "London", "-")]
     [InlineData("Lund, A. (2009, June 17). The lamp. Harbour News.", "Lund|A.", "2009-06-17", "The lamp", "Harbour News", "-", "-", "-")]
     // Chicago, notes.
-    [InlineData("Anna Lund, Lights of the Coast (Bergen: Fjord Press, 1902), 12.", "Lund|Anna", "1902", "Lights of the Coast", "-", "Fjord Press", "Bergen", "12")]
+    [InlineData("Anna Lund, Lights of the Coast (Bergen: Fjord Press, 1902), 12.", "Lund|Anna", "1902", "Lights of the Coast", "-",
+        "Fjord Press", "Bergen", "12")]
     [InlineData("Anna Lund and Peter Berg, Lights of the Coast (Bergen: Fjord Press, 1902), pp. 12–14.",
         "Lund|Anna; Berg|Peter", "1902", "Lights of the Coast", "-", "Fjord Press", "Bergen", "12–14")]
-    [InlineData("Anna M. Lund, \"The Lamp,\" Harbour Review 12, no. 3 (1958): 44.", "Lund|Anna M.", "1958", "The Lamp", "Harbour Review", "-", "-", "44")]
+    [InlineData("Anna M. Lund, \"The Lamp,\" Harbour Review 12, no. 3 (1958): 44.", "Lund|Anna M.", "1958", "The Lamp", "Harbour Review",
+        "-", "-", "44")]
     // Chicago, bibliography; MLA.
-    [InlineData("Lund, Anna. Lights of the Coast. Bergen: Fjord Press, 1902.", "Lund|Anna", "1902", "Lights of the Coast", "-", "Fjord Press", "Bergen", "-")]
-    [InlineData("Lund, Anna B. Lights of the Coast. Bergen: Fjord Press, 1902.", "Lund|Anna B.", "1902", "Lights of the Coast", "-", "Fjord Press", "Bergen", "-")]
-    [InlineData("Lund, Anna. 1902. Lights of the Coast. Bergen: Fjord Press.", "Lund|Anna", "1902", "Lights of the Coast", "-", "Fjord Press", "Bergen", "-")]
-    [InlineData("Lund, Anna. \"The Lamp.\" Harbour Review 12.3 (1958): 44–53. Print.", "Lund|Anna", "1958", "The Lamp", "Harbour Review", "-", "-", "44–53")]
-    [InlineData("Lund, Anna, and Peter Berg. Mills of the Valley. London: Quay Books, 1931.", "Lund|Anna; Berg|Peter", "1931", "Mills of the Valley", "-", "Quay Books", "London", "-")]
+    [InlineData("Lund, Anna. Lights of the Coast. Bergen: Fjord Press, 1902.", "Lund|Anna", "1902", "Lights of the Coast", "-",
+        "Fjord Press", "Bergen", "-")]
+    [InlineData("Lund, Anna B. Lights of the Coast. Bergen: Fjord Press, 1902.", "Lund|Anna B.", "1902", "Lights of the Coast", "-",
+        "Fjord Press", "Bergen", "-")]
+    [InlineData("Lund, Anna. 1902. Lights of the Coast. Bergen: Fjord Press.", "Lund|Anna", "1902", "Lights of the Coast", "-",
+        "Fjord Press", "Bergen", "-")]
+    [InlineData("Lund, Anna. \"The Lamp.\" Harbour Review 12.3 (1958): 44–53. Print.", "Lund|Anna", "1958", "The Lamp", "Harbour Review",
+        "-", "-", "44–53")]
+    [InlineData("Lund, Anna, and Peter Berg. Mills of the Valley. London: Quay Books, 1931.", "Lund|Anna; Berg|Peter", "1931",
+        "Mills of the Valley", "-", "Quay Books", "London", "-")]
     // As Wikipedia shows its templates.
     [InlineData("Lund, Anna; Berg, Bo (1931). Mills of the Valley: A History. London: Quay Books. pp. 12–14. ISBN 0-19-505580-2.",
         "Lund|Anna; Berg|Bo", "1931", "Mills of the Valley: A History", "-", "Quay Books", "London", "12–14")]
     [InlineData("Getman, J. Arch and Nauman, Oleg V. (2010). The Road. New Haven: Yale University Press.",
         "Getman|J. Arch; Nauman|Oleg V.", "2010", "The Road", "-", "Yale University Press", "New Haven", "-")]
-    [InlineData("Lund, Anna (6 July 2014). \"The Lamp\". Harbour News. Retrieved 8 July 2014.", "Lund|Anna", "2014-07-06", "The Lamp", "Harbour News", "-", "-", "-")]
+    [InlineData("Lund, Anna (6 July 2014). \"The Lamp\". Harbour News. Retrieved 8 July 2014.", "Lund|Anna", "2014-07-06", "The Lamp",
+        "Harbour News", "-", "-", "-")]
     [InlineData("\"The Lamp\". Harbour News. 6 July 2014. p. 3.", "-", "2014-07-06", "The Lamp", "Harbour News", "-", "-", "3")]
     // Medicine.
-    [InlineData("Lund AB, Berg C (2006) Tides and their causes. Harbour Review 3: 4–9", "Lund|AB; Berg|C", "2006", "Tides and their causes", "Harbour Review", "-", "-", "4–9")]
+    [InlineData("Lund AB, Berg C (2006) Tides and their causes. Harbour Review 3: 4–9", "Lund|AB; Berg|C", "2006",
+        "Tides and their causes", "Harbour Review", "-", "-", "4–9")]
+    [InlineData("Lund AB, Berg C and Holm D (2006) Tides. Quay Books.", "Lund|AB; Berg|C; Holm|D", "2006", "Tides", "-", "Quay Books",
+        "-", "-")]
     // Commas all through.
-    [InlineData("Peter Lund, Lights of the Coast, 2001, Fjord Press, ISBN 0-8262-1371-5, p. 9", "Lund|Peter", "2001", "Lights of the Coast", "-", "Fjord Press", "-", "9")]
+    [InlineData("Peter Lund, Lights of the Coast, 2001, Fjord Press, ISBN 0-8262-1371-5, p. 9", "Lund|Peter", "2001",
+        "Lights of the Coast", "-", "Fjord Press", "-", "9")]
     [InlineData("Lund, Anna, The Lamp, Harbour Times, 6 July 2014", "Lund|Anna", "2014-07-06", "The Lamp", "Harbour Times", "-", "-", "-")]
     // Years and commas in titles.
-    [InlineData("Lund, Anna (1991). Tides, 1929–1985: A History. Durham, NC: Fjord Press.", "Lund|Anna", "1991", "Tides, 1929–1985: A History", "-", "Fjord Press", "Durham, NC", "-")]
-    [InlineData("Lund, Anna (1998). 1937: The Year of Storms. Bergen: Fjord Press.", "Lund|Anna", "1998", "1937: The Year of Storms", "-", "Fjord Press", "Bergen", "-")]
-    [InlineData("Anna Z Lund, 1937: The Year of Storms (Fjord Press 1998; ISBN 0-929087-77-1): xvii.", "Lund|Anna Z", "1998", "1937: The Year of Storms", "-", "Fjord Press", "-", "-")]
-    [InlineData("Lund, Anna (1992). \"The case of the \"Pier Ring\" again\". Harbour Review.", "Lund|Anna", "1992", "The case of the \"Pier Ring\" again", "Harbour Review", "-", "-", "-")]
+    [InlineData("Lund, Anna (1991). Tides, 1929–1985: A History. Durham, NC: Fjord Press.", "Lund|Anna", "1991",
+        "Tides, 1929–1985: A History", "-", "Fjord Press", "Durham, NC", "-")]
+    [InlineData("Lund, Anna (1998). 1937: The Year of Storms. Bergen: Fjord Press.", "Lund|Anna", "1998", "1937: The Year of Storms",
+        "-", "Fjord Press", "Bergen", "-")]
+    [InlineData("Anna Z Lund, 1937: The Year of Storms (Fjord Press 1998; ISBN 0-929087-77-1): xvii.", "Lund|Anna Z", "1998",
+        "1937: The Year of Storms", "-", "Fjord Press", "-", "xvii")]
+    [InlineData("Lund, Anna (1992). \"The case of the \"Pier Ring\" again\". Harbour Review.", "Lund|Anna", "1992",
+        "The case of the \"Pier Ring\" again", "Harbour Review", "-", "-", "-")]
+    [InlineData("Lund, Stephen L. Angola: a history, 1961–2002. Fjord Press, 2011.", "Lund|Stephen L.", "2011",
+        "Angola: a history, 1961–2002", "-", "Fjord Press", "-", "-")]
     // A body; nobody; a part of a book.
-    [InlineData("Harbour Board (1871). Annual Report. Bergen: Fjord Press.", "{Harbour Board}", "1871", "Annual Report", "-", "Fjord Press", "Bergen", "-")]
+    [InlineData("Harbour Board (1871). Annual Report. Bergen: Fjord Press.", "{Harbour Board}", "1871", "Annual Report", "-",
+        "Fjord Press", "Bergen", "-")]
     [InlineData("First Steps, Harbour Journal, 1995", "-", "1995", "First Steps", "Harbour Journal", "-", "-", "-")]
-    [InlineData("Lund, Anna (1990). \"The Lamp\". In Berg, Bo (ed.). Lights. Bergen: Fjord Press. pp. 3–9.", "Lund|Anna", "1990", "The Lamp", "Lights", "Fjord Press", "Bergen", "3–9")]
+    [InlineData("Lund, Anna (1990). \"The Lamp\". In Berg, Bo (ed.). Lights. Bergen: Fjord Press. pp. 3–9.", "Lund|Anna", "1990",
+        "The Lamp", "Lights", "Fjord Press", "Bergen", "3–9")]
     public void A_reference_is_read_by_its_parts(
         string text, string authors, string issued, string title, string container, string publisher, string place, string pages)
     {
@@ -88,7 +110,8 @@ public sealed class WrittenStylesTests
     [Theory]
     [InlineData("Lund, Anna (1990). Lights. Trans. Peter Berg. Bergen: Fjord Press.", ContributorRole.Translator, "Berg|Peter")]
     [InlineData("Lund, Anna (1990). Lights. Translated by Peter Berg. Bergen: Fjord Press.", ContributorRole.Translator, "Berg|Peter")]
-    [InlineData("Lund, Anna (1990). Lights. Edited by Peter Berg and Carl Holm. Bergen: Fjord Press.", ContributorRole.Editor, "Berg|Peter; Holm|Carl")]
+    [InlineData("Lund, Anna (1990). Lights. Edited by Peter Berg and Carl Holm. Bergen: Fjord Press.", ContributorRole.Editor,
+        "Berg|Peter; Holm|Carl")]
     [InlineData("Lund, Anna, ed. (1990). Lights. Bergen: Fjord Press.", ContributorRole.Editor, "Lund|Anna")]
     [InlineData("Lund, Anna; Berg, Bo (eds.) (1990). Lights. Bergen: Fjord Press.", ContributorRole.Editor, "Lund|Anna; Berg|Bo")]
     public void Editors_and_translators_are_told_from_authors(string text, ContributorRole role, string names) =>

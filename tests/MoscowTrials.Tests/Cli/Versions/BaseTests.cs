@@ -26,7 +26,7 @@ public sealed class BaseTests : IDisposable
             Notes
 
               1. Survey of Piers, p. 3.
-              2. The Harbour Gazette, 3 June 1918.
+              2. The Harbour Gazette, 3 June 1938.
 
             """);
         // It has a fault of its own, which no edit answers for.

@@ -48,7 +48,8 @@ internal sealed record Bibtex(string Type, string Key, Dictionary<string, string
 
     private static string Unescape(string value)
     {
-        value = value.Replace("\\textbackslash{}", "\u0001", StringComparison.Ordinal).Replace("\\textasciitilde{}", "~", StringComparison.Ordinal)
+        value = value.Replace("\\textbackslash{}", "\u0001", StringComparison.Ordinal).Replace("\\textasciitilde{}", "~",
+            StringComparison.Ordinal)
             .Replace("\\textasciicircum{}", "^", StringComparison.Ordinal);
         var plain = new StringBuilder();
         for (var i = 0; i < value.Length; i++)

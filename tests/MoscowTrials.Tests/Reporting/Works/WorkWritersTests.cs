@@ -39,7 +39,8 @@ public sealed class WorkWritersTests
         Assert.Equal("Lund", items[0].GetProperty("author")[0].GetProperty("family").GetString());
         Assert.Equal("""[[1902]]""", items[0].GetProperty("issued").GetProperty("date-parts").GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal));
         Assert.Equal([2014, 7, 6], items[1].GetProperty("issued").GetProperty("date-parts")[0].EnumerateArray().Select(n => n.GetInt32()));
-        Assert.Equal([2014, 7, 8], items[1].GetProperty("accessed").GetProperty("date-parts")[0].EnumerateArray().Select(n => n.GetInt32()));
+        Assert.Equal([2014, 7, 8], items[1].GetProperty("accessed").GetProperty("date-parts")[0].EnumerateArray().Select(n =>
+            n.GetInt32()));
         Assert.Equal("Profit & Loss: 100% {of} the_Lamp\\ #1", items[1].GetProperty("title").GetString());
         Assert.Equal("Harbour Board", items[2].GetProperty("author")[0].GetProperty("literal").GetString());
     }

@@ -1,0 +1,31 @@
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Sources.Written;
+
+/// <summary>What a part of a reference is by its form.</summary>
+internal static class PartForms
+{
+    /// <summary>Units of the longest words for an edition: "Second revised edition".</summary>
+    private const int LongestEdition = 30;
+
+    /// <summary>Whether a part tells an edition: "2nd ed.".</summary>
+    public static bool IsEdition(string text, TextSpan span)
+    {
+        var words = span.In(text).TrimEnd('.');
+        var space = words.LastIndexOf(' ');
+        return space > 0 && words.Length <= LongestEdition && ReferenceWords.Edition.Contains(words[(space + 1)..].TrimEnd('.'));
+    }
+
+    /// <summary>Whether a part tells the language: "Spanish", "in Norwegian".</summary>
+    public static bool IsLanguage(string text, TextSpan span)
+    {
+        var words = span.In(text).Trim();
+        if (words.StartsWith("in ", StringComparison.OrdinalIgnoreCase))
+            words = words[3..];
+        return Languages.IsOne(words);
+    }
+
+    /// <summary>Whether words are the address of a site: "harbour.example".</summary>
+    public static bool IsDomain(ReadOnlySpan<char> words) =>
+        words.IndexOf(' ') < 0 && words.IndexOf('.') is > 0 and var dot && dot < words.Length - 2 && char.IsLower(words[^1]);
+}
