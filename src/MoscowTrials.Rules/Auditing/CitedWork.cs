@@ -8,8 +8,11 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="Entry">The entry or note that tells it.</param>
 public sealed record CitedWork(Work? Work, Source Entry)
 {
-    /// <summary>Author, year and title ("Lund 1902, Lights of the Coast"); of what names none of them the entry's text.</summary>
-    public string Name => Work is null ? Entry.Text
+    /// <summary>What short forms call it that no entry tells in full: <c>Lund</c>, <c>Lund 1902</c>; null for all others.</summary>
+    public string? ShortForm { get; init; }
+
+    /// <summary>Author, year and title ("Lund 1902, Lights of the Coast"), or as many of them as are told; otherwise the entry's text.</summary>
+    public string Name => Work is null ? ShortForm is null ? Entry.Text : ShortForm + " (told nowhere in full)"
         : Work.Title is { } title && Work.Creators.Any() ? $"{Work.ShortName}, {title}" : Work.ShortName;
 
     /// <summary>Whether a reader who looks something up in it needs to know the page.</summary>

@@ -16,9 +16,21 @@ internal sealed class CitedWorks
         var known = new Dictionary<object, CitedWork>();
         foreach (var source in article.Article.Sources)
         {
-            var works = article.Bibliography.Of(source).Where(r => r.Form != ReferenceForm.Remark).Select(r => r.Target).OfType<Work>()
-                .Select(Cited).Distinct<CitedWork>(ReferenceEqualityComparer.Instance).ToImmutableArray();
+            var works = article.Bibliography.Of(source).Where(r => r.Form != ReferenceForm.Remark)
+                .Select(r => r.Target is { } work ? Cited(work) : Named(r)).OfType<CitedWork>()
+                .Distinct<CitedWork>(ReferenceEqualityComparer.Instance).ToImmutableArray();
             _bySource[source] = works.IsEmpty ? [new CitedWork(null, source)] : works;
+        }
+
+        // "Lund: 5" and "Lund: 9" are one work, even where no entry tells which.
+        CitedWork? Named(Reference reference)
+        {
+            if (reference.Names.IsEmpty)
+                return null;
+            var name = string.Join(" & ", reference.Names) + (reference.Year is { } year ? " " + year : "");
+            if (!known.TryGetValue("\t" + name, out var cited))
+                known["\t" + name] = cited = new CitedWork(null, reference.Source) { ShortForm = name };
+            return cited;
         }
 
         CitedWork Cited(Work work)

@@ -91,6 +91,16 @@ public sealed class ArticleAuditTests
     }
 
     [Fact]
+    public void Short_forms_of_a_work_that_is_told_nowhere_are_one_source()
+    {
+        var audit = AuditedText.Audit(
+            "One opened in 1931.[1] Two has 12 arches.[2] Three closed in 1950.[3]\n\nNotes\n\n  1. Falk: 5.\n  2. Falk: 9–11.\n  3. Lund: 7.\n\n"
+            + "Bibliography\n\nLund, Anna (1902). Lights of the Coast. Bergen: Fjord Press.\n");
+        Assert.Equal(["Falk (told nowhere in full) 2", "Lund 1902, Lights of the Coast 1"],
+            audit.Works.Select(w => FormattableString.Invariant($"{w.Work.Name} {w.Uses}")));
+    }
+
+    [Fact]
     public void A_row_ends_at_a_claim_without_source()
     {
         var audit = AuditedText.Audit(
