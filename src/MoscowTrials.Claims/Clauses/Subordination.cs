@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
@@ -6,6 +7,8 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>Opens the clauses that hang on another by a word: "when", "which", "that", "if", an inverted "had he …".</summary>
 internal sealed class Subordination(ClauseState state)
 {
+    private static readonly WordList Roles = WordList.Exact("office-memories.tsv");
+
     private readonly SentenceTokens _sentence = state.Sentence;
     private readonly Token[] _tokens = state.Sentence.Tokens;
 
@@ -24,7 +27,8 @@ internal sealed class Subordination(ClauseState state)
     {
         var token = _tokens[i];
         var word = _sentence.Word(i);
-        if (token.Is(WordClass.Preposition) && !ClauseFollows(i + 1))
+        // "His successor as mayor was Hall" is one clause.
+        if (token.Is(WordClass.Preposition) && (!ClauseFollows(i + 1) || word is "as" && i > 0 && Roles.Contains(_sentence.Word(i - 1))))
             return false;
         if (word is "that" or "That")
             return OpensAtThat(i);
@@ -83,7 +87,7 @@ internal sealed class Subordination(ClauseState state)
 
     private void Open(ClauseKind kind, int introducer)
     {
-        var antecedent = kind == ClauseKind.Relative ? Antecedent() : null;
+        var antecedent = kind == ClauseKind.Relative ? _sentence.Word(introducer) is "who" ? Person() : Antecedent() : null;
         if (state.Current.Verb is not null || kind is ClauseKind.Relative)
             state.Flush();
         // What waits before a subordinate clause without a verb yet is the parent's subject: keep it there.
@@ -109,6 +113,24 @@ internal sealed class Subordination(ClauseState state)
             return null;
         var outer = state.Clauses[bracket.Parent];
         return outer.After.Concat(outer.Before).Append(outer.Subject).FirstOrDefault(p => p?.Last == mark - 1);
+    }
+
+    /// <summary>Whom "who" tells of: in "Hall, a lawyer by training, who" it is Hall.</summary>
+    private NounPhrase? Person()
+    {
+        List<NounPhrase> phrases = [.. state.Current.After, .. state.Waiting];
+        for (var i = phrases.Count - 1; i >= 0; i--)
+        {
+            var phrase = phrases[i];
+            if (_sentence.NameAt[phrase.Last] >= 0)
+                return phrase;
+            if (_tokens[phrase.Last].Kind != TokenKind.Word || !(NameKinds.IsPersonNoun(_sentence.Word(phrase.Last), out _) || NameKinds.IsTitle(_sentence.Word(phrase.Last), out _)))
+                continue;
+            // "Hall, a lawyer"
+            return i > 0 && phrase.Preposition < 0 && phrases[i - 1].Last == phrase.First - 2 && _sentence.NameAt[phrases[i - 1].Last] >= 0
+                && _tokens[phrase.First - 1].Kind == TokenKind.Punctuation ? phrases[i - 1] : phrase;
+        }
+        return Antecedent();
     }
 
     private bool IsFiniteVerb(int i) =>

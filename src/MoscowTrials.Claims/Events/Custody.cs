@@ -1,3 +1,4 @@
+using System.Globalization;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -53,7 +54,8 @@ internal static class Custody
         var isPerson = registry.Entities[subject.Entity].Kind == EntityKind.Person;
         if (first < 0 && !sent && Prison(sentence, clause, registry, held && isPerson) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
-        if (first < 0 && confined)
+        // "… was arrested in March and held until May"
+        if (first < 0 && (confined || held && !sent && IsConfined(subject.Entity, before)))
             (first, last) = (verb.Last, verb.Last);
         if (first < 0)
             return null;
@@ -67,7 +69,22 @@ internal static class Custody
         // "was held for eleven weeks from 4 March"; but "jailed for eleven weeks" is what the court gave him.
         if (draft.When is { HoldsTo: null, Mention: >= 0 } begun && (!sent && !confined || verb.Verb is "detain" or "confine" or "intern"))
             draft.When = EventDates.Lasting(sentence.Dates, clause, begun);
+        draft.When ??= ForYears(sentence, clause, subject.Entity, before);
         return draft;
+    }
+
+    /// <summary>"was arrested in March 1515 and spent the next four years in prison": from March 1515 on, and for three years and a half at the least.</summary>
+    private static EventDate? ForYears(SentenceReading sentence, Clause clause, int who, List<EventDraft> before)
+    {
+        const int year = 365;
+        var years = clause.Dates.Select(d => sentence.Dates[d]).FirstOrDefault(static d => d is { IsAge: false, Bound: Dates.DurationBound.Exact, Duration: ['P', .., 'Y'] });
+        if (years?.Duration is not { } written || !int.TryParse(written.AsSpan(1, written.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count is < 2 or > 60
+            || before.FindLast(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == who)) is not
+                { When: { Earliest: { } from, Latest: { } begun } arrest })
+            return null;
+        var until = from + count * year - year / 2;
+        return begun < until ? arrest with { Latest = null, HoldsFrom = begun, HoldsTo = until } : null;
     }
 
     private static bool IsConfined(int entity, List<EventDraft> before) =>

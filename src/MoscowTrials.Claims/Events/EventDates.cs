@@ -24,7 +24,7 @@ internal static class EventDates
             own.RemoveAll(d => PrepositionBefore(sentence, d) is "of");
         // "from 1322 until his escape in August 1325"
         if (own.Count == 2 && (dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End
-            || HasFrom(sentence, own[0]) && HasUntil(sentence, own[0], own[1])))
+            || HasFrom(sentence, own[0]) && HasUntil(sentence, sentence.Dates[own[0]].Last, sentence.Dates[own[1]].First)))
             return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
         // "On 3 March he was arrested and held until 14 June."
         if (isState && own.Count == 2 && own.FindIndex(d => dates[d].Relation == DateRelation.End) is var until and >= 0
@@ -36,7 +36,10 @@ internal static class EventDates
         var chosen = Narrowest(dates, own);
         if (chosen < 0)
             return null;
-        var when = Read(sentence, dates[chosen], chosen, isState, isNegated);
+        // "held the post until his retirement in 1908"
+        var mention = isState && dates[chosen].Relation == DateRelation.During && clause.Verb is { } verb
+            && HasUntil(sentence, verb.Last, sentence.Dates[chosen].First) ? dates[chosen] with { Relation = DateRelation.End } : dates[chosen];
+        var when = Read(sentence, mention, chosen, isState, isNegated);
         return clause.SharesDates ? AsShared(sentence, clause, when) : when;
     }
 
@@ -130,11 +133,12 @@ internal static class EventDates
     private static bool HasFrom(SentenceTokens sentence, int date) =>
         sentence.Dates[date].First > 0 && sentence.Word(sentence.Dates[date].First - 1) is "from" or "From" or "since";
 
+    /// <summary>Whether "until" stands between two tokens; or "to", where the first ends a date.</summary>
     private static bool HasUntil(SentenceTokens sentence, int from, int to)
     {
-        for (var i = sentence.Dates[from].Last + 1; i < sentence.Dates[to].First; i++)
+        for (var i = from + 1; i < to; i++)
         {
-            if (sentence.Word(i) is "until" or "till" or "to")
+            if (sentence.Word(i) is "until" or "till" || sentence.Word(i) is "to" && sentence.DateAt[from] >= 0)
                 return true;
         }
         return false;

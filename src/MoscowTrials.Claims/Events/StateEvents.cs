@@ -12,6 +12,9 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
     private static readonly EventType Attend = EventLexicon.Named("attend");
     private static readonly WordList Attendance = WordList.Exact("attendance-nouns.tsv");
 
+    private static readonly WordList There = WordList.Exact("living-states.tsv", "there");
+    private static readonly WordList Alive = WordList.Exact("living-states.tsv", "lives");
+
     /// <summary>The event that a copula tells, or null.</summary>
     public EventDraft? Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
     {
@@ -42,6 +45,25 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
                 registry.Learn(subject.Entity, EntityKind.Person, gender);
             }
         }
+        Call(sentence, clause, predicate, subject.Entity);
+    }
+
+    /// <summary>"was a composer and pianist": from here on "the pianist" can be whom the clause is about; but "the teacher of Holm" is Holm's.</summary>
+    private void Call(SentenceReading sentence, Clause clause, NounPhrase predicate, int who)
+    {
+        if (registry.Entities[who].Kind != EntityKind.Person || !(sentence.Tokens.Word(predicate.First) is "a" or "an"))
+            return;
+        var last = predicate;
+        foreach (var phrase in clause.After)
+        {
+            if (phrase != predicate && phrase.JoinedTo != last)
+                continue;
+            last = phrase;
+            var noun = sentence.Tokens.Word(phrase.Last);
+            if (sentence.Tokens.Tokens[phrase.Last].Kind == TokenKind.Word && NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsKinNoun(noun)
+                && Nouns.Following(clause, phrase, sentence.Tokens, "of") is null)
+                registry.AddNoun(who, noun.ToString().ToLowerInvariant());
+        }
     }
 
     /// <summary>"was present at the signing".</summary>
@@ -50,9 +72,13 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
         var at = verb.Last + 1;
         while (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Is(WordClass.Adverb))
             at++;
-        if (at >= sentence.Tokens.Tokens.Length || sentence.Tokens.Word(at) is not "present")
+        if (at >= sentence.Tokens.Tokens.Length)
             return null;
-        var draft = Draft(sentence, clause, subject, Attend, at, verb.IsNegated);
+        var isThere = There.Contains(sentence.Tokens.Word(at));
+        if (!isThere && !(Alive.Contains(sentence.Tokens.Word(at)) && registry.Entities[subject.Entity].Kind == EntityKind.Person))
+            return null;
+        var draft = Draft(sentence, clause, subject,
+            new EventType(isThere ? "attend" : "live", EventEffect.None, isThere ? Presence.Bodily : Presence.Remote), at, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
     }

@@ -87,7 +87,10 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
-        draft.IsKept = participants.Fits(draft, entry);
+        draft.IsKept = participants.Fits(draft, entry) && !(entry is { Domain: Domain.Person, Type.Effect: EventEffect.Ends } && IsInEffigy(tokens, last));
+        // Nothing needs to be done for a shop to open; who opens one does it.
+        if (entry.Type is { Effect: EventEffect.Begins, Presence: Presence.None } && participants.HasLivingAgent(draft))
+            draft = draft.As(entry.Type with { Presence = Presence.Remote });
         // "The album was released": nobody is set free.
         if (entry.Type.Name == "release" && IsOfWork(sentence, draft))
         {
@@ -152,6 +155,9 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
 
     private bool IsOfWork(SentenceReading sentence, EventDraft draft) => draft.Participants.Any(p => p.Role == Role.Patient
         && (p.Entity is { } known ? registry.Entities[known].Kind == EntityKind.Work : Nouns.IsWork(p.Span.In(sentence.Tokens.Text))));
+
+    private static bool IsInEffigy(SentenceTokens tokens, int last) =>
+        last + 2 < tokens.Tokens.Length && tokens.Word(last + 1) is "in" && tokens.Word(last + 2) is "effigy";
 
     private static bool HasKnownPatient(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null });
 
