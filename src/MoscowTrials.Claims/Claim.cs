@@ -4,6 +4,7 @@ using MoscowTrials.Claims.Background;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Kinship;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Offices;
@@ -57,6 +58,9 @@ public sealed record Claim
 
     /// <summary>The offices that it tells somebody to take, leave or hold.</summary>
     public ImmutableArray<Tenure> Tenures { get; init; } = [];
+
+    /// <summary>Who is told to be whose child.</summary>
+    public ImmutableArray<Parenthood> Parents { get; init; } = [];
 }
 
 /// <summary>An article with everything that was read out of it.</summary>

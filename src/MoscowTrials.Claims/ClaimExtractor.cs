@@ -55,9 +55,10 @@ public static class ClaimExtractor
         var tokens = sentences.Select(s => !isRead || s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
         var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
-        var registry = EntityRegistry.Build(names, article.Title, subjects);
+        var registry = EntityRegistry.Build(names, article.Title, subjects, LeadName.Of(sentences, names));
         var unnamed = new UnnamedThings(registry);
         var reader = new EventReader(registry, unnamed, new Discourse(registry, unnamed));
+        var offices = new OfficeReader(registry, LeadName.TellsBody(sentences) ? article.Title : null);
         var ids = new ClaimIds();
         var citations = new CitationReader(article);
         var readings = new SentenceReading[sentences.Length];
@@ -94,8 +95,8 @@ public static class ClaimExtractor
                 CitationNeeded = sentences[i].Marks.Any(m => m.Kind == MarkKind.CitationNeeded), Dates = dates[i],
                 Mentions = Mentions(readings[i], isHeading ? [] : reader.Mentions),
                 Settings = SettingReader.Read(sentences[i].Text, tokens[i], names[i]),
-                Tenures = isHeading ? [] : OfficeReader.Read(readings[i], reader.Mentions, registry),
-                Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
+                Tenures = isHeading ? [] : offices.Read(readings[i], drafts[i], reader.Mentions),
+                Parents = isHeading ? [] : reader.Parents, Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
                 Quantities = counts.Read(readings[i], sentences[i].Kind, isHeading ? [] : reader.Mentions),
             };
             (tokens[i], names[i]) = ([], []);

@@ -72,7 +72,7 @@ internal sealed class Detachment
         var claim = _whole.Claims[index];
         _sections[claim.Sentence.Section] = _whole.Article.Sections[claim.Sentence.Section];
         if (_claims[index].Id.Length == 0)
-            _claims[index] = claim with { Dates = [], Mentions = [], Settings = [], Quantities = [], Events = [], Ages = [], Times = [], Orders = [], Tenures = [] };
+            _claims[index] = claim with { Dates = [], Mentions = [], Settings = [], Quantities = [], Events = [], Ages = [], Times = [], Orders = [], Tenures = [], Parents = [] };
         return _claims[index];
     }
 

@@ -15,7 +15,7 @@ internal static class AgeOfState
         var tokens = sentence.Tokens;
         var state = sentence.Clauses.Clauses.FirstOrDefault(c => c.Dates.Contains(date));
         if (state is not { Verb: { IsCopula: true, IsNegated: false, IsModal: false } verb, Subject: { } subject }
-            || !IsPredicate(tokens, verb, tokens.Dates[date].First) || When(sentence, state) is not { } when
+            || !IsPredicate(tokens, verb, tokens.Dates[date].First) || (Beside(sentence, state) ?? When(sentence, state)) is not { } when
             || drafts.Find(d => d.Clause == when && d.Noun is null) is not { } told)
             return null;
         var dead = told.Type is { Effect: EventEffect.Ends, Name: "die" or "kill" } ? told.Participants.FirstOrDefault(p => p.Role == Role.Patient) : null;
@@ -43,6 +43,11 @@ internal static class AgeOfState
         }
         return age > verb.Last;
     }
+
+    /// <summary>"was appointed in 1845, being 34 years old": the clause that the participle stands beside.</summary>
+    private static Clause? Beside(SentenceReading sentence, Clause state) =>
+        state is { Kind: ClauseKind.Participial, Parent: >= 0 } && sentence.Tokens.Word(state.Verb!.Last) is "being" or "Being"
+            && sentence.Clauses.Clauses[state.Parent] is { Verb: not null } outer && outer.Subject == state.Subject ? outer : null;
 
     /// <summary>The one clause with "when" that hangs on the state, or that the state follows.</summary>
     private static Clause? When(SentenceReading sentence, Clause state)

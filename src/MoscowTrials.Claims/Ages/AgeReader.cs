@@ -79,7 +79,8 @@ internal static class AgeReader
     private static bool IsAtAge(SentenceTokens tokens, int date)
     {
         var (first, _) = tokens.Dates[date];
-        return tokens.Word(first) is "aged" || first > 0 && tokens.Word(first - 1) is "at" or "At";
+        // "Moll, then 44 years old, was appointed"
+        return tokens.Word(first) is "aged" || first > 0 && (tokens.Word(first - 1) is "at" or "At" || tokens.Word(first - 1) is "then" && first > 1 && tokens.Word(first - 2) is ",");
     }
 
     /// <summary>The event of which the age at <paramref name="date"/> tells, with the person, its clause's subject.</summary>

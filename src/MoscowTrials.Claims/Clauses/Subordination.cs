@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
@@ -6,6 +7,11 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>Opens the clauses that hang on another by a word: "when", "which", "that", "if", an inverted "had he …".</summary>
 internal sealed class Subordination(ClauseState state)
 {
+    /// <summary>Words from "so" to "that": "so very much faster that".</summary>
+    private const int FarthestSo = 5;
+
+    private static readonly WordList Roles = WordList.Exact("office-memories.tsv");
+
     private readonly SentenceTokens _sentence = state.Sentence;
     private readonly Token[] _tokens = state.Sentence.Tokens;
 
@@ -24,7 +30,8 @@ internal sealed class Subordination(ClauseState state)
     {
         var token = _tokens[i];
         var word = _sentence.Word(i);
-        if (token.Is(WordClass.Preposition) && !ClauseFollows(i + 1))
+        // "His successor as mayor was Hall" is one clause.
+        if (token.Is(WordClass.Preposition) && (!ClauseFollows(i + 1) || word is "as" && i > 0 && Roles.Contains(_sentence.Word(i - 1))))
             return false;
         if (word is "that" or "That")
             return OpensAtThat(i);
@@ -61,13 +68,24 @@ internal sealed class Subordination(ClauseState state)
         var content = current.Verb is { } verb && (state.Reports(verb) || verb.IsCopula) && (state.Waiting.Count == 0 || !verbFollows);
         if (!content && !verbFollows && !ClauseFollows(i + 1))
             return false;
-        Open(content || !verbFollows ? ClauseKind.Content : ClauseKind.Relative, i);
+        // "so fast that the secretary gave up" says what came of it.
+        Open(IsResult(i) ? ClauseKind.Adverbial : content || !verbFollows ? ClauseKind.Content : ClauseKind.Relative, i);
         return true;
+    }
+
+    private bool IsResult(int that)
+    {
+        for (var i = that - 1; i >= 0 && i >= that - FarthestSo && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_sentence.Word(i) is "so" or "such")
+                return i < that - 1;
+        }
+        return false;
     }
 
     private void Open(ClauseKind kind, int introducer)
     {
-        var antecedent = kind == ClauseKind.Relative ? Antecedent() : null;
+        var antecedent = kind == ClauseKind.Relative ? _sentence.Word(introducer) is "who" ? Person() : Antecedent() : null;
         if (state.Current.Verb is not null || kind is ClauseKind.Relative)
             state.Flush();
         // What waits before a subordinate clause without a verb yet is the parent's subject: keep it there.
@@ -82,6 +100,24 @@ internal sealed class Subordination(ClauseState state)
 
     private NounPhrase? Antecedent() =>
         state.Waiting.Count > 0 ? state.Waiting[^1] : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject;
+
+    /// <summary>Whom "who" tells of: in "Hall, a lawyer by training, who" it is Hall.</summary>
+    private NounPhrase? Person()
+    {
+        List<NounPhrase> phrases = [.. state.Current.After, .. state.Waiting];
+        for (var i = phrases.Count - 1; i >= 0; i--)
+        {
+            var phrase = phrases[i];
+            if (_sentence.NameAt[phrase.Last] >= 0)
+                return phrase;
+            if (_tokens[phrase.Last].Kind != TokenKind.Word || !(NameKinds.IsPersonNoun(_sentence.Word(phrase.Last), out _) || NameKinds.IsTitle(_sentence.Word(phrase.Last), out _)))
+                continue;
+            // "Hall, a lawyer"
+            return i > 0 && phrase.Preposition < 0 && phrases[i - 1].Last == phrase.First - 2 && _sentence.NameAt[phrases[i - 1].Last] >= 0
+                && _tokens[phrase.First - 1].Kind == TokenKind.Punctuation ? phrases[i - 1] : phrase;
+        }
+        return Antecedent();
+    }
 
     private bool IsFiniteVerb(int i) =>
         i < _tokens.Length && VerbGroupReader.Read(_sentence, i) is { Form: VerbForm.Finite or VerbForm.Ambiguous };

@@ -65,6 +65,15 @@ internal sealed class VerbAttachment(ClauseState state)
             return;
         }
         var own = state.SubjectFromWaiting() ?? SubjectBefore(current);
+        // "At a banquet given by the club, Holm spoke": the main verb is still to come.
+        if (own is null && verb.Form is VerbForm.Participle or VerbForm.Ambiguous && current.Kind is ClauseKind.Main && !OpensObject(verb.Last + 1)
+            && state.Waiting is [.., { Preposition: >= 0 } modified] && modified.Last == verb.First - 1 && HasComma(verb.Last + 1))
+        {
+            state.Park();
+            TakeForParticiple(verb);
+            state.Start(ClauseKind.Participial, current, verb, modified);
+            return;
+        }
         // "The glassworks, erected in 1882 by …, employed …"
         if (verb.Form == VerbForm.Ambiguous && state.AfterComma && state.Boundary == verb.First - 1
             && own is not null && own.Last == state.Boundary - 1 && !OpensObject(verb.Last + 1)
@@ -196,6 +205,16 @@ internal sealed class VerbAttachment(ClauseState state)
     {
         verb.Form = VerbForm.Participle;
         verb.IsPassive = true;
+    }
+
+    private bool HasComma(int from)
+    {
+        for (var i = from; i < _tokens.Length; i++)
+        {
+            if (_sentence.Text[_tokens[i].Span.Start] == ',')
+                return true;
+        }
+        return false;
     }
 
     private bool OpensObject(int i) =>

@@ -42,6 +42,9 @@ internal static class Corrections
         if (!drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)) || !SaysLeave(sentence.Tokens))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
+        // "His brother edited the paper in his absence": he was not there, which is no leave.
+        if (when is null && IsAbsent(sentence.Tokens))
+            return;
         var told = drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (Entity: p.Entity!.Value, Draft: d)));
         foreach (var (entity, trigger) in told.DistinctBy(p => p.Entity).ToList())
         {
@@ -85,6 +88,16 @@ internal static class Corrections
         for (var i = 0; i + 1 < tokens.Tokens.Length; i++)
         {
             if (tokens.Word(i) is "in" && tokens.Word(i + 1) is "person")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsAbsent(SentenceTokens tokens)
+    {
+        for (var i = 0; i < tokens.Tokens.Length; i++)
+        {
+            if (tokens.Word(i) is "absence")
                 return true;
         }
         return false;

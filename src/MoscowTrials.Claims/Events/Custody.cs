@@ -1,3 +1,4 @@
+using System.Globalization;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -42,7 +43,8 @@ internal static class Custody
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
         // "… was locked up in March and remained there until May"
-        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && SaysWhere(sentence.Tokens, verb.Last)
+        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" or "be" or "lie"
+            && (SaysWhere(sentence.Tokens, verb.Last) && verb.Verb != "be" || clause.Introducer >= 0 && sentence.Tokens.Word(clause.Introducer) is "where")
             && IsConfined(subject.Entity, before))
             (first, last) = (verb.First, verb.Last);
         // "served his term at Langø from May to October"
@@ -52,7 +54,8 @@ internal static class Custody
         var isPerson = registry.Entities[subject.Entity].Kind == EntityKind.Person;
         if (first < 0 && !sent && Prison(sentence, clause, registry, held && isPerson) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
-        if (first < 0 && confined)
+        // "… was arrested in March and held until May"
+        if (first < 0 && (confined || held && !sent && IsConfined(subject.Entity, before)))
             (first, last) = (verb.Last, verb.Last);
         if (first < 0)
             return null;
@@ -62,8 +65,22 @@ internal static class Custody
             Trigger = held ? sentence.Tokens.Span(verb.Last, verb.Last) : sentence.Tokens.Span(first, last),
         };
         draft.Add(Role.Patient, subject, clause.Subject is { } s ? sentence.Tokens.Span(s.First, s.Last) : new TextSpan(0, 0));
-        draft.When = When(sentence, clause, verb, begins: confined || sent);
+        draft.When = When(sentence, clause, verb, begins: confined || sent) ?? ForYears(sentence, clause, subject.Entity, before);
         return draft;
+    }
+
+    /// <summary>"was arrested in March 1515 and spent the next four years in prison": from March 1515 on, and for three years and a half at the least.</summary>
+    private static EventDate? ForYears(SentenceReading sentence, Clause clause, int who, List<EventDraft> before)
+    {
+        const int year = 365;
+        var years = clause.Dates.Select(d => sentence.Dates[d]).FirstOrDefault(static d => d is { IsAge: false, Bound: Dates.DurationBound.Exact, Duration: ['P', .., 'Y'] });
+        if (years?.Duration is not { } written || !int.TryParse(written.AsSpan(1, written.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || count is < 2 or > 60
+            || before.FindLast(d => d.Type.Effect == EventEffect.Confines && d.Participants.Any(p => p.Entity == who)) is not
+                { When: { Earliest: { } from, Latest: { } begun } arrest })
+            return null;
+        var until = from + count * year - year / 2;
+        return begun < until ? arrest with { Latest = null, HoldsFrom = begun, HoldsTo = until } : null;
     }
 
     private static bool IsConfined(int entity, List<EventDraft> before) =>

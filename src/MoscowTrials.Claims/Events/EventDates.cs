@@ -22,7 +22,7 @@ internal static class EventDates
             own.RemoveAll(d => PrepositionBefore(sentence, d) is "of");
         // "from 1322 until his escape in August 1325"
         if (own.Count == 2 && (dates[own[0]].Relation == DateRelation.Start && dates[own[1]].Relation is DateRelation.End
-            || HasFrom(sentence, own[0]) && HasUntil(sentence, own[0], own[1])))
+            || HasFrom(sentence, own[0]) && HasUntil(sentence, sentence.Dates[own[0]].Last, sentence.Dates[own[1]].First)))
             return Range(dates[own[0]].Date!, dates[own[1]].Date!, own[1], dates[own[0]].IsInferred || dates[own[1]].IsInferred);
         // "On 3 March he was arrested and held until 14 June."
         if (isState && own.Count == 2 && own.FindIndex(d => dates[d].Relation == DateRelation.End) is var until and >= 0
@@ -32,7 +32,12 @@ internal static class EventDates
         if (isState && own.Count > 1 && own.Where(d => dates[d].Relation == DateRelation.Start).ToList() is [var begun])
             own = [begun];
         var chosen = Narrowest(dates, own);
-        return chosen < 0 ? null : Read(sentence, dates[chosen], chosen, isState, isNegated);
+        if (chosen < 0)
+            return null;
+        // "held the post until his retirement in 1908"
+        return isState && dates[chosen].Relation == DateRelation.During && clause.Verb is { } verb && HasUntil(sentence, verb.Last, sentence.Dates[chosen].First)
+            ? Read(sentence, dates[chosen] with { Relation = DateRelation.End }, chosen, isState, isNegated)
+            : Read(sentence, dates[chosen], chosen, isState, isNegated);
     }
 
     /// <summary>The date that an expression gives an event.</summary>
@@ -90,11 +95,12 @@ internal static class EventDates
     private static bool HasFrom(SentenceTokens sentence, int date) =>
         sentence.Dates[date].First > 0 && sentence.Word(sentence.Dates[date].First - 1) is "from" or "From" or "since";
 
+    /// <summary>Whether "until" stands between two tokens; or "to", where the first ends a date.</summary>
     private static bool HasUntil(SentenceTokens sentence, int from, int to)
     {
-        for (var i = sentence.Dates[from].Last + 1; i < sentence.Dates[to].First; i++)
+        for (var i = from + 1; i < to; i++)
         {
-            if (sentence.Word(i) is "until" or "till" or "to")
+            if (sentence.Word(i) is "until" or "till" || sentence.Word(i) is "to" && sentence.DateAt[from] >= 0)
                 return true;
         }
         return false;

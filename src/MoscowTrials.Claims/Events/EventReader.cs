@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Kinship;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
@@ -12,6 +14,7 @@ internal sealed class EventReader
     private readonly PhraseLinks _links;
     private readonly VerbEvents _verbs;
     private readonly NounEvents _nouns;
+    private readonly ParenthoodReader _parents;
     private readonly EndingsForGood _endings = new();
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
@@ -22,10 +25,14 @@ internal sealed class EventReader
         var participants = new ParticipantReader(registry, _links);
         _verbs = new VerbEvents(registry, unnamed, participants);
         _nouns = new NounEvents(registry, _links, participants);
+        _parents = new ParenthoodReader(registry, _links);
     }
 
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
     public IReadOnlyList<Mention> Mentions => _links.Mentions;
+
+    /// <summary>Who is whose child, by the sentence read last.</summary>
+    public ImmutableArray<Parenthood> Parents { get; private set; } = [];
 
     /// <param name="isField">Whether it is a field of a box, where years in brackets behind a name are of a marriage, a term, a label.</param>
     public List<EventDraft> Read(SentenceReading sentence, bool isField)
@@ -33,6 +40,7 @@ internal sealed class EventReader
         var drafts = new List<EventDraft>();
         _links.BeginSentence();
         _discourse.Begin(sentence.Index, sentence.Paragraph, sentence.Names);
+        _parents.Begin(sentence.Tokens);
         foreach (var clause in sentence.Clauses.Clauses)
         {
             _links.BeginClause(clause);
@@ -45,11 +53,21 @@ internal sealed class EventReader
                 _nouns.Read(sentence, clause, phrase, drafts);
             foreach (var phrase in clause.After)
                 _nouns.Read(sentence, clause, phrase, drafts);
+            // "His father died": whose, is known as long as the father is not spoken of himself.
+            _parents.Read(sentence, clause, drafts);
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
             {
                 _discourse.Subject(subject, IsMain(sentence, clause),
-                    clause.Subject is { } unknown && CouldBePerson(sentence.Tokens, unknown));
+                    clause.Subject is { } unknown && CouldBePerson(sentence.Tokens, unknown), clause.Subject is { Possessive: >= 0 });
             }
+            Introduce(sentence.Tokens, clause);
+        }
+        LiveOn(drafts);
+        Parents = _parents.Told;
+        foreach (var draft in drafts)
+        {
+            if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Standing: { IsDenied: false, Actuality: Actuality.Actual } })
+                Bury(draft);
         }
         TakeAim(drafts);
         _endings.Settle(drafts);
@@ -57,6 +75,44 @@ internal sealed class EventReader
             Brackets.Read(sentence, _registry, drafts);
         _discourse.End();
         return drafts;
+    }
+
+    /// <summary>Takes note of people whom the clause does not name: "a painter from Rome came", "was bought by a painter".</summary>
+    private void Introduce(SentenceTokens tokens, Clause clause)
+    {
+        if (clause.Subject is { } subject)
+            _discourse.Introduce(tokens, subject);
+        foreach (var phrase in clause.After)
+        {
+            if (phrase.Preposition >= 0 || clause.Verb is { IsCopula: false })
+                _discourse.Introduce(tokens, phrase);
+        }
+    }
+
+    private void Bury(EventDraft draft)
+    {
+        foreach (var participant in draft.Participants)
+        {
+            if (participant is { Role: Role.Patient, Entity: { } dead })
+                _discourse.Died(dead);
+        }
+    }
+
+    /// <summary>"When he died in 1902, Holm took over the firm", "after his death Holm went to Rome": it was not Holm who died.</summary>
+    private static void LiveOn(List<EventDraft> drafts)
+    {
+        foreach (var death in drafts)
+        {
+            if (death is not { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Participants: [.., { IsInferred: true, Entity: { } who }] })
+                continue;
+            if (death.Clause.Kind is ClauseKind.Adverbial || death.Noun is not null)
+            {
+                var acts = drafts.Exists(d => d != death && d.Noun is null && d.Trigger.Start > death.Trigger.Start && (d.Clause != death.Clause || death.Noun is not null)
+                    && d.Participants.Any(p => p is { Role: Role.Agent, IsInferred: false } && p.Entity == who && p.Span.Start > death.Trigger.Start));
+                if (acts)
+                    (death.IsKept, death.Participants) = (false, []);
+            }
+        }
     }
 
     /// <summary>Main, or coordinated with the main clause.</summary>
@@ -68,8 +124,9 @@ internal sealed class EventReader
     }
 
     private static bool CouldBePerson(SentenceTokens tokens, NounPhrase phrase) =>
-        phrase.Names.Length > 0 && phrase.Possessive < 0 || tokens.Word(phrase.First) is "he" or "He" or "she" or "She"
-        || tokens.Tokens[phrase.Last].Kind == TokenKind.Word && NameKinds.IsPersonNoun(tokens.Word(phrase.Last), out _);
+        phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0 && phrase.Possessive < 0 || tokens.Word(phrase.First) is "he" or "He" or "she" or "She"
+        || tokens.Tokens[phrase.Last].Kind == TokenKind.Word
+            && (NameKinds.IsPersonNoun(tokens.Word(phrase.Last), out _) || NameKinds.IsTitle(tokens.Word(phrase.Last), out _));
 
     /// <summary>"the leader of the group which planned Smith's murder": both lie before the murder.</summary>
     private static void TakeAim(List<EventDraft> drafts)

@@ -19,6 +19,11 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
+        if (Native(sentence, clause, phrase) is { } native)
+        {
+            drafts.Add(native);
+            return;
+        }
         if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0)
             return;
         if (Birthplace(sentence, clause, phrase) is { } birth)
@@ -57,12 +62,31 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
         if (phrase.Preposition > 0 && clause.Verb is { IsCopula: true, IsNegated: false } && patient is not null
             && tokens.Word(phrase.Preposition - 1) is "year" or "date" or "day")
             draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, isNegated: false);
-        draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last)
-            ?? (BeginsOrHappens(clause, phrase, entry)
-                ? EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, clause.Verb!.IsNegated) : null)
+        var lasts = entry is { Type.Effect: EventEffect.Confines };
+        draft.When ??= DateBehind(sentence, patient is null ? phrase.Last : what.Last, lasts)
+            ?? (BeginsOrHappens(clause, phrase, entry) || lasts && clause.Subject == phrase && clause.Verb is { Verb: "last" }
+                ? EventDates.OfClause(tokens, sentence.Dates, clause, lasts, clause.Verb!.IsNegated) : null)
             ?? (phrase.Dates.Length > 0 && sentence.Dates[phrase.Dates[0]].Date is not null
                 ? EventDates.Read(tokens, sentence.Dates[phrase.Dates[0]], phrase.Dates[0], isState: false, isNegated: false) : null);
         drafts.Add(draft);
+    }
+
+    /// <summary>"returned to his native Lund": a birth there.</summary>
+    private EventDraft? Native(SentenceReading sentence, Clause clause, NounPhrase phrase)
+    {
+        var native = phrase.Possessive + 1;
+        if (phrase.Possessive < 0 || native >= phrase.Last || sentence.Tokens.Word(native) is not "native" || phrase.Names is not [var name]
+            || sentence.Tokens.Names[name] is var span && (span.First != native + 1 || span.Last != phrase.Last)
+            || registry.Entities[sentence.Names[name].Entity].Kind != EntityKind.Place || links.Possessor(sentence, phrase) is not { } who)
+            return null;
+        var draft = new EventDraft
+        {
+            Sentence = sentence.Index, Clause = clause, Noun = "native", Trigger = sentence.Tokens.Span(native, phrase.Last), IsKept = true,
+            Type = EventLexicon.MatchNoun("birth")!.Type, Standing = sentence.Standings[clause.Index],
+            Place = new EventPlace(sentence.Names[name].Entity, sentence.Tokens.Span(span.First, span.Last), IsInferred: false),
+        };
+        draft.Add(Role.Patient, who, sentence.Tokens.Span(phrase.First, native));
+        return draft;
     }
 
     /// <summary>"His birthplace was Lund": a birth there. "His spiritual birthplace" was another place.</summary>
@@ -132,7 +156,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
     }
 
     /// <summary>"the death of X in a crash at Y on July 1, 1912": the date at the end of the phrases behind the noun.</summary>
-    private static EventDate? DateBehind(SentenceReading sentence, int last)
+    private static EventDate? DateBehind(SentenceReading sentence, int last, bool lasts)
     {
         const int farthest = 14;
         var tokens = sentence.Tokens;
@@ -142,7 +166,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
             at++;
         return at < tokens.Tokens.Length && tokens.DateAt[at] is var date and >= 0
             && sentence.Dates[date] is { Date: not null, Relation: not DateRelation.Duration } mention
-            ? EventDates.Read(tokens, mention, date, isState: false, isNegated: false) : null;
+            ? EventDates.Read(tokens, mention, date, lasts, isNegated: false) : null;
     }
 
     private static bool IsWithinPhrases(Token token) => token.Kind == TokenKind.Word

@@ -27,20 +27,35 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
         {
             var taken = entry is null ? 2 : entry.Type.Effect == EventEffect.None ? 1 : _objects.Count;
             for (var i = 0; i < Math.Min(taken, _objects.Count); i++)
-                draft.Add(patientRole, _objects[i].Link, tokens.Span(_objects[i].Phrase.First, _objects[i].Phrase.Last));
+            {
+                var (phrase, link) = _objects[i];
+                // Who visits a town is there alone; who visits a person is with that person.
+                var role = draft.Type.Name is "visit" && IsPerson(link) ? Role.Partner : patientRole;
+                draft.Add(role, link, tokens.Span(phrase.First, phrase.Last));
+            }
         }
         foreach (var phrase in clause.After)
         {
             if (phrase.Preposition < 0)
                 continue;
             if (passive && tokens.Word(phrase.Preposition) is "by" && links.Resolve(sentence, phrase) is { } agent
-                && entry?.Type.Effect is null or EventEffect.None)
+                && (entry?.Type.Effect is null or EventEffect.None || IsPerson(agent)))
                 draft.Add(Role.Agent, agent, tokens.Span(phrase.First, phrase.Last));
-            else if (tokens.Word(phrase.Preposition) is "with" && entry?.Type.Presence == Presence.Bodily
+            else if (IsWith(tokens.Word(phrase.Preposition), draft.Type.Name) && entry?.Type.Presence == Presence.Bodily
                 && Other(sentence, phrase) is { } partner)
                 draft.Add(Role.Partner, partner, tokens.Span(phrase.First, phrase.Last));
         }
     }
+
+    /// <summary>"dined with her", "studied under her", "took lessons from her": with whom.</summary>
+    private static bool IsWith(ReadOnlySpan<char> preposition, string type) =>
+        preposition is "with" || type is "study" && preposition is "under" or "from" || type is "serve" && preposition is "under";
+
+    /// <summary>The person whom a phrase names, or null.</summary>
+    public Link? Person(SentenceReading sentence, NounPhrase phrase) =>
+        links.Resolve(sentence, phrase) is { } link && IsPerson(link) ? link : null;
+
+    private bool IsPerson(Link? link) => link is not null && registry.Entities[link.Entity].Kind == EntityKind.Person;
 
     private void ReadSubjects(SentenceReading sentence, Clause clause, Link? subject)
     {
@@ -93,6 +108,10 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
     }
 
     private static bool IsReflexive(ReadOnlySpan<char> word) => word is "himself" or "herself" or "itself" or "themselves";
+
+    /// <summary>Whether it is told that a person does it.</summary>
+    public bool HasLivingAgent(EventDraft draft) =>
+        draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } agent } && registry.Entities[agent].Kind == EntityKind.Person);
 
     /// <summary>Whether the patient is of the kind that the event can happen to; of a patient not known yet that kind is learnt.</summary>
     public bool Fits(EventDraft draft, EventEntry entry)

@@ -1,5 +1,6 @@
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
 
@@ -36,7 +37,7 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>Who a clause is about.</summary>
     public Link? Subject(SentenceReading sentence, Clause clause) =>
-        Resolve(sentence, clause.Subject) ?? Named(sentence, clause) ?? Predicated(sentence, clause);
+        Resolve(sentence, clause.Subject) ?? Named(sentence, clause) ?? Predicated(sentence, clause) ?? Identified(sentence, clause);
 
     /// <summary>The possessor of a phrase, unless two bear the name.</summary>
     public Link? Possessor(SentenceReading sentence, NounPhrase phrase) =>
@@ -78,6 +79,13 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
         && outer.Objects.FirstOrDefault() == noun && outer.Subject is { Names.Length: > 0 }
         && sentence.Tokens.Word(noun.First) is "a" or "an" or "the"
             ? Resolve(sentence, outer.Subject) : null;
+
+    /// <summary>"The first director was Anna Berg": whom the clause is about is Anna Berg.</summary>
+    private Link? Identified(SentenceReading sentence, Clause clause) =>
+        clause is { Verb: { IsCopula: true, IsNegated: false, IsModal: false }, Subject: { Names.Length: 0 } subject, FirstObject: { Names.Length: > 0 } name }
+        && sentence.Tokens.NameAt[name.First] >= 0 && name.Possessive < 0 && sentence.Tokens.Tokens[subject.Last].Kind == TokenKind.Word
+        && (NameKinds.IsPersonNoun(sentence.Tokens.Word(subject.Last), out _) || NameKinds.IsTitle(sentence.Tokens.Word(subject.Last), out _))
+        && Resolve(sentence, name) is { } link && registry.Entities[link.Entity].Kind == EntityKind.Person ? link : null;
 
     /// <summary>"the town of Kelessa" is Kelessa.</summary>
     private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
@@ -8,10 +9,16 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads what "be" tells: what somebody or something is, and that somebody was present or leading.</summary>
 internal sealed class StateEvents(EntityRegistry registry, ParticipantReader participants)
 {
-    /// <summary>The event that a copula tells, or null.</summary>
+    private static readonly WordList There = WordList.Exact("living-states.tsv", "there");
+    private static readonly WordList Alive = WordList.Exact("living-states.tsv", "lives");
+    private static readonly WordList Attendants = WordList.Exact("attendants.tsv");
+
+    /// <summary>The event that a copula, or "include", tells, or null.</summary>
     public EventDraft? Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
     {
-        if (subject is null)
+        if (BeAmong(sentence, clause, verb) is { } among)
+            return among;
+        if (subject is null || !verb.IsCopula)
             return null;
         Learn(sentence, clause, subject);
         return BePresent(sentence, clause, verb, subject) ?? BeLeader(sentence, clause, subject);
@@ -37,6 +44,47 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
                 registry.Learn(subject.Entity, EntityKind.Person, gender);
             }
         }
+        Call(sentence, clause, predicate, subject.Entity);
+    }
+
+    /// <summary>"was a composer and pianist": from here on "the pianist" can be whom the clause is about; but "the teacher of Holm" is Holm's.</summary>
+    private void Call(SentenceReading sentence, Clause clause, NounPhrase predicate, int who)
+    {
+        if (registry.Entities[who].Kind != EntityKind.Person || !(sentence.Tokens.Word(predicate.First) is "a" or "an"))
+            return;
+        var last = predicate;
+        foreach (var phrase in clause.After)
+        {
+            if (phrase != predicate && phrase.JoinedTo != last)
+                continue;
+            last = phrase;
+            var noun = sentence.Tokens.Word(phrase.Last);
+            if (sentence.Tokens.Tokens[phrase.Last].Kind == TokenKind.Word && NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsKinNoun(noun)
+                && Nouns.Following(clause, phrase, sentence.Tokens, "of") is null)
+                registry.AddNoun(who, noun.ToString().ToLowerInvariant());
+        }
+    }
+
+    /// <summary>"Among the guests was Anna Berg", "the guests included Anna Berg".</summary>
+    private EventDraft? BeAmong(SentenceReading sentence, Clause clause, VerbGroup verb)
+    {
+        var group = verb.IsCopula ? clause.Before.Concat(clause.After).FirstOrDefault(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "among" or "Among")
+            : clause.Subject;
+        if (group is null || verb.IsNegated || sentence.Tokens.Tokens[group.Last].Kind != TokenKind.Word
+            || !Attendants.Contains(Nouns.Singular(sentence.Tokens.Word(group.Last))))
+            return null;
+        var draft = EventDraft.Of(sentence, clause, new EventType("attend", EventEffect.None, Presence.Bodily), verb.Last, verb.Last);
+        foreach (var phrase in clause.Objects.Append(verb.IsCopula ? clause.Subject : null).Concat(verb.IsCopula ? clause.Before : []))
+        {
+            if (phrase is { Preposition: < 0, Names.Length: > 0 } && participants.Person(sentence, phrase) is { } who)
+                draft.Add(Role.Agent, who, sentence.Tokens.Span(phrase.First, phrase.Last));
+        }
+        if (draft.Participants.IsEmpty)
+            return null;
+        draft.IsKept = true;
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false);
+        participants.AddPlace(sentence, clause, draft);
+        return draft;
     }
 
     /// <summary>"was present at the signing".</summary>
@@ -45,9 +93,13 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         var at = verb.Last + 1;
         while (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Is(WordClass.Adverb))
             at++;
-        if (at >= sentence.Tokens.Tokens.Length || sentence.Tokens.Word(at) is not "present")
+        if (at >= sentence.Tokens.Tokens.Length)
             return null;
-        var draft = Draft(sentence, clause, subject, new EventType("attend", EventEffect.None, Presence.Bodily), at, verb.IsNegated);
+        var isThere = There.Contains(sentence.Tokens.Word(at));
+        if (!isThere && !(Alive.Contains(sentence.Tokens.Word(at)) && registry.Entities[subject.Entity].Kind == EntityKind.Person))
+            return null;
+        var draft = Draft(sentence, clause, subject,
+            new EventType(isThere ? "attend" : "live", EventEffect.None, isThere ? Presence.Bodily : Presence.Remote), at, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
     }

@@ -11,6 +11,7 @@ namespace MoscowTrials.Claims.Events;
 internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
+    private static readonly WordList Gatherings = WordList.Exact("gathering-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
 
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
@@ -22,7 +23,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
     public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
     {
-        if (verb.IsCopula && _states.Read(sentence, clause, verb, subject) is { } state)
+        if ((verb.IsCopula || verb.Verb == "include") && _states.Read(sentence, clause, verb, subject) is { } state)
         {
             drafts.Add(state);
             return;
@@ -57,7 +58,10 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
-        draft.IsKept = participants.Fits(draft, entry);
+        draft.IsKept = participants.Fits(draft, entry) && !(entry is { Domain: Domain.Person, Type.Effect: EventEffect.Ends } && IsInEffigy(tokens, last));
+        // Nothing needs to be done for a shop to open; who opens one does it.
+        if (entry.Type is { Effect: EventEffect.Begins, Presence: Presence.None } && participants.HasLivingAgent(draft))
+            draft = draft.As(entry.Type with { Presence = Presence.Remote });
         // "The album was released": nobody is set free.
         if (entry.Type.Name == "release" && IsOfWork(sentence, draft))
         {
@@ -107,13 +111,16 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     private bool IsOfWork(SentenceReading sentence, EventDraft draft) => draft.Participants.Any(p => p.Role == Role.Patient
         && (p.Entity is { } known ? registry.Entities[known].Kind == EntityKind.Work : Nouns.IsWork(p.Span.In(sentence.Tokens.Text))));
 
+    private static bool IsInEffigy(SentenceTokens tokens, int last) =>
+        last + 2 < tokens.Tokens.Length && tokens.Word(last + 1) is "in" && tokens.Word(last + 2) is "effigy";
+
     private static bool HasKnownPatient(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Patient, Entity: not null });
 
     private static EventDate? When(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry)
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
-        if ((own ?? Cleft(sentence, clause)) is not { } when)
+        if ((own ?? Cleft(sentence, clause) ?? AtThatTime(sentence, clause, verb)) is not { } when)
             return null;
         // "born 4 May 1871" is dated by that day, not from it on.
         if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })
@@ -157,8 +164,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person
-            && draft.When is not null
+        if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && participants.HasLivingAgent(draft)
             && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
         {
             draft = draft.As(type with { Presence = Presence.Remote });
@@ -192,6 +198,31 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             return true;
         return clause.Subject is { } who && tokens.Tokens[who.Last].Kind == TokenKind.Word
             && NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _);
+    }
+
+    /// <summary>"When the play was first given on 14 March 1942, Claes sat in the third row": on that day.</summary>
+    private static EventDate? AtThatTime(SentenceReading sentence, Clause clause, VerbGroup verb)
+    {
+        if (sentence.Dates.IsEmpty || verb.IsPerfect || clause.Kind is not (ClauseKind.Main or ClauseKind.Coordinate) || clause.Dates.Count > 0)
+            return null;
+        var main = clause;
+        while (main is { Kind: ClauseKind.Coordinate, Parent: >= 0, Dates.Count: 0 })
+            main = sentence.Clauses.Clauses[main.Parent];
+        EventDate? when = null;
+        foreach (var other in sentence.Clauses.Clauses)
+        {
+            // "At a banquet given by the club on 15 November 1891, Holm proposed the toast"
+            if (other is { Kind: ClauseKind.Participial, Verb.IsNegated: false, Subject: { Preposition: >= 0 } gathering } && gathering.Last < main.Verb!.First
+                && sentence.Tokens.Word(gathering.Preposition) is "at" or "At" or "during" or "During" && Gatherings.Contains(sentence.Tokens.Word(gathering.Last))
+                && EventDates.OfClause(sentence.Tokens, sentence.Dates, other, isState: false, isNegated: false) is { Earliest: not null, Latest: not null } day)
+                when = day with { IsInferred = true };
+            if (other is not { Kind: ClauseKind.Adverbial, Introducer: 0, Verb: { IsNegated: false, IsModal: false } } || sentence.Tokens.Word(0) is not "When"
+                || other.Parent != main.Index && main.Parent != other.Index || main.Dates.Count > 0)
+                continue;
+            if (EventDates.OfClause(sentence.Tokens, sentence.Dates, other, isState: false, isNegated: false) is { Earliest: not null, Latest: not null } told)
+                when = told with { IsInferred = true };
+        }
+        return when;
     }
 
     /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>

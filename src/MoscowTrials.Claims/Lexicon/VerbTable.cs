@@ -7,10 +7,13 @@ namespace MoscowTrials.Claims.Lexicon;
 internal enum VerbField : byte
 {
     Other,
+    Body,
     Competition,
     Consumption,
     Contact,
+    Creation,
     Motion,
+    Perception,
     Social,
 }
 
@@ -35,7 +38,8 @@ internal static class VerbTable
         field = field[..field.IndexOf((byte)'\t')];
         return field.SequenceEqual("motion"u8) ? VerbField.Motion : field.SequenceEqual("social"u8) ? VerbField.Social
             : field.SequenceEqual("contact"u8) ? VerbField.Contact : field.SequenceEqual("competition"u8) ? VerbField.Competition
-            : field.SequenceEqual("consumption"u8) ? VerbField.Consumption : VerbField.Other;
+            : field.SequenceEqual("consumption"u8) ? VerbField.Consumption : field.SequenceEqual("creation"u8) ? VerbField.Creation
+            : field.SequenceEqual("perception"u8) ? VerbField.Perception : field.SequenceEqual("body"u8) ? VerbField.Body : VerbField.Other;
     }
 
     private static ReadOnlySpan<byte> Line(ReadOnlySpan<char> word)

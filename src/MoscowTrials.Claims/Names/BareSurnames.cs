@@ -22,6 +22,12 @@ internal sealed class BareSurnames
     private readonly Gender? _gender;
     private readonly Dictionary<string, string?> _bearers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (NameSpan? Name, int Paragraph)> _met = new(StringComparer.Ordinal);
+    // Full names that no kin bore so far, and names that a second bearer has by now.
+    private readonly HashSet<string> _full = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
+    // Given names that somebody bears, with the surname, and names that stood alone.
+    private readonly Dictionary<string, string?> _firsts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doubled = new(StringComparer.Ordinal);
     private bool _hasRelative;
     private int _paragraph = -1;
 
@@ -59,6 +65,8 @@ internal sealed class BareSurnames
             // "[[Ford Motor Company|Ford]]": what is called so may be the company from then on.
             if (names[i].Written is { } written)
                 _met[written] = (null, sentence.Paragraph);
+            if (IsSecond(names[i], core))
+                names[i] = names[i] with { IsSecondBearer = names[i].IsKin, IsOfNamesake = !names[i].IsKin };
             if (core.Contains(' ', StringComparison.Ordinal))
             {
                 if (names[i].Kind is EntityKind.Person or EntityKind.Unknown)
@@ -73,11 +81,44 @@ internal sealed class BareSurnames
         }
     }
 
+    /// <summary>"His son Karl Berg", where Karl Berg is known: from there on whoever is called so may be either, and up to there it was the father.</summary>
+    private bool IsSecond(NameSpan name, string core)
+    {
+        if (name is { IsOfNamesake: true } or not { Kind: EntityKind.Person or EntityKind.Unknown } || _own.Contains(core) || core == _surname)
+            return false;
+        if (_doubled.Contains(core))
+            return true;
+        if (!core.Contains(' ', StringComparison.Ordinal))
+        {
+            // "Her niece, also called Adelburg", "his son Karl" of Karl Berg
+            if (name.IsKin && _firsts.TryGetValue(core, out var family))
+            {
+                if (family is not null && family != _surname)
+                    _doubled.Add(family);
+                _doubled.Add(core);
+                return false;
+            }
+            _firsts.TryAdd(core, null);
+            return false;
+        }
+        var surname = Surname(WithoutEpithet(core));
+        if (!name.IsKin)
+        {
+            _full.Add(core);
+            _surnames.Add(surname);
+            _firsts[core[..core.IndexOf(' ', StringComparison.Ordinal)]] = core.Contains(" of ", StringComparison.Ordinal) ? null : surname;
+            return false;
+        }
+        if (_surnames.Contains(surname) && surname != _surname)
+            _doubled.Add(surname);
+        return _full.Contains(core) && _doubled.Add(core);
+    }
+
     private void Meet(NameSpan name, int paragraph)
     {
         var core = WithoutDots(name.Core);
         // "Karl Berg the Younger" bears the name of Berg.
-        var surname = Surname(core.IndexOf(" the ", StringComparison.Ordinal) is var epithet and > 0 ? core[..epithet] : core);
+        var surname = Surname(WithoutEpithet(core));
         _met[surname] = !_met.TryGetValue(surname, out var known) ? (name, paragraph)
             : known.Name is { } one && one.Core == name.Core ? (one, paragraph) : (null, paragraph);
     }
@@ -157,6 +198,9 @@ internal sealed class BareSurnames
         var word = before[(before.LastIndexOf(' ') + 1)..];
         return name.IsPlaced || word is "in" or "In" or "near" or "from" or "at" or "to" or "of";
     }
+
+    private static string WithoutEpithet(string core) =>
+        core.IndexOf(" the ", StringComparison.Ordinal) is var epithet and > 0 ? core[..epithet] : core;
 
     private static string WithoutDots(string name) => name.Replace(".", "", StringComparison.Ordinal);
 

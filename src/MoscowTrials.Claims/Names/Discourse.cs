@@ -12,6 +12,7 @@ namespace MoscowTrials.Claims.Names;
 internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
 {
     private static readonly WordList AnotherThing = WordList.Exact("another-thing.tsv", "noun");
+    private static readonly WordList PassedOn = WordList.Exact("passed-on.tsv");
 
     private const int MemoryInSentences = 4;
 
@@ -23,7 +24,11 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
 
     // A subject that could be a person and is nobody known has entity Nobody: a pronoun must not reach past it.
     private const int Nobody = -1;
-    private readonly List<(int Sentence, int Paragraph, int Entity, bool IsMain)> _subjects = [];
+    private readonly List<(int Sentence, int Paragraph, int Entity, bool IsMain, bool IsAnothers)> _subjects = [];
+
+    // Whose death the text has told so far, and what nouns it has given since the last heading to people whom it does not name.
+    private readonly HashSet<int> _dead = [];
+    private readonly HashSet<string> _unnamedPeople = new(StringComparer.OrdinalIgnoreCase);
 
     // What the last few sentences named; the registry knows what was named before.
     private readonly List<(int Sentence, int Paragraph, int Entity)> _recent = [];
@@ -40,7 +45,11 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         _sentence = sentence;
         // A heading is a paragraph of its own.
         if (paragraph != _paragraph)
+        {
             _opensSection = paragraph > _paragraph + 1;
+            if (_opensSection)
+                _unnamedPeople.Clear();
+        }
         _paragraph = paragraph;
         _names = names;
         _subjects.RemoveAll(s => s.Sentence < sentence - MemoryInSentences);
@@ -63,10 +72,30 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
     /// <param name="link">Who, or null where nobody known is.</param>
     /// <param name="isMain">Whether it is a main clause, whose subject outranks those of the clauses in it.</param>
     /// <param name="couldBePerson">Whether an unknown subject could be a person.</param>
-    public void Subject(Link? link, bool isMain, bool couldBePerson)
+    /// <param name="isAnothers">Whether it is told as somebody's: "his brother Otto".</param>
+    public void Subject(Link? link, bool isMain, bool couldBePerson, bool isAnothers)
     {
         if (link is not null || couldBePerson)
-            _subjects.Add((_sentence, _paragraph, link?.Entity ?? Nobody, isMain));
+            _subjects.Add((_sentence, _paragraph, link?.Entity ?? Nobody, isMain, isAnothers));
+    }
+
+    /// <summary>Takes note that the text tells somebody's death: from then on "the bishop" may be the next one.</summary>
+    public void Died(int entity) => _dead.Add(entity);
+
+    /// <summary>"A young painter came to see him": from here on "the painter" may be that one.</summary>
+    public void Introduce(SentenceTokens sentence, NounPhrase phrase)
+    {
+        if (phrase.Names.Length > 0 || sentence.Tokens[phrase.Last].Kind != TokenKind.Word || phrase.First == phrase.Last)
+            return;
+        for (var i = phrase.First; i < phrase.Last; i++)
+        {
+            if (sentence.Word(i) is "a" or "A" or "an" or "An" || AnotherThing.Contains(sentence.Word(i)))
+            {
+                if (NameKinds.IsPersonNoun(sentence.Word(phrase.Last), out _) || NameKinds.IsTitle(sentence.Word(phrase.Last), out _))
+                    _unnamedPeople.Add(sentence.Word(phrase.Last).ToString());
+                return;
+            }
+        }
     }
 
     /// <summary>What a phrase names, or null.</summary>
@@ -185,7 +214,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
     {
         for (var i = _subjects.Count - 1; i >= 0 && i >= _subjects.Count - MemoryInSubjects; i--)
         {
-            var (sentence, paragraph, entity, isMain) = _subjects[i];
+            var (sentence, paragraph, entity, isMain, isAnothers) = _subjects[i];
             if (paragraph != _paragraph || sentence < _sentence - MemoryInSentences)
                 break;
             // Who came when somebody else died is who the next sentence goes on about.
@@ -199,6 +228,9 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
             }
             if (fits(registry.Entities[entity]))
             {
+                // "His brother Otto drowned in 1902. In 1910 he went to Rome": hardly Otto.
+                if (isAnothers && sentence < _sentence && _dead.Contains(entity))
+                    break;
                 var where = sentence == _sentence ? "so far" : "before";
                 var name = registry.Entities[entity].Name;
                 return new Link(entity, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {name}, the subject {where}");
@@ -225,12 +257,17 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         if (unnamed.Find(sentence, phrase) is { } introduced)
             return introduced;
         var noun = head.ToString().ToLowerInvariant();
-        var general = noun is "building" or "structure";
-        if (!general && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
+        var isPerson = NameKinds.IsPersonNoun(noun, out _) || NameKinds.IsTitle(noun, out _);
+        // "the painter who came in 1910", "the king of Norway" tell themselves who they are.
+        if (isPerson && (_unnamedPeople.Contains(noun) || phrase.Last + 1 < sentence.Tokens.Length
+            && (sentence.Tokens[phrase.Last + 1].Is(WordClass.Relative) || sentence.Word(phrase.Last + 1) is "of")))
             return null;
-        if (modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone)
-            return alone;
-        return OnlyOneNamed(noun, general, modifiers);
+        var general = noun is "building" or "structure";
+        if (!general && !isPerson && NameKinds.OfHead(noun) is null)
+            return null;
+        var link = modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone ? alone : OnlyOneNamed(noun, general, modifiers);
+        // Offices and ranks go on to the next.
+        return isPerson && link is not null && _dead.Contains(link.Entity) && (NameKinds.IsTitle(noun, out _) || PassedOn.Contains(noun)) ? null : link;
     }
 
     /// <summary>The one thing that the article calls by the noun and, if by one at all, by the words before it.</summary>

@@ -108,7 +108,8 @@ internal sealed class EntityRegistry
     /// <param name="names">The names of each sentence.</param>
     /// <param name="title">The article's title: of several who share a surname, the one it names has the bare surname.</param>
     /// <param name="subjects">What the article's boxes of facts are about.</param>
-    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title, SubjectNames subjects)
+    /// <param name="lead">The name that its first sentence says what it is of, or null.</param>
+    public static EntityRegistry Build(IReadOnlyList<IReadOnlyList<NameSpan>> names, string title, SubjectNames subjects, NameSpan? lead)
     {
         // The title may be a file's name; the box and the bold words of the lead then tell what the article is about.
         if (subjects.Own.FirstOrDefault(n => n.Kind == EntityKind.Person && n.Core != title) is { } own
@@ -134,7 +135,8 @@ internal sealed class EntityRegistry
         NamesakeMerger.Merge(registry._clusters, title);
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();
-        registry.Hero = registry.Titled(title);
+        // The title may be a file's name.
+        registry.Hero = registry.Titled(title) ?? (lead is not null ? registry.Find(lead).Entity : null);
         return registry;
     }
 
@@ -169,7 +171,7 @@ internal sealed class EntityRegistry
         var first = names[0];
         var cluster = new NameCluster
         {
-            Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, Mentions = names.Count, Qualifier = key.Qualifier,
+            Index = _clusters.Count, Name = first.Core, Kind = kind, IsKin = first.IsKin, IsSecondBearer = first.IsSecondBearer, Mentions = names.Count, Qualifier = key.Qualifier,
             Gender = GenderOf(names),
             Within = names.Find(static n => n.Within is not null)?.Within,
             Place = (names.Find(static n => n.IsPlaced) ?? names.Find(static n => n.Place is not null))?.Place,

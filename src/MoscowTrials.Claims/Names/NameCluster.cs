@@ -21,6 +21,9 @@ internal sealed class NameCluster
 
     public bool IsKin { get; init; }
 
+    /// <summary>Whether the article has called somebody else so before.</summary>
+    public bool IsSecondBearer { get; init; }
+
     /// <summary>How often the article has just this name.</summary>
     public required int Mentions { get; init; }
 

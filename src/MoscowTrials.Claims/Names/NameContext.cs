@@ -55,6 +55,10 @@ internal static class NameContext
             if (word is "another" && i > 0 && tokens[i - 1].Span.In(text) is "of" or "in" or "at"
                 && i + 1 < tokens.Length && NameKinds.OfHead(tokens[i + 1].Span.In(text)) == EntityKind.Place)
                 return i;
+            // "was a nephew of the mathematician and had been named after him"
+            if (word is "named" or "called" or "christened" && i + 2 < tokens.Length && tokens[i + 1].Span.In(text) is "after" or "for"
+                && tokens[i + 2].Span.In(text) is "him" or "her" && tokens.Any(t => t.Kind == TokenKind.Word && NameKinds.IsKinNoun(t.Span.In(text))))
+                return i;
             if (word is "namesake" || word is "unrelated" && !(i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "to")
                 || word is "relation" && i > 0 && tokens[i - 1].Span.In(text) is "no"
                 || word is "same" && i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "name" or "surname" && !IsOfThing(text, tokens, i))
@@ -77,7 +81,10 @@ internal static class NameContext
                 return true;
             // "his son, also called William Rennick"
             if (!(tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] == ',')
-                && tokens[i].Span.In(text) is not ("also" or "called" or "named" or "known" or "as" or "another"))
+                && tokens[i].Span.In(text) is not ("also" or "called" or "named" or "known" or "as" or "another")
+                // "his father, the apothecary Niels Bagger"
+                && !(tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapitalised && (tokens[i].Span.In(text) is "the" or "a" or "an"
+                    || NameKinds.IsPersonNoun(tokens[i].Span.In(text), out _) || i == first - 1 && tokens[i].Is(WordClass.Function) is false)))
                 break;
         }
         return false;

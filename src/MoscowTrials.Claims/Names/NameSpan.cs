@@ -31,6 +31,9 @@ internal sealed record NameSpan
     /// <summary>Whether it follows a noun of kinship ("his son, John Smith"), so that it may be a namesake.</summary>
     public bool IsKin { get; init; }
 
+    /// <summary>Whether it names a relative of somebody whom the article has called so before.</summary>
+    public bool IsSecondBearer { get; init; }
+
     /// <summary>Whether the sentence speaks of a namesake.</summary>
     public bool HasNamesakeCue { get; init; }
 

@@ -44,7 +44,7 @@ internal static class NamesakeMerger
     {
         foreach (var group in clusters.Where(c => c.Parent is null).GroupBy(c => c.Name).Where(g => g.Any(c => c.IsKin)).ToList())
         {
-            var plain = group.FirstOrDefault(c => !c.IsKin);
+            var plain = group.FirstOrDefault(c => !c.IsKin && !c.IsOfNamesake);
             var kin = group.First(c => c.IsKin);
             if (plain is null || plain.Kind is not (EntityKind.Person or EntityKind.Unknown))
                 continue;
@@ -53,7 +53,7 @@ internal static class NamesakeMerger
             else
             {
                 kin.HasNamesake = true;
-                plain.HasNamesake |= !IsOfTitle(plain, kin, title);
+                plain.HasNamesake |= !kin.IsSecondBearer && !IsOfTitle(plain, kin, title);
             }
         }
     }

@@ -57,6 +57,9 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
                 if (fits is null || cluster.Kind == EntityKind.Place
                     && (bySurname.GetValueOrDefault(cluster.Name) is null || fits.All(f => f.Kind != EntityKind.Person)))
                     continue;
+                // "his father, the apothecary Niels Bagger", once, is not whom the article calls Bagger.
+                if (fits.Count > 1 && cluster.Kind != EntityKind.Place && fits.FindAll(static f => !(f.IsKin && f.Mentions == 1) && !f.IsOfNamesake) is [var own])
+                    fits = [own];
                 // "Louis" is any Louis where the article knows one by his number.
                 if (fits.Any(f => f.Words[0] == cluster.Name && f.Words.Any(IsNumeral))) cluster.HasNamesake = true;
                 else if (fits.Count == 1 && GendersAgree(cluster, fits[0])) NameCluster.MergeAll([fits[0], cluster]);
@@ -96,7 +99,7 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
 
     /// <summary>The one among them whom the article is about, or null.</summary>
     private NameCluster? Subject(List<NameCluster> fits) =>
-        fits.Find(f => f.IsSubject) ?? (fits.FindAll(f => f.Name == title) is [var subject] ? subject : null);
+        fits.Find(f => f.IsSubject) ?? (fits.FindAll(f => f.Name == title && !f.IsOfNamesake) is [var subject] ? subject : null);
 
     /// <summary>"Albert Johnston" and "Albert S. Johnston" are Albert Sidney Johnston, where the article knows no other that fits.</summary>
     private static void MergeWithoutMiddle(List<NameCluster> people)

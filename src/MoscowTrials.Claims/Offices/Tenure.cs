@@ -15,12 +15,17 @@ public enum TenureTurn
 
     /// <summary>He holds it from one time to another.</summary>
     Holds,
+
+    /// <summary>He does something in it, or has it, on a day; when it began and ended is not told.</summary>
+    Acts,
 }
 
 /// <summary>An office that somebody takes, leaves or holds.</summary>
 /// <param name="Holder">Id of who.</param>
 /// <param name="Office">The office in lower case, with what it is of: "mayor of bergen".</param>
-/// <param name="IsNamed">Whether it tells of what: a bare "director" may be of anything.</param>
+/// <param name="Title">The same without what it is of: "mayor".</param>
+/// <param name="Of">What the words say it is of, in lower case; empty where they leave that open.</param>
+/// <param name="Body">Name of what it is of: what the words name, else what the article is about; null where neither is known.</param>
 /// <param name="Turn">What is told of it.</param>
 /// <param name="When">When; null where that is not told.</param>
 /// <param name="Voice">Who says it.</param>
@@ -28,5 +33,5 @@ public enum TenureTurn
 /// <param name="IsInferred">Whether the holder was linked by inference.</param>
 /// <param name="IsQualified">Whether the sentence tells that it was held with, for or against another, or more than once.</param>
 public sealed record Tenure(
-    int Holder, string Office, bool IsNamed, TenureTurn Turn, EventDate? When, VoiceReading Voice, TextSpan Span, bool IsInferred,
+    int Holder, string Office, string Title, string Of, string? Body, TenureTurn Turn, EventDate? When, VoiceReading Voice, TextSpan Span, bool IsInferred,
         bool IsQualified);

@@ -15,10 +15,10 @@ internal sealed class ClaimLoader
     private readonly sqlite3 _database;
     private readonly LoadedRows _rows;
     private readonly PreparedInsert _article, _section, _claim, _source, _citation, _entity, _mention, _date, _event, _participant,
-        _age, _length, _apart, _background, _decision, _journey, _tenure;
+        _age, _length, _apart, _background, _decision, _journey, _tenure, _parenthood;
     private readonly CountLoader _counts;
     private readonly ComparisonLoader _comparisons;
-    private int _sections, _entities, _citations, _ages, _lengths, _tenures;
+    private int _sections, _entities, _citations, _ages, _lengths, _tenures, _parenthoods;
 
     public ClaimLoader(sqlite3 database, TableInserts inserts, LoadedRows rows)
     {
@@ -40,7 +40,8 @@ internal sealed class ClaimLoader
         _length = inserts.Into("length", 9);
         _apart = inserts.Into("apart", 2);
         _journey = inserts.Into("journey", 5);
-        _tenure = inserts.Into("tenure", 16);
+        _tenure = inserts.Into("tenure", 18);
+        _parenthood = inserts.Into("parenthood", 8);
         _counts = new CountLoader(database, inserts, rows);
         _comparisons = new ComparisonLoader(database, inserts, rows);
     }
@@ -86,7 +87,7 @@ internal sealed class ClaimLoader
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
     public void Reset()
     {
-        _sections = _entities = _citations = _ages = _lengths = _tenures = 0;
+        _sections = _entities = _citations = _ages = _lengths = _tenures = _parenthoods = 0;
         _counts.Reset();
         _comparisons.Reset();
     }
@@ -177,6 +178,11 @@ internal sealed class ClaimLoader
                 .Add(time.Since > 0 ? id - time.Since : (int?)null).Run(_database);
         foreach (var told in claim.Tenures)
             LoadTenure(claim, told, id, scope);
+        foreach (var told in claim.Parents)
+        {
+            _parenthood.Add(++_parenthoods).Add(id).Add(scope.FirstEntity + told.Parent).Add(scope.FirstEntity + told.Child).Add(TableValues.Of(told.Role))
+                .Add(told.IsInferred).Add(scope.Weights.IsAsserted(told.Voice)).Add(_rows.AddPhrase(id, told.Span)).Run(_database);
+        }
         for (var i = 0; i < claim.Events.Length; i++)
             LoadEvent(claim, i, id, firstDate, scope);
     }
@@ -184,7 +190,7 @@ internal sealed class ClaimLoader
     private void LoadTenure(Claim claim, Tenure told, int claimRow, Scope scope)
     {
         var phrase = _rows.AddPhrase(claimRow, told.Span);
-        _tenure.Add(++_tenures).Add(claimRow).Add(scope.FirstEntity + told.Holder).Add(told.Office).Add(told.IsNamed).Add(TableValues.Of(told.Turn))
+        _tenure.Add(++_tenures).Add(claimRow).Add(scope.FirstEntity + told.Holder).Add(told.Office).Add(told.Title).Add(told.Of).Add(told.Body).Add(TableValues.Of(told.Turn))
             .Add(told.When?.Earliest).Add(told.When?.HoldsFrom ?? told.When?.Latest).Add(told.When?.HoldsTo).Add(told.When?.Latest)
             .Add(told.When?.Edtf).Add(told.IsQualified).Add(told.IsInferred || told.When is { IsInferred: true })
             .Add(scope.Weights.IsAsserted(told.Voice)).Add(Words(claim, told.Span)).Add(phrase).Run(_database);

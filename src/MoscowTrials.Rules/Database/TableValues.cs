@@ -2,6 +2,7 @@ using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Facts;
+using MoscowTrials.Claims.Kinship;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Offices;
 using MoscowTrials.Claims.Reviews;
@@ -168,10 +169,18 @@ internal static class TableValues
         _ => "open",
     };
 
+    public static string Of(ParentRole role) => role switch
+    {
+        ParentRole.Father => "father",
+        ParentRole.Mother => "mother",
+        _ => "parent",
+    };
+
     public static string Of(TenureTurn turn) => turn switch
     {
         TenureTurn.Begins => "begins",
         TenureTurn.Ends => "ends",
+        TenureTurn.Acts => "acts",
         _ => "holds",
     };
 

@@ -404,14 +404,16 @@ create table journey (
   reach integer not null             -- kilometres that can have been made from the morning of the one to the evening of the other
 );
 
--- An office that somebody takes, leaves or holds.
+-- An office that somebody takes, leaves, holds or acts in.
 create table tenure (
   id integer primary key,
   claim integer not null,            -- claim.id
   holder integer not null,           -- entity.id
   office text not null,              -- in lower case: mayor of bergen, director
-  named integer not null,            -- the office says of what it is
-  turn text not null,                -- begins ends holds (from a day to a day)
+  title text not null,               -- the same without what it is of: mayor
+  told_of text not null,             -- what the words say it is of; empty where they leave that open
+  body text,                         -- name of what it is of: told, or what the article is about; NULL where neither is known
+  turn text not null,                -- begins ends holds (from a day to a day) acts (on a day)
   begins_earliest integer,           -- of what begins or is held: bounds of the first day; of what ends, of the last
   begins_latest integer,
   ends_earliest integer,             -- of what is held: bounds of the last day
@@ -422,6 +424,18 @@ create table tenure (
   asserted integer not null,
   written text not null,             -- the words for the office
   phrase integer not null            -- where they stand, for a rule's "..._phrase" column
+);
+
+-- Somebody told to be somebody's child by blood.
+create table parenthood (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  parent integer not null,           -- entity.id
+  child integer not null,            -- entity.id
+  role text not null,                -- father mother parent: what the parent is
+  inferred integer not null,         -- one of the two was linked by inference
+  asserted integer not null,         -- weighs like the article, as in claim
+  phrase integer not null            -- where the words stand, for a rule's "..._phrase" column
 );
 
 -- Claims that come from outside the article, declared with their own source.
@@ -494,7 +508,12 @@ from (
         and x.begins_earliest is null and x.ends_earliest > e.begins_latest)) as told_end, e.continuing as continuing,
     -- The first release, or death, that can have followed.
     (select min(r.earliest) from event r join participant rp on rp.event = r.id
-     where rp.entity = p.entity and r.denied = 0 and r.actuality <> 'fictional' and r.latest >= e.begins_earliest
+     where rp.entity = p.entity and not exists (
+         -- Who is arrested again was free in between.
+         select 1 from event a join participant ap on ap.event = a.id and ap.role = 'patient'
+         where ap.entity = p.entity and a.id <> e.id and a.type = 'arrest' and e.type = 'arrest' and a.denied = 0 and a.actuality = 'actual'
+           and a.earliest > e.latest and a.latest <= r.earliest)
+       and r.denied = 0 and r.actuality <> 'fictional' and r.latest >= e.begins_earliest
        -- A death ends a custody that is told with it; years after an arrest it says nothing of where he was.
        and (r.effect = 'releases' and rp.role in ('patient', 'agent') or r.effect = 'ends' and rp.role = 'patient'
          and (r.claim = e.claim or r.place = e.place or e.ends_earliest is not null or e.continuing = 1
@@ -508,6 +527,10 @@ from (
       select 1 from reprieve f where f.entity = p.entity and f.effect = 'releases' and (f.earliest is null or f.latest is null)
         -- "after his release" takes up the end that was told.
         and not (e.ends_earliest is not null and exists (select 1 from event again where again.id = f.event and again.words = 'release'))
+        -- "was arrested in 1905 and released within a week" tells of that arrest.
+        and not (f.claim <> e.claim and exists (
+          select 1 from event own join participant op on op.event = own.id and op.role = 'patient'
+          where op.entity = p.entity and own.claim = f.claim and own.effect = 'confines' and own.earliest > e.latest))
     ) then 1 else 0 end as freed_undated
   from event e
   join participant p on p.event = e.id and p.role = 'patient'
