@@ -99,7 +99,19 @@ internal sealed class Subordination(ClauseState state)
     }
 
     private NounPhrase? Antecedent() =>
-        state.Waiting.Count > 0 ? state.Waiting[^1] : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject;
+        BeforeBracket() ?? (state.Waiting.Count > 0 ? state.Waiting[^1]
+            : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject);
+
+    /// <summary>"Holm (who had been jailed in 1899)": the phrase before the bracket that the clause opens.</summary>
+    private NounPhrase? BeforeBracket()
+    {
+        if (state.Waiting.Count > 0
+            || state.Current is not { Verb: null, Subject: null, Parent: >= 0, Introducer: >= 0 and var mark } bracket
+            || bracket.Before.Count > 0 || _sentence.Text[_tokens[mark].Span.Start] != '(')
+            return null;
+        var outer = state.Clauses[bracket.Parent];
+        return outer.After.Concat(outer.Before).Append(outer.Subject).FirstOrDefault(p => p?.Last == mark - 1);
+    }
 
     /// <summary>Whom "who" tells of: in "Hall, a lawyer by training, who" it is Hall.</summary>
     private NounPhrase? Person()

@@ -36,6 +36,11 @@ internal static class EventPlaces
             if (kind != EntityKind.Place && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "near" or "Near")
                 return null;
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
+            // "the premiere of Ghosts" is at no such place.
+            if (kind is EntityKind.Unknown && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "of"
+                && (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } shown
+                && EventLexicon.MatchNoun(sentence.Tokens.Word(shown.Last)) is { Type.Name: "premiere" or "perform" })
+                return null;
             if (kind is EntityKind.Building or EntityKind.Unknown)
                 return place;
             // Who plays at a festival is where the festival is.
@@ -69,7 +74,7 @@ internal static class EventPlaces
         if (phrase.Preposition < 0)
         {
             return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject)
-                && (draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack"
+                && (draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" or "verb:leave"
                     || draft.Type.Name is "travel" && clause.Verb.Verb is "cross") && clause.After.Contains(phrase);
         }
         return tokens.Word(phrase.Preposition) switch
@@ -79,7 +84,7 @@ internal static class EventPlaces
                 draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
             "by" => draft.Type.Name is "travel",
             "near" or "Near" => draft.Type.Presence == Presence.Bodily,
-            "to" or "into" => draft.Type.Name is "travel" or "fly",
+            "to" or "into" => draft.Type.Name is "travel" or "fly" or "visit",
             "of" => (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } whole
                 && (Parts.Contains(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last)))
                 && Locates(tokens, clause, whole, draft),

@@ -16,6 +16,7 @@ internal sealed class EventReader
     private readonly NounEvents _nouns;
     private readonly ParenthoodReader _parents;
     private readonly EndingsForGood _endings = new();
+    private readonly Scene _scene = new();
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
     {
@@ -23,7 +24,7 @@ internal sealed class EventReader
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
-        _verbs = new VerbEvents(registry, unnamed, participants);
+        _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
         _parents = new ParenthoodReader(registry, _links);
     }
@@ -70,6 +71,7 @@ internal sealed class EventReader
                 Bury(draft);
         }
         TakeAim(drafts);
+        _scene.GoOn(sentence, drafts);
         _endings.Settle(drafts);
         if (!isField)
             Brackets.Read(sentence, _registry, drafts);

@@ -71,7 +71,8 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         var group = verb.IsCopula ? clause.Before.Concat(clause.After).FirstOrDefault(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "among" or "Among")
             : clause.Subject;
         if (group is null || verb.IsNegated || sentence.Tokens.Tokens[group.Last].Kind != TokenKind.Word
-            || !Attendants.Contains(Nouns.Singular(sentence.Tokens.Word(group.Last))))
+            || !Attendants.Contains(Nouns.Singular(sentence.Tokens.Word(group.Last)))
+                && !(sentence.Tokens.Word(group.First) is "those" or "Those" && verb.IsCopula))
             return null;
         var draft = EventDraft.Of(sentence, clause, new EventType("attend", EventEffect.None, Presence.Bodily), verb.Last, verb.Last);
         foreach (var phrase in clause.Objects.Append(verb.IsCopula ? clause.Subject : null).Concat(verb.IsCopula ? clause.Before : []))
@@ -102,6 +103,34 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
             new EventType(isThere ? "attend" : "live", EventEffect.None, isThere ? Presence.Bodily : Presence.Remote), at, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
+    }
+
+    /// <summary>"was in Paris on 4 May", "was back at the observatory".</summary>
+    public EventDraft? BeSomewhere(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
+    {
+        if (registry.Entities[subject.Entity].Kind != EntityKind.Person || clause.Dates.Count == 0
+            || clause.FirstObject is { } what && sentence.Tokens.Word(what.First) is not ("back" or "home")
+            || clause.After.Find(p => p.Preposition >= 0) is not { } where || !IsBehind(sentence.Tokens, verb, where))
+            return null;
+        var draft = Draft(sentence, clause, subject, new EventType("be-at", EventEffect.None, Presence.Bodily), verb.Last, verb.IsNegated);
+        participants.AddPlace(sentence, clause, draft);
+        // What "in" introduces may be a party, a mood, a trade.
+        return draft is { When: not null, Place: { Span: var told, Entity: var place } }
+            && registry.Entities[place].Kind is EntityKind.Place or EntityKind.Building
+            && told.Start == sentence.Tokens.Tokens[where.First].Span.Start ? draft : null;
+    }
+
+    /// <summary>Whether only adverbs stand between "was" and the phrase: "was already back in".</summary>
+    private static bool IsBehind(SentenceTokens tokens, VerbGroup verb, NounPhrase where)
+    {
+        if (tokens.Word(where.Preposition) is not ("in" or "at"))
+            return false;
+        for (var i = verb.Last + 1; i < where.Preposition; i++)
+        {
+            if (!tokens.Tokens[i].Is(WordClass.Adverb) && tokens.Word(i) is not ("back" or "home") && tokens.DateAt[i] < 0)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>"was blamed for being the leader of the group".</summary>

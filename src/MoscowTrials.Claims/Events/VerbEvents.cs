@@ -8,13 +8,16 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the event that a clause's verb tells.</summary>
-internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants)
+internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, PhraseLinks links, ParticipantReader participants)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
-    private static readonly WordList Gatherings = WordList.Exact("gathering-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
+    private static readonly WordList BodilyVerbs = WordList.Exact("bodily-verbs.tsv");
+    private static readonly WordList Helping = WordList.Exact("helping-verbs.tsv");
 
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
+
+    private static readonly EventType Travel = EventLexicon.Named("travel");
 
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
@@ -34,15 +37,33 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             drafts.Add(custody);
             return;
         }
+        if (verb.IsCopula && subject is not null && _states.BeSomewhere(sentence, clause, verb, subject) is { } somewhere)
+        {
+            drafts.Add(somewhere);
+            return;
+        }
         // "established that …" founds nothing.
         // Who told somebody something on a day was there to tell it; who "wrote that" may be a book.
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
             && HasContent(sentence, clause))
             return;
-        if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
+        var phrase = EventLexicon.Match(sentence.Tokens, verb);
+        if (phrase is null || phrase.Value.Last == verb.Last)
+            phrase = LightObject(sentence.Tokens, clause, verb) ?? phrase;
+        if (phrase is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
             drafts.Add(Unlisted(sentence, clause, verb, subject));
+    }
+
+    /// <summary>"paid a visit to", "made the journey", "gave a concert": the noun tells what was done.</summary>
+    private static (EventEntry Entry, int Last)? LightObject(SentenceTokens tokens, Clause clause, VerbGroup verb)
+    {
+        if (verb.IsPassive || !Helping.Contains(verb.Verb) || clause.FirstObject is not { Names.Length: 0 } done || done.First <= verb.Last
+            || tokens.Tokens[done.Last].Kind != TokenKind.Word || EventLexicon.MatchNoun(tokens.Word(done.Last)) is not { } entry
+            || entry.Type is not { Effect: EventEffect.None, Presence: Presence.Bodily })
+            return null;
+        return tokens.Word(done.First) is "no" ? null : (entry, done.Last);
     }
 
     private EventDraft Listed(
@@ -53,6 +74,14 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (entry.Type.Name == "attend"
             && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
+        // "came to Paris", "came from Oslo": only to decisions and to power one comes without travelling.
+        var reached = entry.Type.Name == "idiom" && verb.Verb is "come" or "go" && last == verb.Last + 1
+            && clause.FirstObject is { Names.Length: > 0, Preposition: < 0 } town && town.First == last + 1
+                ? links.Resolve(sentence, town) : null;
+        if (reached is not null && registry.Entities[reached.Entity].Kind == EntityKind.Place)
+            (entry, last) = (entry with { Type = Travel }, clause.FirstObject!.Last);
+        else
+            reached = null;
         if (subject is null && clause.Subject is { } introduced && entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
             && (verb.IsPassive || entry.Frame is Frame.Subject or Frame.Both))
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
@@ -87,6 +116,15 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (entry.Type.Effect is EventEffect.Begins or EventEffect.Renews)
             RenewBase(draft, drafts);
         participants.AddPlace(sentence, clause, draft);
+        if (reached is not null)
+            draft.Place = new EventPlace(reached.Entity, tokens.Span(last, last), reached.IsInferred);
+        // "dined at Dorpat and shook hands with the dean", of one day: there.
+        if (draft is { Place: null, Type.Presence: Presence.Bodily, When: { } day } && clause.Kind == ClauseKind.Coordinate
+            && SharedDates.IsDay(day)
+            && drafts.LastOrDefault(d => d.Noun is null) is { Type.Presence: Presence.Bodily, Place: { } here, When: { } also } joined
+            && joined.Clause.Index == clause.Parent && joined.Clause.Subject == clause.Subject
+            && also.Earliest == day.Earliest && also.Latest == day.Latest)
+            draft.Place = here with { IsInferred = true };
         // "He travelled to Mexico and took part in the congress": there.
         if (draft.Place is null && clause.Kind == ClauseKind.Coordinate
             && drafts.LastOrDefault(d => d.Noun is null) is { Type.Name: "travel" or "fly", Place: { } arrived } journey
@@ -94,6 +132,13 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             draft.Place = arrived with { IsInferred = true };
         return draft;
     }
+
+    /// <summary>
+    /// A date from another clause. What is concluded dates only what somebody does: when something began or ended has to be told.
+    /// </summary>
+    private static EventDate? Shared(SentenceReading sentence, Clause clause, EventType type) =>
+        SharedDates.Find(
+            sentence, clause, onlyTold: type is not { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" });
 
     private static bool HasContent(SentenceReading sentence, Clause clause)
     {
@@ -120,7 +165,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
-        if ((own ?? Cleft(sentence, clause) ?? AtThatTime(sentence, clause, verb)) is not { } when)
+        if ((own ?? Cleft(sentence, clause) ?? Shared(sentence, clause, entry.Type)) is not { } when)
             return null;
         // "born 4 May 1871" is dated by that day, not from it on.
         if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })
@@ -161,20 +206,33 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         var type = new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None);
         var draft = EventDraft.Of(sentence, clause, type, verb.Last, verb.Last);
         participants.AddParticipants(sentence, clause, subject, draft, entry: null);
-        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated) 
+            ?? SharedDates.Find(sentence, clause, onlyTold: false);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && participants.HasLivingAgent(draft)
-            && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
+        if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && participants.HasLivingAgent(draft))
         {
-            draft = draft.As(type with { Presence = Presence.Remote });
-            draft.IsKept = true;
-            return draft;
+            var presence = IsBodily(verb, draft) ? Presence.Bodily
+                : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
+                    ? Presence.Remote : Presence.None;
+            if (presence != Presence.None)
+            {
+                draft = draft.As(type with { Presence = presence });
+                draft.IsKept = true;
+                participants.AddPlace(sentence, clause, draft);
+                return draft;
+            }
         }
         draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
             && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
     }
+
+    /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
+    private bool IsBodily(VerbGroup verb, EventDraft draft) =>
+        !verb.IsPassive && (BodilyVerbs.Contains(verb.Verb)
+            || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } left }
+                && registry.Entities[left].Kind is EntityKind.Place or EntityKind.Building));
 
     /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
     private static bool IsRank(SentenceTokens tokens, Clause clause)
@@ -198,31 +256,6 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             return true;
         return clause.Subject is { } who && tokens.Tokens[who.Last].Kind == TokenKind.Word
             && NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _);
-    }
-
-    /// <summary>"When the play was first given on 14 March 1942, Claes sat in the third row": on that day.</summary>
-    private static EventDate? AtThatTime(SentenceReading sentence, Clause clause, VerbGroup verb)
-    {
-        if (sentence.Dates.IsEmpty || verb.IsPerfect || clause.Kind is not (ClauseKind.Main or ClauseKind.Coordinate) || clause.Dates.Count > 0)
-            return null;
-        var main = clause;
-        while (main is { Kind: ClauseKind.Coordinate, Parent: >= 0, Dates.Count: 0 })
-            main = sentence.Clauses.Clauses[main.Parent];
-        EventDate? when = null;
-        foreach (var other in sentence.Clauses.Clauses)
-        {
-            // "At a banquet given by the club on 15 November 1891, Holm proposed the toast"
-            if (other is { Kind: ClauseKind.Participial, Verb.IsNegated: false, Subject: { Preposition: >= 0 } gathering } && gathering.Last < main.Verb!.First
-                && sentence.Tokens.Word(gathering.Preposition) is "at" or "At" or "during" or "During" && Gatherings.Contains(sentence.Tokens.Word(gathering.Last))
-                && EventDates.OfClause(sentence.Tokens, sentence.Dates, other, isState: false, isNegated: false) is { Earliest: not null, Latest: not null } day)
-                when = day with { IsInferred = true };
-            if (other is not { Kind: ClauseKind.Adverbial, Introducer: 0, Verb: { IsNegated: false, IsModal: false } } || sentence.Tokens.Word(0) is not "When"
-                || other.Parent != main.Index && main.Parent != other.Index || main.Dates.Count > 0)
-                continue;
-            if (EventDates.OfClause(sentence.Tokens, sentence.Dates, other, isState: false, isNegated: false) is { Earliest: not null, Latest: not null } told)
-                when = told with { IsInferred = true };
-        }
-        return when;
     }
 
     /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>

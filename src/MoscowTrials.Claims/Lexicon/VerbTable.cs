@@ -3,20 +3,6 @@ using MoscowTrials.Claims.Names;
 
 namespace MoscowTrials.Claims.Lexicon;
 
-/// <summary>What a verb is mostly about, by the lexicographers' files of WordNet.</summary>
-internal enum VerbField : byte
-{
-    Other,
-    Body,
-    Competition,
-    Consumption,
-    Contact,
-    Creation,
-    Motion,
-    Perception,
-    Social,
-}
-
 /// <summary>The verbs of English by their base form, searched where the table lies in the assembly.</summary>
 internal static class VerbTable
 {
@@ -29,17 +15,15 @@ internal static class VerbTable
     /// <summary>Whether it is one that is more often a verb than a noun.</summary>
     public static bool IsMostlyVerb(ReadOnlySpan<char> word) => Line(word) is [.., (byte)'v'];
 
-    public static VerbField FieldOf(ReadOnlySpan<char> word)
+    /// <summary>Whether it is a verb of doing, by WordNet's lexicographers: of anything but being, feeling and the weather.</summary>
+    public static bool IsDoing(ReadOnlySpan<char> word)
     {
         var line = Line(word);
         if (line.IsEmpty)
-            return VerbField.Other;
+            return false;
         var field = line[(line.IndexOf((byte)'\t') + 1)..];
         field = field[..field.IndexOf((byte)'\t')];
-        return field.SequenceEqual("motion"u8) ? VerbField.Motion : field.SequenceEqual("social"u8) ? VerbField.Social
-            : field.SequenceEqual("contact"u8) ? VerbField.Contact : field.SequenceEqual("competition"u8) ? VerbField.Competition
-            : field.SequenceEqual("consumption"u8) ? VerbField.Consumption : field.SequenceEqual("creation"u8) ? VerbField.Creation
-            : field.SequenceEqual("perception"u8) ? VerbField.Perception : field.SequenceEqual("body"u8) ? VerbField.Body : VerbField.Other;
+        return !field.SequenceEqual("stative"u8) && !field.SequenceEqual("emotion"u8) && !field.SequenceEqual("weather"u8);
     }
 
     private static ReadOnlySpan<byte> Line(ReadOnlySpan<char> word)
