@@ -7,6 +7,9 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>Opens the clauses that hang on another by a word: "when", "which", "that", "if", an inverted "had he …".</summary>
 internal sealed class Subordination(ClauseState state)
 {
+    /// <summary>Words from "so" to "that": "so very much faster that".</summary>
+    private const int FarthestSo = 5;
+
     private static readonly WordList Roles = WordList.Exact("office-memories.tsv");
 
     private readonly SentenceTokens _sentence = state.Sentence;
@@ -62,25 +65,20 @@ internal sealed class Subordination(ClauseState state)
         if (current.Verb?.Verb == "have_it")
             state.Waiting.Clear();
         var verbFollows = IsFiniteVerb(i + 1);
-        // "writing so fast that he gave up": what came of it, and nothing that anybody says.
-        if (current.Verb is { } told && Intensifies(told.Last + 1, i) && !verbFollows)
-        {
-            Open(ClauseKind.Adverbial, i);
-            return true;
-        }
         var content = current.Verb is { } verb && (state.Reports(verb) || verb.IsCopula) && (state.Waiting.Count == 0 || !verbFollows);
         if (!content && !verbFollows && !ClauseFollows(i + 1))
             return false;
-        Open(content || !verbFollows ? ClauseKind.Content : ClauseKind.Relative, i);
+        // "so fast that the secretary gave up" says what came of it.
+        Open(IsResult(i) ? ClauseKind.Adverbial : content || !verbFollows ? ClauseKind.Content : ClauseKind.Relative, i);
         return true;
     }
 
-    private bool Intensifies(int first, int end)
+    private bool IsResult(int that)
     {
-        for (var at = first; at < end; at++)
+        for (var i = that - 1; i >= 0 && i >= that - FarthestSo && _tokens[i].Kind == TokenKind.Word; i--)
         {
-            if (_sentence.Word(at) is "so" or "such")
-                return true;
+            if (_sentence.Word(i) is "so" or "such")
+                return i < that - 1;
         }
         return false;
     }

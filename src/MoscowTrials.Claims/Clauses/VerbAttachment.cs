@@ -100,7 +100,9 @@ internal sealed class VerbAttachment(ClauseState state)
         verb.Form is VerbForm.Participle or VerbForm.Ambiguous && !state.AfterConjunction && verb.First == verb.Last
         && state.Current.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial
         && state.Waiting.Count > 0 && state.Waiting[^1] is { Preposition: >= 0 } phrase
-        && (phrase.Last == verb.First - 1 || verb.Last + 1 < _tokens.Length && _sentence.Word(verb.Last + 1) is "by");
+        && !OpensObject(verb.Last + 1) && (IsBefore("by", verb) || phrase.Last == verb.First - 1 && HasComma(verb.Last + 1));
+
+    private bool IsBefore(string word, VerbGroup verb) => verb.Last + 1 < _tokens.Length && _sentence.Word(verb.Last + 1).SequenceEqual(word);
 
     /// <summary>A verb group where the open clause has one already.</summary>
     private void AttachNext(VerbGroup verb)

@@ -7,22 +7,21 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads what "be" tells: what somebody or something is, and that somebody was present or leading.</summary>
-internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, ParticipantReader participants)
+internal sealed class StateEvents(EntityRegistry registry, ParticipantReader participants)
 {
-    private static readonly EventType Attend = EventLexicon.Named("attend");
-    private static readonly WordList Attendance = WordList.Exact("attendance-nouns.tsv");
-
     private static readonly WordList There = WordList.Exact("living-states.tsv", "there");
     private static readonly WordList Alive = WordList.Exact("living-states.tsv", "lives");
+    private static readonly WordList Attendants = WordList.Exact("attendants.tsv");
 
-    /// <summary>The event that a copula tells, or null.</summary>
+    /// <summary>The event that a copula, or "include", tells, or null.</summary>
     public EventDraft? Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
     {
-        if (subject is null)
+        if (BeAmong(sentence, clause, verb) is { } among)
+            return among;
+        if (subject is null || !verb.IsCopula)
             return null;
         Learn(sentence, clause, subject);
-        return BePresent(sentence, clause, verb, subject) ?? BeAmong(sentence, clause, verb, subject)
-            ?? BeLeader(sentence, clause, subject);
+        return BePresent(sentence, clause, verb, subject) ?? BeLeader(sentence, clause, subject);
     }
 
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
@@ -66,6 +65,29 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
         }
     }
 
+    /// <summary>"Among the guests was Anna Berg", "the guests included Anna Berg".</summary>
+    private EventDraft? BeAmong(SentenceReading sentence, Clause clause, VerbGroup verb)
+    {
+        var group = verb.IsCopula ? clause.Before.Concat(clause.After).FirstOrDefault(p => p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "among" or "Among")
+            : clause.Subject;
+        if (group is null || verb.IsNegated || sentence.Tokens.Tokens[group.Last].Kind != TokenKind.Word
+            || !Attendants.Contains(Nouns.Singular(sentence.Tokens.Word(group.Last)))
+                && !(sentence.Tokens.Word(group.First) is "those" or "Those" && verb.IsCopula))
+            return null;
+        var draft = EventDraft.Of(sentence, clause, new EventType("attend", EventEffect.None, Presence.Bodily), verb.Last, verb.Last);
+        foreach (var phrase in clause.Objects.Append(verb.IsCopula ? clause.Subject : null).Concat(verb.IsCopula ? clause.Before : []))
+        {
+            if (phrase is { Preposition: < 0, Names.Length: > 0 } && participants.Person(sentence, phrase) is { } who)
+                draft.Add(Role.Agent, who, sentence.Tokens.Span(phrase.First, phrase.Last));
+        }
+        if (draft.Participants.IsEmpty)
+            return null;
+        draft.IsKept = true;
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false);
+        participants.AddPlace(sentence, clause, draft);
+        return draft;
+    }
+
     /// <summary>"was present at the signing".</summary>
     private EventDraft? BePresent(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
     {
@@ -81,38 +103,6 @@ internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, Pa
             new EventType(isThere ? "attend" : "live", EventEffect.None, isThere ? Presence.Bodily : Presence.Remote), at, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
-    }
-
-    /// <summary>"was among the guests", "was one of the speakers".</summary>
-    private EventDraft? BeAmong(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
-    {
-        var tokens = sentence.Tokens;
-        var among = clause.Behind(tokens, "among");
-        if (among is null || clause.FirstObject is not null || !Attendance.Contains(tokens.Word(among.Last)))
-            return null;
-        var draft = Draft(sentence, clause, subject, Attend, among.Last, verb.IsNegated);
-        participants.AddPlace(sentence, clause, draft);
-        return draft;
-    }
-
-    /// <summary>"Among those present on 4 July were Holm and Berg."</summary>
-    public EventDraft? ReadInverted(SentenceReading sentence, Clause clause, VerbGroup verb)
-    {
-        var tokens = sentence.Tokens;
-        if (clause is not { Kind: ClauseKind.Main, Subject: null } || clause.Before.Find(p => p.Preposition >= 0) is not { } among
-            || tokens.Word(among.Preposition) is not ("Among" or "among")
-            || !Attendance.Contains(tokens.Word(among.Last)) && tokens.Word(among.First) is not "those")
-            return null;
-        var draft = EventDraft.Of(sentence, clause, Attend, verb.Last, verb.Last);
-        foreach (var who in clause.Objects)
-        {
-            if (who.Names.Length > 0 && links.Resolve(sentence, who) is { } named)
-                draft.Add(Role.Agent, named, tokens.Span(who.First, who.Last));
-        }
-        draft.IsKept = draft.Participants.Length > 0;
-        draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
-        participants.AddPlace(sentence, clause, draft);
-        return draft.IsKept ? draft : null;
     }
 
     /// <summary>"was in Paris on 4 May", "was back at the observatory".</summary>

@@ -21,12 +21,12 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
 
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
-    private readonly StateEvents _states = new(registry, links, participants);
+    private readonly StateEvents _states = new(registry, participants);
 
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
     public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
     {
-        if (verb.IsCopula && (_states.Read(sentence, clause, verb, subject) ?? _states.ReadInverted(sentence, clause, verb)) is { } state)
+        if ((verb.IsCopula || verb.Verb == "include") && _states.Read(sentence, clause, verb, subject) is { } state)
         {
             drafts.Add(state);
             return;
@@ -210,7 +210,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             ?? SharedDates.Find(sentence, clause, onlyTold: false);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (draft.When is not null && IsDoneBySomebody(verb, subject, draft))
+        if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && participants.HasLivingAgent(draft))
         {
             var presence = IsBodily(verb, draft) ? Presence.Bodily
                 : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
@@ -227,13 +227,6 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
     }
-
-    /// <summary>Whether a person is told to have done it: as its subject, or behind "by".</summary>
-    private bool IsDoneBySomebody(VerbGroup verb, Link? subject, EventDraft draft) =>
-        verb.IsPassive
-            ? draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } agent }
-                && registry.Entities[agent].Kind == EntityKind.Person)
-            : subject is not null && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person;
 
     /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
     private bool IsBodily(VerbGroup verb, EventDraft draft) =>

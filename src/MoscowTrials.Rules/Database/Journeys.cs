@@ -15,8 +15,15 @@ internal static class Journeys
     /// <summary>Days after which even a rider has crossed a continent.</summary>
     private const int Longest = 60;
 
-    /// <summary>Being there in person. Who travels is told between two towns, and who fights or serves may be told for his side.</summary>
-    private static readonly string[] Presences = ["meet", "visit", "attend", "preside", "perform", "speak", "testify", "see"];
+    /// <summary>
+    /// Acts in person that place nobody: who travels is told between two towns, who fights or serves may be told for his side, and what
+    /// lasts or is handed over has more than one end.
+    /// </summary>
+    private static readonly string[] Elsewhere =
+    [
+        "travel", "fly", "reach", "fight", "attack", "command", "serve", "compete", "massacre", "carry", "hand", "receive", "stay", "study",
+        "teach", "treat", "excavate", "record", "transplant", "campaign",
+    ];
 
     /// <summary>A presence somewhere on a day, told outright.</summary>
     private readonly record struct Presence(int Person, int Day, Entity Place, int Claim, int Event);
@@ -51,11 +58,11 @@ internal static class Journeys
                 var told = article.Claims[c].Events[e];
                 if (told is not { IsDenied: false, Actuality: Actuality.Actual, When: { IsInferred: false, Earliest: { } day } when,
                     Place: { IsInferred: false } place }
-                    || when.Latest != day || !Presences.Contains(told.Type.Name))
+                    || when.Latest != day || told.Type.Presence != Claims.Events.Presence.Bodily || Elsewhere.Contains(told.Type.Name))
                     continue;
                 foreach (var participant in told.Participants)
                 {
-                    if (participant is { Role: Role.Agent or Role.Partner, IsInferred: false, Entity: { } who }
+                    if (participant is { Role: Role.Agent or Role.Partner, Entity: { } who }
                         && article.Entities[who].Kind == EntityKind.Person)
                         yield return new Presence(who, day, article.Entities[place.Entity], c, e);
                 }
