@@ -10,6 +10,9 @@ public static class AuthorVariants
     /// <summary>Letters of the shortest family names that are compared; of shorter ones many are a letter apart.</summary>
     private const int Shortest = 5;
 
+    /// <summary>Pairs that are told of one article, and spellings that are held against the next one.</summary>
+    private const int MostPairs = 1000, MostSpellings = 20;
+
     /// <summary>Letters of the shortest given name that tells a person.</summary>
     private const int ShortestGiven = 3;
 
@@ -21,6 +24,8 @@ public static class AuthorVariants
         var told = new HashSet<(string, string)>();
         foreach (var work in bibliography.Works)
         {
+            if (told.Count >= 2 * MostPairs)
+                yield break;
             foreach (var who in work.Contributors)
             {
                 if (who is not { Family: { } written, Given: { } first })
@@ -41,7 +46,8 @@ public static class AuthorVariants
                         if (told.Add((other.Family, family)) && told.Add((family, other.Family)))
                             yield return new AuthorVariant(other.Work, other.Who, work, who, Likeness.AreAnagrams(other.Family, family));
                     }
-                    others.Add((family, work, who));
+                    if (others.Count < MostSpellings)
+                        others.Add((family, work, who));
                 }
             }
         }

@@ -53,7 +53,7 @@ public sealed class ClaimDatabaseTests
                 Assert.Equal(1, database.Connection.ExecuteScalar<int>($"select count(*) from {table}"));
             Assert.NotNull(database.Rows.Claim(1));
             Assert.Null(database.Rows.Claim(2));
-            Assert.Equal(26, database.Connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'index' and sql is not null"));
+            Assert.Equal(29, database.Connection.ExecuteScalar<int>("select count(*) from sqlite_master where type = 'index' and sql is not null"));
         }
     }
 
