@@ -56,7 +56,14 @@ public static class ClaimExtractor
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
         var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
         var registry = EntityRegistry.Build(names, article.Title, subjects);
-        var unnamed = new UnnamedThings(registry);
+        var soles = new SoleThings();
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (sentences[i].Kind is not SentenceKind.Heading)
+                soles.Observe(sentences[i].Text, tokens[i], names[i]);
+        }
+        soles.Settle(registry);
+        var unnamed = new UnnamedThings(registry, soles);
         var reader = new EventReader(registry, unnamed, new Discourse(registry, unnamed));
         var ids = new ClaimIds();
         var citations = new CitationReader(article);

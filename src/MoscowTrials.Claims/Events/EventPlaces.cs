@@ -76,7 +76,8 @@ internal static class EventPlaces
         {
             "at" or "At" or "in" or "In" or "inside" or "Inside" or "on" or "On" => true,
             "from" or "via" or "through" or "over" or "across" or "aboard" =>
-                draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
+                (draft.Type.Presence == Presence.Bodily || IsMotion(clause, draft)) && !clause.Verb!.IsPassive,
+            "along" => IsMotion(clause, draft),
             "by" => draft.Type.Name is "travel",
             "near" or "Near" => draft.Type.Presence == Presence.Bodily,
             "to" or "into" => draft.Type.Name is "travel" or "fly",
@@ -86,6 +87,10 @@ internal static class EventPlaces
             _ => false,
         };
     }
+
+    /// <summary>"The first cars drove through the tunnel".</summary>
+    private static bool IsMotion(Clause clause, EventDraft draft) =>
+        draft.Noun is null && draft.Type.Effect == EventEffect.None && clause.Verb is { } verb && VerbTable.FieldOf(verb.Verb) == VerbField.Motion;
 
     private static NounPhrase? EndingAt(List<NounPhrase> phrases, int last)
     {

@@ -13,6 +13,7 @@ internal sealed class EventReader
     private readonly VerbEvents _verbs;
     private readonly NounEvents _nouns;
     private readonly EndingsForGood _endings = new();
+    private bool _hasLead;
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
     {
@@ -20,7 +21,7 @@ internal sealed class EventReader
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
-        _verbs = new VerbEvents(registry, unnamed, participants);
+        _verbs = new VerbEvents(registry, unnamed, participants, new BuildingStarts(registry, _links));
         _nouns = new NounEvents(registry, _links, participants);
     }
 
@@ -51,12 +52,23 @@ internal sealed class EventReader
                     clause.Subject is { } unknown && CouldBePerson(sentence.Tokens, unknown));
             }
         }
+        if (!isField && !_hasLead)
+            TakeSubject(sentence);
         TakeAim(drafts);
-        _endings.Settle(drafts);
+        _endings.Settle(drafts, sentence.Tokens.Text);
         if (!isField)
             Brackets.Read(sentence, _registry, drafts);
         _discourse.End();
         return drafts;
+    }
+
+    /// <summary>"The Teatro Reale was an opera house", first of all: that is what the article is about, if its title does not tell.</summary>
+    private void TakeSubject(SentenceReading sentence)
+    {
+        _hasLead = true;
+        if (sentence.Clauses.Clauses.FirstOrDefault(static c => c.Kind == ClauseKind.Main) is { Verb: { IsCopula: true, IsNegated: false }, Subject: { } subject }
+            && _links.Resolve(sentence, subject) is { Form: MentionForm.Name } link && _registry.Entities[link.Entity].Kind != EntityKind.Person)
+            _registry.TakeForHero(link.Entity);
     }
 
     /// <summary>Main, or coordinated with the main clause.</summary>

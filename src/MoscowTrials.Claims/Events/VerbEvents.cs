@@ -8,20 +8,29 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the event that a clause's verb tells.</summary>
-internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants)
+internal sealed class VerbEvents(
+    EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants, BuildingStarts starts)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
+
+    /// <summary>What goes through a tunnel or over a bridge.</summary>
+    private static readonly WordList Users = WordList.AnyCase("traffic-nouns.tsv");
+
+    private static readonly WordList BodyDoings = WordList.Exact("body-doings.tsv");
 
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
 
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
     private readonly StateEvents _states = new(registry, participants);
+    private readonly CourseEvents _courses = new(registry);
 
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
     public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
     {
+        if (_courses.Read(sentence, clause, verb, subject) is { } course)
+            drafts.Add(course);
         if (verb.IsCopula && _states.Read(sentence, clause, verb, subject) is { } state)
         {
             drafts.Add(state);
@@ -38,7 +47,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
             && HasContent(sentence, clause))
             return;
-        if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
+        if (drafts.Count > 0 && drafts[^1].Clause == clause && drafts[^1].Type.Name is "course-begin" or "course-end" or "occur")
+            return;
+        if (starts.Read(sentence, clause, verb, subject) is { } begun)
+            drafts.Add(begun);
+        else if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
             drafts.Add(Unlisted(sentence, clause, verb, subject));
@@ -52,12 +65,14 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (entry.Type.Name == "attend"
             && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
-        if (subject is null && clause.Subject is { } introduced && entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+        if (subject is null && clause.Subject is { } introduced && (entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+                || entry.Type.Name is "appoint" or "sink" or "destroy")
             && (verb.IsPassive || entry.Frame is Frame.Subject or Frame.Both))
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
         draft.IsKept = participants.Fits(draft, entry);
+        draft = AsOfThing(sentence.Tokens, clause, draft);
         // "The album was released": nobody is set free.
         if (entry.Type.Name == "release" && IsOfWork(sentence, draft))
         {
@@ -90,6 +105,33 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             draft.Place = arrived with { IsInferred = true };
         return draft;
     }
+
+    /// <summary>
+    /// A ship that sinks is gone, and a commission that is appointed is there from then on; what a body or a ship does, needs it to be there.
+    /// </summary>
+    private EventDraft AsOfThing(SentenceTokens tokens, Clause clause, EventDraft draft)
+    {
+        var verb = clause.Verb!;
+        if (draft.Type is { Name: "sink" or "scuttle" or "destroy" or "lose", Effect: EventEffect.None }
+            && (draft.Type.Name != "lose" || verb.IsPassive) && Patient(draft) is EntityKind.Vessel)
+            return draft.As(draft.Type with { Effect = EventEffect.Ends });
+        if (draft.Type.Name is "appoint" && verb.IsPassive && clause.FirstObject is null && Patient(draft) is EntityKind.Body
+            && !(verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as"))
+        {
+            var set = draft.As(EventLexicon.Named("found"));
+            set.Participants = [.. set.Participants.Select(static p => p.Role == Role.Partner ? p with { Role = Role.Patient } : p)];
+            return set;
+        }
+        return draft is { Type: { Presence: Presence.None, Effect: EventEffect.None or EventEffect.Begins } } && Does(draft)
+            ? draft.As(draft.Type with { Presence = Presence.Remote }) : draft;
+    }
+
+    private EntityKind? Patient(EventDraft draft) =>
+        draft.Participants.FirstOrDefault(p => p.Role is Role.Patient or Role.Partner)?.Entity is { } patient ? registry.Entities[patient].Kind : null;
+
+    /// <summary>Whether a body or a ship is the doer.</summary>
+    private bool Does(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } doer }
+        && registry.Entities[doer].Kind is EntityKind.Body or EntityKind.Vessel);
 
     private static bool HasContent(SentenceReading sentence, Clause clause)
     {
@@ -157,9 +199,10 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (subject is not null && !verb.IsPassive && !verb.MayBePassive && registry.Entities[subject.Entity].Kind == EntityKind.Person
-            && draft.When is not null
-            && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
+        if (subject is not null && !verb.IsPassive && !verb.MayBePassive
+            && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body or EntityKind.Vessel && draft.When is not null
+            && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb)
+                || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
         {
             draft = draft.As(type with { Presence = Presence.Remote });
             draft.IsKept = true;
@@ -191,7 +234,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             || tokens.Word(clause.Subject!.First) is "he" or "He" or "she" or "She"))
             return true;
         return clause.Subject is { } who && tokens.Tokens[who.Last].Kind == TokenKind.Word
-            && NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _);
+            && (NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _) || Users.Contains(Nouns.Singular(tokens.Word(who.Last))));
     }
 
     /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>

@@ -73,7 +73,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
     public Link? Resolve(SentenceTokens sentence, NounPhrase phrase)
     {
         if (phrase.Names.Length > 0)
-            return ByName(sentence, phrase);
+            return ByName(sentence, phrase) ?? (sentence.Word(phrase.First) is "the" or "The" ? unnamed.Sole(sentence, phrase) : null);
         if (phrase.First == phrase.Last && sentence.Tokens[phrase.First].Is(WordClass.Pronoun))
             return ByPronoun(sentence.Word(phrase.First));
         return phrase.Possessive < 0 && sentence.Word(phrase.First) is "the" or "The" or "this" or "This" or "that" or "That"
@@ -92,7 +92,9 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
                 if (sentence.Names[name].Last == phrase.Possessive - 1)
                     return new Link(_names[name].Entity, MentionForm.Name, _names[name].Reason);
             }
-            return null;
+            // "the museum's opening"
+            return phrase.Names.Length == 0 && phrase.Possessive > phrase.First && sentence.Word(phrase.First) is "the" or "The"
+                ? ByNoun(sentence, new NounPhrase { First = phrase.First, Last = phrase.Possessive - 1, Preposition = -1 }) : null;
         }
         return ByPronoun(sentence.Word(phrase.Possessive) switch
         {
@@ -226,11 +228,27 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
             return introduced;
         var noun = head.ToString().ToLowerInvariant();
         var general = noun is "building" or "structure";
-        if (!general && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
+        var isSole = SoleThings.KindOf(noun) is not null;
+        if (!general && !isSole && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
             return null;
         if (modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone)
             return alone;
-        return OnlyOneNamed(noun, general, modifiers);
+        return OnlyOneNamed(noun, general, modifiers) ?? (isSole && !MayBeNamed(noun) ? unnamed.Sole(sentence, phrase) : null);
+    }
+
+    /// <summary>
+    /// Whether something that has a name may be meant: "The Alhambra was demolished. The theatre was rebuilt." What a name tells to be a hotel is no
+    /// theatre, but any body may be a club.
+    /// </summary>
+    private bool MayBeNamed(string noun)
+    {
+        var kind = SoleThings.KindOf(noun);
+        var isAnyBody = kind == EntityKind.Body && noun is not ("commission" or "committee" or "inquiry" or "enquiry" or "tribunal" or "jury");
+        return registry.Hero is { } hero && MayBe(hero) || _recent.Exists(n => MayBe(n.Entity)) || Array.Exists(_names, n => MayBe(n.Entity));
+
+        bool MayBe(int entity) =>
+            registry.Entities[entity].Kind is var known && (known == kind && (isAnyBody || registry.NounsOf(entity).Count == 0)
+                || known == EntityKind.Unknown && entity == registry.Hero && registry.NounsOf(entity).Count == 0 && kind is not EntityKind.Occasion);
     }
 
     /// <summary>The one thing that the article calls by the noun and, if by one at all, by the words before it.</summary>
