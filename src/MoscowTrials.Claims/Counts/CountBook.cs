@@ -26,9 +26,12 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         }
         var drafts = CountReader.Read(reading);
         _partitions.Observe(reading.Index, reading, kind, drafts);
+        var rest = _partitions.Rest(reading.Index, reading);
         _enumerations.Observe(reading.Index, reading, kind, drafts);
         _shares.Observe(reading.Index, reading, drafts, _partitions);
         _holdings.Observe(reading.Index, reading, mentions, drafts);
+        if (rest is { } others)
+            _holdings.AddRest(reading, reading.Index, others);
         Generalities.Read(reading.Index, reading, _generalities);
         Distinctions.Read(reading.Index, reading, _distinctions);
         return drafts.Count == 0 ? [] : [.. drafts.Select(d => Finish(reading, d))];

@@ -4,22 +4,19 @@ using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Counts;
 
 /// <summary>Finds how many of a kind something has, or killed.</summary>
 internal sealed class Holdings(Owners owners)
 {
-    private const string Death = "death";
-
     /// <summary>Tokens on each side of a number in which a word can hold it for a time or a part only.</summary>
     private const int Around = 8;
 
     private static readonly WordList Holding = WordList.AnyCase("holding-verbs.tsv");
     private static readonly WordList Dividing = WordList.AnyCase("dividing-verbs.tsv");
     private static readonly WordList Qualifying = WordList.AnyCase("time-words.tsv");
-    private static readonly ILookup<string, string> DeathWords =
-        LexiconTable.Read("death-words.tsv", 2).ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
 
     public List<Holding> All { get; } = [];
 
@@ -46,21 +43,19 @@ internal sealed class Holdings(Owners owners)
             return;
         if (IsToll(tokens, draft))
         {
-            Add(null, HoldingRelation.Killed, Death);
+            Add(TollOf(reading, mentions, draft), HoldingRelation.Killed, Tolls.Death);
             return;
         }
         if (draft.Kind is null)
             return;
-        if (DeathWords[draft.Of!].Contains("victim") && draft.Kind == draft.Of && draft.Clause?.Verb is { } killing)
+        if (Tolls.Read(reading, draft) is var (of, victims, isPart))
         {
-            if (draft.SubjectOf is { } dying && (DeathWords[killing.Verb].Contains("dies")
-                && !killing.IsPassive || killing is { IsPassive: true, Verb: "kill" }))
-                Add(Occasion(reading, mentions, dying), HoldingRelation.Killed, Death);
-            else if (DeathWords[killing.Verb].Contains("kills") && !killing.IsPassive && draft.Numeral.First == killing.Last + 1
-                && (killing.Verb is not "claim" || draft.Of is "life" or "victim"))
-                Add(draft.Clause.Subject is { } killer ? owners.OfPhrase(reading, mentions, killer) : null, HoldingRelation.Killed, Death);
+            if (!isPart)
+                Add(of is null ? null : owners.OfPhrase(reading, mentions, of), HoldingRelation.Killed, victims);
             return;
         }
+        if (Tolls.IsDeath(draft) && draft.Kind == draft.Of)
+            return;
         if (draft.Clause is { Verb: { IsNegated: false } verb, Subject: { } subject }
             && (Holding.Contains(verb.Verb) && IsObject(tokens, verb, draft) || Dividing.Contains(verb.Verb) && IsInto(tokens, verb, draft)))
         {
@@ -153,16 +148,22 @@ internal sealed class Holdings(Owners owners)
         return at > 0 && tokens.Word(at) is "toll" && tokens.Word(at - 1) is "death" or "Death";
     }
 
-    /// <summary>What they died in: "in the fire".</summary>
-    private Owner? Occasion(SentenceReading reading, IReadOnlyList<Mention> mentions, Clause clause)
+    /// <summary>"the death toll of the avalanche was 57"</summary>
+    private Owner? TollOf(SentenceReading reading, IReadOnlyList<Mention> mentions, CountDraft draft) =>
+        draft.Clause?.Subject is { } toll && Nouns.Following(draft.Clause, toll, reading.Tokens, "of") is { } of
+            ? owners.OfPhrase(reading, mentions, of) : null;
+
+    /// <summary>Adds those of a whole that are told to be all the others: "97 were saved and all the others perished".</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="claim">Its claim.</param>
+    /// <param name="rest">How many they are, the number of the whole, and the words for them.</param>
+    public void AddRest(SentenceReading reading, int claim, (decimal Number, CountDraft Whole, TextSpan Words) rest)
     {
-        foreach (var phrase in clause.After)
-        {
-            if (phrase.Preposition >= 0 && reading.Tokens.Word(phrase.Preposition) is "in" or "by" or "during"
-                && owners.OfPhrase(reading, mentions, phrase) is { } found)
-                return found;
-        }
-        return null;
+        // Of what it tells, another sentence says that people died in it.
+        var killers = All.Where(static h => h is { Relation: HoldingRelation.Killed, Kind: Tolls.Death, Owner: not null }).Select(static h => h.Owner).Distinct().ToList();
+        if (killers is [var killer])
+            All.Add(new Holding(new QuantityPlace(claim, rest.Whole.Index), rest.Words, killer, null, HoldingRelation.Killed, Tolls.Death, rest.Number,
+                false, false, true, VoiceReading.Article));
     }
 
     private static bool IsObject(SentenceTokens tokens, VerbGroup verb, CountDraft draft)

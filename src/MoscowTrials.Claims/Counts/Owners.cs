@@ -55,8 +55,10 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
             return null;
         if (phrase.Names is [var only] && tokens.Names[only].Last == phrase.Last)
             return new Owner(reading.Names[only].Entity, reading.Names[only].Name.Core.ToLowerInvariant(), false);
+        // "the Hill Street accident"
         if (phrase.Names.Length > 0)
-            return null;
+            return phrase.Possessive < 0 && tokens.NameAt[phrase.Last] < 0 && tokens.Word(phrase.First) is "the" or "The"
+                ? new Owner(null, tokens.Span(phrase.First, phrase.Last).In(tokens.Text).ToString().ToLowerInvariant(), false) : null;
         var span = tokens.Span(phrase.First, phrase.Last);
         foreach (var mention in mentions)
         {

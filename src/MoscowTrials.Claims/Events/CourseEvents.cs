@@ -42,11 +42,11 @@ internal sealed class CourseEvents(EntityRegistry registry)
         if (type is null)
             return null;
         var draft = EventDraft.Of(sentence, clause, type, verb.Last, last);
-        draft.IsKept = true;
         draft.Add(Role.Patient, subject, sentence.Tokens.Span(phrase.First, phrase.Last));
         draft.When = type == Ended && EndOf(sentence, clause) is { } until
             ? EventDates.Read(sentence.Tokens, sentence.Dates[until] with { Relation = DateRelation.During }, until, isState: false, isNegated: false)
             : EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        draft.IsKept = !verb.IsCopula || draft.When is not null;
         return draft;
     }
 

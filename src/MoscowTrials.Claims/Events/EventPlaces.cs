@@ -36,6 +36,11 @@ internal static class EventPlaces
             if (kind != EntityKind.Place && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "near" or "Near")
                 return null;
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
+            // "the observatory in Oslo", which has no name, is known by its town only.
+            if (kind is EntityKind.Building && link.Form == MentionForm.DefinitePhrase && draft.Type.Presence == Presence.Bodily
+                && phrase.Last + 2 < sentence.Tokens.Tokens.Length && sentence.Tokens.Word(phrase.Last + 1) is "in" or "at"
+                && sentence.Tokens.NameAt[phrase.Last + 2] >= 0)
+                return null;
             if (kind is EntityKind.Building or EntityKind.Unknown)
                 return place;
             // Who plays at a festival is where the festival is.

@@ -27,6 +27,9 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
             return;
         }
         var (noun, entry, type) = Known.Of(tokens.Word(phrase.Last));
+        // "Construction of the dam began" is no building that was done.
+        if (entry?.Type.Name == "build" && clause.Subject == phrase && clause.Verb is { Verb: "begin" or "start" or "commence" })
+            return;
         var draft = new EventDraft
         {
             Sentence = sentence.Index, Clause = clause, Noun = noun,
@@ -128,7 +131,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
     /// <summary>"Construction of the airport began in 1957": the clause's date is the noun's.</summary>
     private static bool BeginsOrHappens(Clause clause, NounPhrase phrase, EventEntry? entry) =>
         clause.Subject == phrase && (clause.Verb is { Verb: "take" or "occur" or "happen" or "follow" }
-            || clause.Verb is { Verb: "begin" or "start" or "commence" } && entry?.Type is not ({ Effect: EventEffect.Ends } or { Name: "build" })
+            || clause.Verb is { Verb: "begin" or "start" or "commence" } && entry?.Type.Effect != EventEffect.Ends
             || clause.Verb is { Verb: "complete" or "finish" } && entry?.Type.Effect == EventEffect.Ends);
 
     private static ClauseStanding Standing(SentenceReading sentence, Clause clause, NounPhrase phrase)

@@ -71,7 +71,7 @@ internal sealed class SoleThings
             return null;
         if (use.Entity < 0)
         {
-            use.Entity = _registry.Introduce(use.HasName ? use.Description! + " " + noun.Lemma : noun.Lemma, noun.Kind);
+            use.Entity = _registry.Introduce(use.Written is { } written ? written + " " + noun.Lemma : noun.Lemma, noun.Kind);
             _registry.AddNoun(use.Entity, noun.Lemma);
             _registry.Name(use.Entity);
         }
@@ -125,13 +125,14 @@ internal sealed class SoleThings
         /// <summary>The one description that it is given, in lower case, or null.</summary>
         public string? Description { get; private set; }
 
-        /// <summary>Whether the description holds a name.</summary>
-        public bool HasName { get; private set; }
+        /// <summary>The description as it is written, where it holds a name; else null.</summary>
+        public string? Written { get; private set; }
 
         /// <summary>The entity, once something was linked to it; else -1.</summary>
         public int Entity { get; set; } = -1;
 
-        public bool IsSole => !IsNamed && !_isSpoilt && _introduced < 2 && _definite > 0;
+        // What is spoken of once meets nothing that is told elsewhere.
+        public bool IsSole => !IsNamed && !_isSpoilt && _introduced < 2 && _definite > 0 && _definite + _introduced > 1;
 
         public void Take(string text, Token[] tokens, int noun, bool isPlural, List<NameSpan> names, int name)
         {
@@ -162,7 +163,8 @@ internal sealed class SoleThings
             {
                 _isSpoilt |= Description is not null && Description != described;
                 Description = described;
-                HasName |= name > 0 && names[name - 1].Span.Start >= tokens[at + 1].Span.Start;
+                if (Written is null && name > 0 && names[name - 1].Span.Start >= tokens[at + 1].Span.Start)
+                    Written = text[tokens[at + 1].Span.Start..tokens[noun - 1].Span.End];
             }
             if (Complement(text, tokens, noun) is { } complement)
             {

@@ -461,7 +461,9 @@ create view reprieve as
 select p.entity as entity, e.effect as effect, e.id as event, e.claim as claim, e.earliest as earliest, e.latest as latest
 from event e
 join participant p on p.event = e.id and p.role in ('patient', 'agent')
-where e.effect in ('begins', 'renews', 'releases') and not (p.role = 'agent' and e.effect = 'begins') and e.actuality <> 'fictional' and e.denied = 0
+where e.effect in ('begins', 'renews', 'releases') and not (p.role = 'agent' and e.effect = 'begins'
+    and exists (select 1 from participant other where other.event = e.id and other.role = 'patient'
+      and other.words not in ('anew', 'again', 'afresh'))) and e.actuality <> 'fictional' and e.denied = 0
   and p.entity is not null;
 
 -- Who was confined, and between which days for certain. One row an event that confines.

@@ -37,7 +37,7 @@ public sealed class LexiconTableTests
     public void No_word_list_has_a_word_twice(string table)
     {
         // Kinds of event may take several rows; a verb can tell several things, and a word stand on both sides of a number.
-        if (table is "events.tsv" or "offices.tsv" or "infobox-events.tsv" or "fates.tsv" or "death-words.tsv" or "amount-words.tsv")
+        if (table is "events.tsv" or "courses.tsv" or "offices.tsv" or "infobox-events.tsv" or "fates.tsv" or "death-words.tsv" or "amount-words.tsv")
             return;
         var words = LexiconTable.Read(table, Wide.GetValueOrDefault(table, 1)).Select(r => r[0]).ToList();
         Assert.Equal(words.Distinct(StringComparer.Ordinal), words);
