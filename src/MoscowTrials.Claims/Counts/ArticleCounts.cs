@@ -19,6 +19,9 @@ public sealed record ArticleCounts
     /// <summary>Shares beside the numbers that they are made of.</summary>
     public ImmutableArray<ShareOfCount> SharesOfCounts { get; init; } = [];
 
+    /// <summary>Shares that are told twice.</summary>
+    public ImmutableArray<ShareGloss> ShareGlosses { get; init; } = [];
+
     /// <summary>What is said of all of a kind, or of none.</summary>
     public ImmutableArray<Generality> Generalities { get; init; } = [];
 

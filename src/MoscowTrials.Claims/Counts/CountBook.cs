@@ -14,6 +14,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
     private readonly Holdings _holdings = new(new Owners(entities));
     private readonly Partitions _partitions = new();
     private readonly Enumerations _enumerations = new();
+    private readonly MemberLists _members = new();
     private readonly Shares _shares = new();
 
     /// <summary>The numbers of the next sentence.</summary>
@@ -28,6 +29,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _partitions.Observe(reading.Index, reading, kind, drafts);
         var rest = _partitions.Rest(reading.Index, reading);
         _enumerations.Observe(reading.Index, reading, kind, drafts);
+        _members.Observe(reading.Index, reading, drafts);
         _shares.Observe(reading.Index, reading, drafts, _partitions);
         _holdings.Observe(reading.Index, reading, mentions, drafts);
         if (rest is { } others)
@@ -44,8 +46,8 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _enumerations.End();
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All], ShareSums = [.. _shares.Sums],
-                SharesOfCounts = [.. _shares.Checks],
+            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All, .. _members.All], ShareSums = [.. _shares.Sums],
+                SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
             Generalities = [.. _generalities], Distinctions = [.. _distinctions], Holdings = [.. _holdings.All],
         };
     }
@@ -59,6 +61,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
                 IsExact = numeral.IsExact,
             Slack = numeral.Slack, Verb = draft.Told is { Verb: { } verb }
                 ? Generalities.Predicate(tokens, verb) : null, IsDenied = draft.Told?.Verb?.IsNegated ?? false,
+            Circumstance = draft.Told is { } occasion ? Circumstances.Of(reading, occasion) : null,
             Voice = draft.Clause is { } clause ? reading.Standings[clause.Index].Voice : VoiceReading.Article,
         };
     }

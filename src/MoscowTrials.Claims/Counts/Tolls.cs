@@ -34,7 +34,9 @@ internal static class Tolls
         {
             if (clause.Verb is not { IsModal: false, IsNegated: false } verb || reading.Standings[clause.Index].Actuality != Actuality.Actual)
                 continue;
-            if (clause.Subject is { } subject && subject.First <= draft.Numeral.Core && draft.Numeral.Core <= subject.Last)
+            if (clause.Subject is { } subject && (subject.First <= draft.Numeral.Core && draft.Numeral.Core <= subject.Last
+                // "A total of 312 people lost their lives"
+                || tokens.Word(subject.Last) is "total" && draft.Numeral.First == subject.Last + 2))
             {
                 if (Dies(tokens, verb, clause))
                     return (Occasion(tokens, clause), kind, isPart);

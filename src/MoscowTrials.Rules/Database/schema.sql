@@ -191,6 +191,7 @@ create table quantity (
   exact integer not null,            -- told as one number, without "about", "at least", "to"
   slack double precision not null,   -- how far the true number may lie off a round one on either side; 0 below 1,000
   verb text,                         -- what is said of those that are counted: base form; NULL where they are no subject
+  circumstance text,                 -- on what occasion that is said of them: fire, construction of bridge; NULL where it is not told
   denied integer not null,           -- that verb is negated
   asserted integer not null,         -- weighs like the article, as in claim
   written text not null              -- the words: at least thirty
@@ -247,6 +248,14 @@ create table share_of_count (
   precise double precision not null  -- half of the last digit that the share is told with: 0.5 for "70 %"; more for a fraction
 );
 
+-- One share told in two ways: "half of the loans, 35 percent".
+create table share_gloss (
+  id integer primary key,
+  one integer not null,              -- quantity.id
+  other integer not null,            -- quantity.id
+  precise double precision not null  -- hundredths by which they may differ: a fraction is only a word for what comes near it
+);
+
 -- How many of a kind something has, or killed: "the bridge has twelve arches", "his only son".
 create table holding (
   id integer primary key,
@@ -254,7 +263,7 @@ create table holding (
   quantity integer,                  -- quantity.id; NULL where no number is written
   owner integer,                     -- entity.id; NULL where it has no name
   owner_words text,                  -- what has them, in lower case; NULL where the sentence does not tell
-  relation text not null,            -- has had of ("its 14 arches") kin killed
+  relation text not null,            -- has had of ("its 14 arches") kin killed measure (metres of the kind: height)
   kind text not null,                -- what is counted, a singular with what stands before it; death for those killed
   number double precision not null,
   at_least integer not null,         -- there may be more ("his sons Karl and Otto")
@@ -274,6 +283,7 @@ create table generality (
   verb text not null,                -- what is said of them: base form
   denied integer not null,           -- the verb is negated
   excepted integer not null,         -- the sentence takes some out ("except", "all but", "nearly")
+  circumstance text,                 -- as in quantity
   asserted integer not null,
   written text not null,             -- the words, verb included
   phrase integer not null             -- where they stand, for a rule's "..._phrase" column
