@@ -84,7 +84,10 @@ public static class ClaimExtractor
                 : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = isHeading ? [] : reader.Read(readings[i], sentences[i].Kind == SentenceKind.InfoboxField);
             if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
+            {
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
+                counts.ReadField(readings[i], label, registry.Find(subject).Entity);
+            }
             var ages = AgeReader.Read(readings[i], registry, drafts[i], isHeading ? [] : reader.Mentions);
             var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
             Corrections.BeThere(readings[i], drafts[i]);

@@ -39,6 +39,16 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         return drafts.Count == 0 ? [] : [.. drafts.Select(d => Finish(reading, d))];
     }
 
+    /// <summary>What a field of a box counts of its subject.</summary>
+    /// <param name="reading">The field's value.</param>
+    /// <param name="label">The field.</param>
+    /// <param name="subject">Id of what the box is about.</param>
+    public void ReadField(SentenceReading reading, FieldLabel label, int subject)
+    {
+        if (FieldCounts.Read(reading.Index, label, subject, entities[subject].Name, reading.Tokens) is { } told)
+            _holdings.All.Add(told);
+    }
+
     /// <summary>What the numbers of the whole article came to.</summary>
     public ArticleCounts Finish()
     {

@@ -21,7 +21,7 @@ internal sealed class EventReader
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
-        _verbs = new VerbEvents(registry, unnamed, participants, new BuildingStarts(registry, _links));
+        _verbs = new VerbEvents(registry, unnamed, participants, new BuildingStarts(registry, _links), new BodyActs(registry, _links));
         _nouns = new NounEvents(registry, _links, participants);
     }
 

@@ -9,7 +9,7 @@ namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the event that a clause's verb tells.</summary>
 internal sealed class VerbEvents(
-    EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants, BuildingStarts starts)
+    EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants, BuildingStarts starts, BodyActs acts)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
@@ -51,6 +51,8 @@ internal sealed class VerbEvents(
             return;
         if (starts.Read(sentence, clause, verb, subject) is { } begun)
             drafts.Add(begun);
+        else if (subject is null && acts.Read(sentence, clause, verb) is { } sat)
+            drafts.Add(sat);
         else if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))

@@ -16,7 +16,7 @@ public sealed class LexiconTableTests
         ["another-thing.tsv"] = 2, ["custody-verbs.tsv"] = 2, ["prison-nouns.tsv"] = 2, ["site-nouns.tsv"] = 2, ["name-particles.tsv"] = 2,
         ["infobox-events.tsv"] = 4, ["facility-nouns.tsv"] = 2, ["birthday-ordinals.tsv"] = 2, ["lasting.tsv"] = 2, ["holidays.tsv"] = 2,
         ["numerals.tsv"] = 3, ["irregular-plurals.tsv"] = 2, ["amount-words.tsv"] = 3, ["fates.tsv"] = 3, ["death-words.tsv"] = 2,
-        ["share-wholes.tsv"] = 2, ["mentioning-words.tsv"] = 2, ["courses.tsv"] = 3, ["sole-things.tsv"] = 2,
+        ["share-wholes.tsv"] = 2, ["mentioning-words.tsv"] = 2, ["courses.tsv"] = 3, ["sole-things.tsv"] = 2, ["infobox-counts.tsv"] = 3,
         ["figure-scales.tsv"] = 3, ["ordinal-words.tsv"] = 3,
         ["unit-factors.tsv"] = 3, ["reference-words.tsv"] = 2, ["citation-parameters.tsv"] = 2, ["citation-templates.tsv"] = 2,
         ["foreign-heads.tsv"] = 2, ["exclusive-kinds.tsv"] = 2, ["offices.tsv"] = 2, ["office-turns.tsv"] = 3,
