@@ -28,6 +28,9 @@ public sealed record ArticleCounts
     /// <summary>What is said to be the first or the only one of its kind.</summary>
     public ImmutableArray<Distinction> Distinctions { get; init; } = [];
 
+    /// <summary>Deeds that are told to be the first of their kind.</summary>
+    public ImmutableArray<FirstDeed> FirstDeeds { get; init; } = [];
+
     /// <summary>How many of a kind something has.</summary>
     public ImmutableArray<Holding> Holdings { get; init; } = [];
 }

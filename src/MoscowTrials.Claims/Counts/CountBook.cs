@@ -11,6 +11,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
 {
     private readonly List<Generality> _generalities = [];
     private readonly List<Distinction> _distinctions = [];
+    private readonly List<FirstDeed> _firsts = [];
     private readonly Holdings _holdings = new(new Owners(entities));
     private readonly Partitions _partitions = new();
     private readonly Enumerations _enumerations = new();
@@ -36,6 +37,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
             _holdings.AddRest(reading, reading.Index, others);
         Generalities.Read(reading.Index, reading, _generalities);
         Distinctions.Read(reading.Index, reading, _distinctions);
+        FirstDeeds.Read(reading.Index, reading, _firsts);
         return drafts.Count == 0 ? [] : [.. drafts.Select(d => Finish(reading, d))];
     }
 
@@ -58,7 +60,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         {
             Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All, .. _members.All], ShareSums = [.. _shares.Sums],
                 SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
-            Generalities = [.. _generalities], Distinctions = [.. _distinctions], Holdings = [.. _holdings.All],
+            Generalities = [.. _generalities], Distinctions = [.. _distinctions], FirstDeeds = [.. _firsts], Holdings = [.. _holdings.All],
         };
     }
 

@@ -85,17 +85,16 @@ internal sealed class Partitions
             return null;
         foreach (var clause in reading.Clauses.Clauses)
         {
-            if (clause is { Verb: { IsNegated: false, IsModal: false } verb, Subject: { } subject } && Tolls.Dies(reading.Tokens, verb, clause)
-                && IsRest(reading.Tokens, subject))
+            // "97 were saved and all the others perished"
+            if (clause is { Verb: { IsNegated: false, IsModal: false, First: > 1 and var first } verb } && Tolls.Dies(reading.Tokens, verb, clause)
+                && reading.Tokens.Word(first - 1) is "others" or "rest" or "remainder" && reading.Tokens.Word(first - 2) is "the" or "The")
+            {
                 return (group.Whole.Numeral.Minimum - group.Parts.Sum(static p => p.Draft.Numeral.Minimum), group.Whole,
-                    reading.Tokens.Span(subject.First, verb.Last));
+                    reading.Tokens.Span(first - 2, verb.Last));
+            }
         }
         return null;
     }
-
-    private static bool IsRest(SentenceTokens tokens, NounPhrase phrase) =>
-        tokens.Word(phrase.Last) is "others" or "rest" or "remainder"
-        && (tokens.Word(phrase.First) is "the" or "The" or "all" || phrase.First > 0 && tokens.Word(phrase.First - 1) is "all");
 
     /// <summary>Ends what is open at the article's end.</summary>
     public void End()

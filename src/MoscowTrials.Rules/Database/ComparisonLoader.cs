@@ -20,8 +20,10 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
     private readonly PreparedInsert _holding = inserts.Into("holding", 14);
     private readonly PreparedInsert _generality = inserts.Into("generality", 11);
     private readonly PreparedInsert _distinction = inserts.Into("distinction", 9);
+    private readonly PreparedInsert _firstDeed = inserts.Into("first_deed", 9);
+    private readonly PreparedInsert _firstDoer = inserts.Into("first_doer", 2);
     private readonly PreparedInsert _fate = inserts.Into("fate", 3);
-    private int _shareSums, _sharesOf, _glosses, _holdings, _generalities, _distinctions;
+    private int _shareSums, _sharesOf, _glosses, _holdings, _generalities, _distinctions, _firstDeeds;
 
     /// <summary>Writes them, when all claims and numbers of the article are written.</summary>
     /// <param name="article">The article.</param>
@@ -67,12 +69,20 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
                 .Add(Words(article, distinction.Claim, distinction.Span)).Add(Phrase(rows, distinction.Claim,
                     distinction.Span)).Run(database);
         }
+        foreach (var first in article.Counts.FirstDeeds)
+        {
+            _firstDeed.Add(++_firstDeeds).Add(rows.FirstClaim + first.Claim).Add(first.Type).Add(rows.FirstEntity + first.Object)
+                .Add(first.Gender is Claims.Names.Gender.Female ? "female" : null).Add(first.Earliest).Add(weights.IsAsserted(first.Voice))
+                .Add(Words(article, first.Claim, first.Span)).Add(Phrase(rows, first.Claim, first.Span)).Run(database);
+            foreach (var doer in first.Doers)
+                _firstDoer.Add(_firstDeeds).Add(rows.FirstEntity + doer).Run(database);
+        }
         if (!article.Counts.Generalities.IsEmpty)
             LoadFates();
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
-    public void Reset() => _shareSums = _sharesOf = _glosses = _holdings = _generalities = _distinctions = 0;
+    public void Reset() => _shareSums = _sharesOf = _glosses = _holdings = _generalities = _distinctions = _firstDeeds = 0;
 
     private void LoadFates()
     {

@@ -302,6 +302,25 @@ create table distinction (
   phrase integer not null             -- where they stand, for a rule's "..._phrase" column
 );
 
+-- A deed that is told to be the first of its kind, with its day: "the first woman to win the Norda Prize, in 1931".
+create table first_deed (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  type text not null,                -- as event.type: win
+  object integer not null,           -- entity.id of what it was done to
+  gender text,                       -- among whom it was the first: female; NULL for anybody
+  earliest integer not null,         -- first day that it can have been
+  asserted integer not null,
+  written text not null,             -- the words
+  phrase integer not null            -- where they stand, for a rule's "..._phrase" column
+);
+
+-- Whom the sentence with such a deed names.
+create table first_doer (
+  deed integer not null,             -- first_deed.id
+  entity integer not null            -- entity.id
+);
+
 -- Verbs that tell what becomes of somebody or something in the end: nobody has two outcomes of one domain. Filled only where
 -- an article says something of all of a kind.
 create table fate (
