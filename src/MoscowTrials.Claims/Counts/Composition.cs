@@ -21,7 +21,8 @@ internal static class Composition
             if (whole.Phrase.Head < 0 && !isOfCrew || whole.Numeral.IsShare || whole.PartOf is not null || whole.IsOfPronoun
                 || whole.Role == QuantityRole.Part)
                 continue;
-            if (ListStart(sentence, (isOfCrew ? whole.Numeral.Last : whole.Phrase.Last) + 1) is var start && start < 0 || drafts[i + 1].Numeral.First != start)
+            if (ListStart(sentence, (isOfCrew ? whole.Numeral.Last : whole.Phrase.Last) + 1) is var start && start < 0
+                || drafts[i + 1].Numeral.First != start)
                 continue;
             var parts = Parts(sentence, drafts, i + 1);
             if (parts is not null)

@@ -21,8 +21,10 @@ internal static class FieldCounts
     /// <param name="tokens">The field's value.</param>
     public static Holding? Read(int claim, FieldLabel label, int subject, string name, SentenceTokens tokens)
     {
-        if (!Fields.TryGetValue(label.Name.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), out var field) || tokens.Tokens.Length == 0
-            || tokens.Tokens[0].Kind != TokenKind.Number || tokens.Taken[0] || FigureReader.ReadAt(tokens, 0, out var next) is not var (span, figure)
+        if (!Fields.TryGetValue(label.Name.ToLowerInvariant().Replace(' ', '_').Replace('-', '_'), out var field)
+            || tokens.Tokens.Length == 0
+            || tokens.Tokens[0].Kind != TokenKind.Number || tokens.Taken[0]
+                || FigureReader.ReadAt(tokens, 0, out var next) is not var (span, figure)
             || figure.Sort.Length > 0)
             return null;
         var isMeasure = field.Relation == HoldingRelation.Measure;
@@ -32,7 +34,8 @@ internal static class FieldCounts
             return null;
         for (var i = next; i < tokens.Tokens.Length; i++)
         {
-            if (tokens.Tokens[i].Kind == TokenKind.Word && i > next && FigureReader.ReadAt(tokens, i - 1, out _) is null && tokens.Word(i) is not ("m" or "ft" or "km" or "mi"))
+            if (tokens.Tokens[i].Kind == TokenKind.Word && i > next && FigureReader.ReadAt(tokens, i - 1, out _) is null
+                && tokens.Word(i) is not ("m" or "ft" or "km" or "mi"))
                 return null;
         }
         var number = isMeasure ? figure.Number * figure.Dimension!.Value.Factor : figure.Number;

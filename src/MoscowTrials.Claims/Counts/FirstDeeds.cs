@@ -22,9 +22,11 @@ internal static class FirstDeeds
             if (Deed(reading, i) is not var (type, done, gender, end) || !IsAll(tokens, end + 1))
                 continue;
             var clause = reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } verb && (verb.Last >= i - 4 || verb.First > i));
-            if (clause is null || reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } standing || clause.Verb!.IsNegated)
+            if (clause is null || reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } standing
+                || clause.Verb!.IsNegated)
                 continue;
-            found.Add(new FirstDeed(claim, tokens.Span(i, end), type, done, gender, day, [.. reading.Names.Select(n => n.Entity).Where(e => e != done)],
+            found.Add(new FirstDeed(claim, tokens.Span(i, end), type, done, gender, day,
+                [.. reading.Names.Select(n => n.Entity).Where(e => e != done)],
                 standing.Voice));
         }
     }
@@ -58,7 +60,8 @@ internal static class FirstDeeds
                 // Of an actress or a Swede the first is no first.
                 if (tokens.Word(next) is not ("man" or "woman" or "person"))
                     return null;
-                return Named(reading, next + 3) is var (entity, end) ? (EventLexicon.TypeOf(verb) ?? verb, entity, tokens.Word(next) is "woman" ? gender : null, end)
+                return Named(reading, next + 3) is var (entity, end)
+                    ? (EventLexicon.TypeOf(verb) ?? verb, entity, tokens.Word(next) is "woman" ? gender : null, end)
                     : null;
             }
             return null;

@@ -25,7 +25,8 @@ internal static class Generalities
         ReadExistence(claim, reading, found);
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
-            if (!tokens.Tokens[i].Is(WordClass.Determiner | WordClass.Pronoun) && tokens.Word(i) is not ("nobody" or "Nobody" or "entire" or "whole")
+            if (!tokens.Tokens[i].Is(WordClass.Determiner | WordClass.Pronoun)
+                && tokens.Word(i) is not ("nobody" or "Nobody" or "entire" or "whole")
                 || Quantifier(tokens, i) is not { } none)
                 continue;
             if (ClauseAt(reading, i) is { Verb: { } verb } clause
@@ -53,7 +54,8 @@ internal static class Generalities
         var tokens = reading.Tokens;
         foreach (var clause in reading.Clauses.Clauses)
         {
-            if (clause is not { Verb: { IsCopula: true, IsNegated: false, IsModal: false } verb } || (clause.FirstObject ?? clause.Subject) is not { } nobody
+            if (clause is not { Verb: { IsCopula: true, IsNegated: false, IsModal: false } verb }
+                || (clause.FirstObject ?? clause.Subject) is not { } nobody
                 || tokens.Word(nobody.First) is not "no" || nobody.First < verb.Last || nobody.Last != nobody.First + 1
                 || verb.First == 0 || tokens.Word(verb.First - 1) is not ("There" or "there")
                 || reading.Standings[clause.Index].Actuality != Actuality.Actual)
@@ -65,7 +67,8 @@ internal static class Generalities
                 _ => null,
             };
             if (predicate is not null)
-                found.Add(new Generality(claim, tokens.Span(verb.First - 1, nobody.Last), true, Person, predicate, false, false, reading.Standings[clause.Index].Voice));
+                found.Add(new Generality(claim, tokens.Span(verb.First - 1, nobody.Last), true, Person, predicate, false, false,
+                    reading.Standings[clause.Index].Voice));
         }
     }
 
@@ -86,9 +89,11 @@ internal static class Generalities
         // "were lost", "lost their lives", "were left standing", "was spared"
         if (verb is { Verb: "lose", IsPassive: true })
             return "perish";
-        if (verb is { Verb: "lose", IsPassive: false } && verb.Last + 2 < tokens.Tokens.Length && tokens.Word(verb.Last + 2) is "life" or "lives")
+        if (verb is { Verb: "lose", IsPassive: false } && verb.Last + 2 < tokens.Tokens.Length
+            && tokens.Word(verb.Last + 2) is "life" or "lives")
             return "die";
-        if (verb is { Verb: "leave", IsPassive: true } && next is "standing" or "intact" or "undamaged" or "unharmed" || verb is { Verb: "spare", IsPassive: true })
+        if (verb is { Verb: "leave", IsPassive: true } && next is "standing" or "intact" or "undamaged" or "unharmed"
+            || verb is { Verb: "spare", IsPassive: true })
             return "survive";
         for (var i = verb.Last + 1; verb.Verb is "sentence" or "condemn" && i < tokens.Tokens.Length && i <= verb.Last + PenaltyReach; i++)
         {

@@ -37,7 +37,8 @@ internal sealed class Holdings(Owners owners)
             if ((measure.Of is { } of ? owners.OfPhrase(reading, mentions, of) : owners.Called(measure.Noun!)) is { } owner)
             {
                 var clause = reading.Clauses.Clauses.FirstOrDefault(static c => c.Verb is not null);
-                All.Add(new Holding(new QuantityPlace(claim, -1), measure.Span, owner.Entity, owner.Words, HoldingRelation.Measure, measure.Kind,
+                All.Add(new Holding(new QuantityPlace(claim, -1), measure.Span, owner.Entity, owner.Words, HoldingRelation.Measure,
+                    measure.Kind,
                     measure.Metres, false, HasQualifier(tokens: reading.Tokens), owner.IsInferred,
                     clause is null ? VoiceReading.Article : reading.Standings[clause.Index].Voice));
             }
@@ -175,7 +176,8 @@ internal sealed class Holdings(Owners owners)
         var at = draft.Numeral.First;
         if (draft.Clause is not { Verb: { IsNegated: false, IsPassive: false } verb, Subject: { } subject })
             return null;
-        var isCapacity = at > 1 && tokens.Word(at - 1) is "of" && tokens.Word(at - 2) is "capacity" && verb.Verb is "have" && at - verb.Last <= 5;
+        var isCapacity = at > 1 && tokens.Word(at - 1) is "of" && tokens.Word(at - 2) is "capacity" && verb.Verb is "have"
+            && at - verb.Last <= 5;
         var isSeats = verb.Verb is "seat" && at == verb.Last + 1;
         return isCapacity || isSeats ? owners.OfPhrase(reading, mentions, subject) : null;
     }
@@ -192,7 +194,8 @@ internal sealed class Holdings(Owners owners)
     public void AddRest(SentenceReading reading, int claim, (decimal Number, CountDraft Whole, TextSpan Words) rest)
     {
         // Of what it tells, another sentence says that people died in it.
-        var killers = All.Where(static h => h is { Relation: HoldingRelation.Killed, Kind: Tolls.Death } && (h.Owner ?? h.OwnerWords as object) is not null)
+        var killers = All.Where(static h => h is { Relation: HoldingRelation.Killed, Kind: Tolls.Death }
+            && (h.Owner ?? h.OwnerWords as object) is not null)
             .Select(static h => (h.Owner, h.OwnerWords)).Distinct().ToList();
         if (killers is [var (killer, words)])
         {
@@ -231,7 +234,8 @@ internal sealed class Holdings(Owners owners)
     {
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
-            if (tokens.Tokens[i].Kind == TokenKind.Word && (Qualifying.Contains(tokens.Word(i)) || PartsOfMeasures.Contains(tokens.Word(i))))
+            if (tokens.Tokens[i].Kind == TokenKind.Word && (Qualifying.Contains(tokens.Word(i))
+                || PartsOfMeasures.Contains(tokens.Word(i))))
                 return true;
         }
         return tokens.Dates.Length > 0;

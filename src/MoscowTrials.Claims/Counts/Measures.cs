@@ -40,18 +40,21 @@ internal static class Measures
         var before = tokens.Word(number - 1);
         foreach (var clause in reading.Clauses.Clauses)
         {
-            if (clause is not { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb: { IsNegated: false, IsModal: false } verb, Subject: { } subject })
+            if (clause is not { Kind: ClauseKind.Main or ClauseKind.Coordinate, Verb: { IsNegated: false, IsModal: false } verb,
+                Subject: { } subject })
                 continue;
             // "The tower is 96 metres high."
             if (verb.IsCopula && verb.Last == number - 1 && Kind(word) is { } kind)
                 return (subject, null, kind, behind);
             // "has a length of 38 kilometres"; "With a height of 104 metres it was …"
             if (before is "of" && number > 2 && Noun(tokens.Word(number - 2)) is { } told && tokens.Word(number - 3) is "a"
-                && (verb.Verb is "have" && verb.Last == number - 4 || number == 4 && tokens.Word(0) is "With" or "At" && verb.First > number))
+                && (verb.Verb is "have" && verb.Last == number - 4 || number == 4 && tokens.Word(0) is "With" or "At"
+                    && verb.First > number))
                 return (subject, null, told, behind - 1);
         }
         // "The 52-kilometre line", "the 96-metre-high tower"
-        if (before is "The" or "the" && behind < tokens.Tokens.Length && tokens.Tokens[behind].Kind == TokenKind.Word && tokens.NameAt[behind] < 0
+        if (before is "The" or "the" && behind < tokens.Tokens.Length && tokens.Tokens[behind].Kind == TokenKind.Word
+            && tokens.NameAt[behind] < 0
             && ByNoun(word) is { } own && !(behind + 1 < tokens.Tokens.Length && tokens.Tokens[behind + 1] is { Kind: TokenKind.Word } next
                 && !next.Is(WordClass.Function | WordClass.Verb | WordClass.Adverb)))
             return (null, word.ToString(), own, behind);

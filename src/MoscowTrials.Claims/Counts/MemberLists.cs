@@ -6,7 +6,8 @@ using MoscowTrials.Claims.Tokens;
 namespace MoscowTrials.Claims.Counts;
 
 /// <summary>
-/// Holds how many members a body is said to have against the list of them in another sentence: "A commission of seven engineers chose the design. …
+/// Holds how many members a body is said to have against the list of them in another sentence: "A commission of seven engineers chose the
+/// design. …
 /// The members of the commission were Alder, Bright and Coates."
 /// </summary>
 internal sealed class MemberLists
@@ -22,7 +23,8 @@ internal sealed class MemberLists
         ReadList(claim, reading);
         foreach (var draft in drafts)
         {
-            if (draft is { Numeral: { IsExact: true, IsShare: false, Minimum: >= 2 and <= 30 }, Of: { } of, PartOf: null, Continuation: Continuation.None }
+            if (draft is { Numeral: { IsExact: true, IsShare: false, Minimum: >= 2 and <= 30 }, Of: { } of, PartOf: null,
+                Continuation: Continuation.None }
                 && IsMember(of) && BodyOf(reading, draft) is { } body)
             {
                 _stated[body] = _stated.TryGetValue(body, out var known) && known?.Number != draft.Numeral.Minimum ? null
@@ -39,7 +41,8 @@ internal sealed class MemberLists
         foreach (var clause in reading.Clauses.Clauses)
         {
             if (clause is not { Kind: ClauseKind.Main, Verb: { IsNegated: false, IsModal: false } verb, Subject: { } subject }
-                || ListedBody(tokens, clause, subject, verb, out var start) is not { } body || _stated.GetValueOrDefault(body) is not { } stated
+                || ListedBody(tokens, clause, subject, verb, out var start) is not { } body
+                    || _stated.GetValueOrDefault(body) is not { } stated
                 || stated.Place.Claim == claim)
                 continue;
             var end = tokens.Tokens.Length;
@@ -56,11 +59,13 @@ internal sealed class MemberLists
         start = verb.Last + 1;
         var next = start < tokens.Tokens.Length ? tokens.Word(start) : default;
         // "The members of the commission were Alder, …"
-        if (verb.IsCopula && tokens.Word(subject.Last) is "members" && subject.Last == subject.First + 1 && tokens.Word(subject.First) is "the" or "The"
+        if (verb.IsCopula && tokens.Word(subject.Last) is "members" && subject.Last == subject.First + 1
+            && tokens.Word(subject.First) is "the" or "The"
             && Nouns.Following(clause, subject, tokens, "of") is { Names.Length: 0 } of)
             return Body(tokens, of);
         // "The jury was composed of Anna Berg, …", "consisted of"
-        if ((verb is { Verb: "compose", IsPassive: true } or { Verb: "consist" }) && next is "of" && tokens.Word(subject.First) is "the" or "The")
+        if ((verb is { Verb: "compose", IsPassive: true } or { Verb: "consist" }) && next is "of"
+            && tokens.Word(subject.First) is "the" or "The")
         {
             start++;
             return Body(tokens, subject);
@@ -73,9 +78,11 @@ internal sealed class MemberLists
     {
         var tokens = reading.Tokens;
         var at = draft.Numeral.First - 1;
-        if (at > 0 && tokens.Word(at) is "of" && tokens.Tokens[at - 1].Kind == TokenKind.Word && NameKinds.OfHead(tokens.Word(at - 1)) == EntityKind.Body)
+        if (at > 0 && tokens.Word(at) is "of" && tokens.Tokens[at - 1].Kind == TokenKind.Word
+            && NameKinds.OfHead(tokens.Word(at - 1)) == EntityKind.Body)
             return tokens.Word(at - 1).ToString().ToLowerInvariant();
-        return draft.Clause is { Verb: { IsNegated: false, IsPassive: false, Verb: "have" or "comprise" or "number" or "consist" or "count" } verb, Subject: { } subject }
+        return draft.Clause is { Verb: { IsNegated: false, IsPassive: false,
+            Verb: "have" or "comprise" or "number" or "consist" or "count" } verb, Subject: { } subject }
             && draft.Numeral.First - verb.Last is 1 or 2 && subject.Names.Length == 0 ? Body(tokens, subject) : null;
     }
 
@@ -83,7 +90,8 @@ internal sealed class MemberLists
     {
         var noun = tokens.Word(phrase.Last);
         return tokens.Tokens[phrase.Last].Kind == TokenKind.Word && phrase.Last == phrase.First + 1
-            && (NameKinds.OfHead(noun) == EntityKind.Body || SoleThings.KindOf(noun) == EntityKind.Body) ? noun.ToString().ToLowerInvariant() : null;
+            && (NameKinds.OfHead(noun) == EntityKind.Body
+                || SoleThings.KindOf(noun) == EntityKind.Body) ? noun.ToString().ToLowerInvariant() : null;
     }
 
     private static bool IsMember(string noun) => noun is "member" or "man" or "woman" or "person" || NameKinds.IsPersonNoun(noun, out _);

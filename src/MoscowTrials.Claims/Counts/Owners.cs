@@ -38,7 +38,8 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
             {
                 var noun = reading.Tokens.Word(subject.Last).ToString().ToLowerInvariant();
                 if (noun is not "it")
-                    _called[noun] = _called.TryGetValue(noun, out var known) && (known?.Entity, known?.Words) != (owner.Entity, owner.Words) ? null : owner;
+                    _called[noun] = _called.TryGetValue(noun, out var known)
+                        && (known?.Entity, known?.Words) != (owner.Entity, owner.Words) ? null : owner;
             }
             if (IsPerson(owner))
                 _person = owner;

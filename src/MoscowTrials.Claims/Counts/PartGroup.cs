@@ -91,7 +91,8 @@ internal sealed class PartGroup
         var goesOn = IsBesides(reading.Tokens, draft, claim) && _parts[^1].HasFate;
         draft.Role = QuantityRole.Part;
         Claims.Add(claim);
-        _parts.Add((new QuantityPlace(claim, draft.Index), draft, goesOn || Fates.IsTold(reading.Tokens, draft) || IsKind(reading.Tokens, draft),
+        _parts.Add((new QuantityPlace(claim, draft.Index), draft, goesOn || Fates.IsTold(reading.Tokens, draft)
+            || IsKind(reading.Tokens, draft),
             Predicate(reading.Tokens, draft)));
         _last = reading;
     }

@@ -59,18 +59,23 @@ internal sealed class Partitions
 
     private void Remember(int claim, SentenceReading reading, CountDraft draft)
     {
-        if (draft is not { Of: { } noun, Role: QuantityRole.Whole, PartOf: null, Continuation: Continuation.None, Numeral: { IsExact: true, IsShare: false, Minimum: > 2 } })
+        if (draft is not { Of: { } noun, Role: QuantityRole.Whole, PartOf: null, Continuation: Continuation.None, Numeral: { IsExact: true,
+            IsShare: false, Minimum: > 2 } })
             return;
         var key = Tolls.Read(reading, draft) is (_, Tolls.Death, false) ? "victim" : draft.Kind == noun ? noun : null;
         if (key is not null)
-            _wholes[key] = _wholes.TryGetValue(key, out var known) && known?.Draft.Numeral.Minimum != draft.Numeral.Minimum ? null : (claim, draft);
+            _wholes[key] = _wholes.TryGetValue(key, out var known)
+                && known?.Draft.Numeral.Minimum != draft.Numeral.Minimum ? null : (claim, draft);
     }
 
-    /// <summary>"Of the victims, 196 died in …", "Of the ships that made up the fleet, eight were …": what number another sentence gives them.</summary>
+    /// <summary>"Of the victims, 196 died in …", "Of the ships that made up the fleet, eight were …": what number another sentence gives
+    /// them.</summary>
     private (int Claim, CountDraft Draft)? WholeOfThe(SentenceTokens tokens, List<CountDraft> drafts)
     {
-        if (drafts.Count < 2 || tokens.Tokens.Length < 5 || tokens.Word(0) is not ("Of" or "Among") || tokens.Word(1) is not ("the" or "these" or "those" or "its" or "all")
-            || tokens.NameAt[2] >= 0 || tokens.Tokens[2].Kind != TokenKind.Word || !Plurals.IsPlural(tokens.Word(2)) && tokens.Word(2) is not "dead"
+        if (drafts.Count < 2 || tokens.Tokens.Length < 5 || tokens.Word(0) is not ("Of" or "Among")
+            || tokens.Word(1) is not ("the" or "these" or "those" or "its" or "all")
+            || tokens.NameAt[2] >= 0 || tokens.Tokens[2].Kind != TokenKind.Word || !Plurals.IsPlural(tokens.Word(2))
+                && tokens.Word(2) is not "dead"
             || tokens.Word(3) is not ("," or "who" or "that" or "which" or "killed" or "of" or "in"))
             return null;
         var noun = tokens.Word(2) is "dead" or "fallen" ? "victim" : Plurals.Singular(tokens.Word(2));
@@ -86,7 +91,8 @@ internal sealed class Partitions
         foreach (var clause in reading.Clauses.Clauses)
         {
             // "97 were saved and all the others perished"
-            if (clause is { Verb: { IsNegated: false, IsModal: false, First: > 1 and var first } verb } && Tolls.Dies(reading.Tokens, verb, clause)
+            if (clause is { Verb: { IsNegated: false, IsModal: false, First: > 1 and var first } verb }
+                && Tolls.Dies(reading.Tokens, verb, clause)
                 && reading.Tokens.Word(first - 1) is "others" or "rest" or "remainder" && reading.Tokens.Word(first - 2) is "the" or "The")
             {
                 return (group.Whole.Numeral.Minimum - group.Parts.Sum(static p => p.Draft.Numeral.Minimum), group.Whole,

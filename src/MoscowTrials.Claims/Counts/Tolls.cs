@@ -18,7 +18,8 @@ internal static class Tolls
     /// <summary>Whether the counted noun stands for anybody who died: "people", "victims", "lives".</summary>
     public static bool IsDeath(CountDraft draft) => draft.Of is { } noun && Words[noun].Contains("victim");
 
-    /// <summary>What they died of, whom it counts, and whether others are counted beside them; null where nobody is told to have died.</summary>
+    /// <summary>What they died of, whom it counts, and whether others are counted beside them; null where nobody is told to have
+    /// died.</summary>
     public static (NounPhrase? Of, string Kind, bool IsPart)? Read(SentenceReading reading, CountDraft draft)
     {
         var tokens = reading.Tokens;
@@ -27,12 +28,14 @@ internal static class Tolls
         var behind = draft.Phrase.Last + 1;
         var isPart = HasNumberBeside(tokens, behind);
         // "the 126 victims of the explosion"
-        if (noun is "victim" or "death" or "fatality" && draft.Kind == noun && behind < tokens.Tokens.Length && tokens.Word(behind) is "of" or "in"
+        if (noun is "victim" or "death" or "fatality" && draft.Kind == noun && behind < tokens.Tokens.Length
+            && tokens.Word(behind) is "of" or "in"
             && PhraseAt(reading, behind + 1) is { } named)
             return (named, kind, isPart);
         foreach (var clause in reading.Clauses.Clauses)
         {
-            if (clause.Verb is not { IsModal: false, IsNegated: false } verb || reading.Standings[clause.Index].Actuality != Actuality.Actual)
+            if (clause.Verb is not { IsModal: false, IsNegated: false } verb
+                || reading.Standings[clause.Index].Actuality != Actuality.Actual)
                 continue;
             if (clause.Subject is { } subject && (subject.First <= draft.Numeral.Core && draft.Numeral.Core <= subject.Last
                 // "A total of 312 people lost their lives"
@@ -64,7 +67,8 @@ internal static class Tolls
         if (noun is "man" or "woman" && draft.Kind == noun && behind + 1 < tokens.Tokens.Length
             && tokens.Word(behind) is "and" or "," && tokens.Word(behind + 1) is "women" or "boys" or "children")
             return Death;
-        return NameKinds.IsPersonNoun(noun, out _) || noun is "man" or "woman" or "child" or "worker" or "passenger" or "miner" or "sailor" or "soldier"
+        return NameKinds.IsPersonNoun(noun, out _)
+            || noun is "man" or "woman" or "child" or "worker" or "passenger" or "miner" or "sailor" or "soldier"
             ? "dead " + draft.Kind : null;
     }
 

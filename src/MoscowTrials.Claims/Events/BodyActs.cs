@@ -5,7 +5,8 @@ using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
 
-/// <summary>Reads that a body was at work: "The commission's hearings opened on 15 January", "Its first meeting took place in May".</summary>
+/// <summary>Reads that a body was at work: "The commission's hearings opened on 15 January", "Its first meeting took place in
+/// May".</summary>
 internal sealed class BodyActs(EntityRegistry registry, PhraseLinks links)
 {
     private static readonly WordList Acts = WordList.AnyCase("body-acts.tsv");
@@ -19,7 +20,8 @@ internal sealed class BodyActs(EntityRegistry registry, PhraseLinks links)
             || !Acts.Contains(Nouns.Singular(sentence.Tokens.Word(subject.Last)))
             || verb.Verb is not ("open" or "begin" or "start" or "commence" or "take" or "hold" or "convene" or "end" or "close" or "conclude"))
             return null;
-        var body = Nouns.Following(clause, subject, sentence.Tokens, "of") is { } of ? links.Resolve(sentence, of) : links.Possessor(sentence, subject);
+        var body = Nouns.Following(clause, subject, sentence.Tokens, "of") is { } of ? links.Resolve(sentence, of)
+            : links.Possessor(sentence, subject);
         if (body is null || registry.Entities[body.Entity].Kind != EntityKind.Body)
             return null;
         var draft = EventDraft.Of(sentence, clause, Sit, verb.Last, verb.Last);

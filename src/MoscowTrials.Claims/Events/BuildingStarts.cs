@@ -5,7 +5,8 @@ using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
 
-/// <summary>Reads when something began to be built: "Work on the dam began in 1951", "was begun in 1240", "its foundation stone was laid".</summary>
+/// <summary>Reads when something began to be built: "Work on the dam began in 1951", "was begun in 1240", "its foundation stone was
+/// laid".</summary>
 internal sealed class BuildingStarts(EntityRegistry registry, PhraseLinks links)
 {
     private static readonly WordList Works = WordList.AnyCase("building-works.tsv");
@@ -38,7 +39,8 @@ internal sealed class BuildingStarts(EntityRegistry registry, PhraseLinks links)
                 : OfArticle() is { } own ? Draft(sentence, clause, verb, Begun, own, phrase) : null;
         }
         if (verb is { Verb: "lay", IsPassive: true } && IsFirstStone(sentence.Tokens, phrase))
-            return What(sentence, clause, phrase, "of", "for") is var (link, what) ? Draft(sentence, clause, verb, StoneLaid, link, what) : null;
+            return What(sentence, clause, phrase, "of", "for") is var (link, what) ? Draft(sentence, clause, verb, StoneLaid, link, what)
+                : null;
         return null;
     }
 
@@ -65,13 +67,15 @@ internal sealed class BuildingStarts(EntityRegistry registry, PhraseLinks links)
     }
 
     private Link? OfArticle() => registry.Hero is { } hero && registry.Entities[hero].Kind is EntityKind.Building or EntityKind.Vessel
-        ? new Link(hero, MentionForm.DefinitePhrase, $"what is not said is taken for {registry.Entities[hero].Name}, what the article is about") : null;
+        ? new Link(hero, MentionForm.DefinitePhrase,
+            $"what is not said is taken for {registry.Entities[hero].Name}, what the article is about") : null;
 
     private bool IsBuilt(Link link) => registry.Entities[link.Entity].Kind is EntityKind.Building or EntityKind.Vessel;
 
     private static bool IsFirstStone(SentenceTokens tokens, NounPhrase phrase) =>
         tokens.Word(phrase.Last) is "cornerstone" or "keel"
-        || tokens.Word(phrase.Last) is "stone" && phrase.Last > phrase.First && tokens.Word(phrase.Last - 1) is "foundation" or "corner" or "first";
+        || tokens.Word(phrase.Last) is "stone" && phrase.Last > phrase.First
+            && tokens.Word(phrase.Last - 1) is "foundation" or "corner" or "first";
 
     private static EventDraft Draft(SentenceReading sentence, Clause clause, VerbGroup verb, EventType type, Link link, NounPhrase what)
     {

@@ -5,7 +5,8 @@ using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
 
-/// <summary>Reads that an occasion began, ended or was: "The strike broke out in May", "lasted until July", "was an explosion on 16 March".</summary>
+/// <summary>Reads that an occasion began, ended or was: "The strike broke out in May", "lasted until July", "was an explosion on 16
+/// March".</summary>
 internal sealed class CourseEvents(EntityRegistry registry)
 {
     private static readonly EventType Begun = EventLexicon.Named("course-begin");
@@ -44,7 +45,8 @@ internal sealed class CourseEvents(EntityRegistry registry)
         var draft = EventDraft.Of(sentence, clause, type, verb.Last, last);
         draft.Add(Role.Patient, subject, sentence.Tokens.Span(phrase.First, phrase.Last));
         draft.When = type == Ended && EndOf(sentence, clause) is { } until
-            ? EventDates.Read(sentence.Tokens, sentence.Dates[until] with { Relation = DateRelation.During }, until, isState: false, isNegated: false)
+            ? EventDates.Read(sentence.Tokens, sentence.Dates[until] with { Relation = DateRelation.During }, until, isState: false,
+                isNegated: false)
             : EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
         draft.IsKept = !verb.IsCopula || draft.When is not null;
         return draft;

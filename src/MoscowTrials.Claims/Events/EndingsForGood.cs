@@ -37,7 +37,8 @@ internal sealed class EndingsForGood
         var denials = drafts.FindAll(d => d.Standing.IsDenied
             && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")
             // "and nothing took its place"
-            || d is { IsAboutNothing: true, Type.Name: "verb:take" } && text.AsSpan(d.Trigger.End).TrimStart().StartsWith("its place", StringComparison.Ordinal));
+            || d is { IsAboutNothing: true, Type.Name: "verb:take" }
+                && text.AsSpan(d.Trigger.End).TrimStart().StartsWith("its place", StringComparison.Ordinal));
         if (denials.Count == 0)
             return;
         for (var i = 0; i < drafts.Count; i++)
@@ -52,7 +53,8 @@ internal sealed class EndingsForGood
     /// <summary>Whether it tells that what was left of something was taken away.</summary>
     private static bool IsClearing(EventDraft draft, string text)
     {
-        if (draft is not { Type.Name: "demolish" or "verb:clear" or "verb:remove" or "verb:cart", Standing: { IsDenied: false, Actuality: Actuality.Actual } })
+        if (draft is not { Type.Name: "demolish" or "verb:clear" or "verb:remove" or "verb:cart", Standing: { IsDenied: false,
+            Actuality: Actuality.Actual } })
             return false;
         foreach (var patient in draft.Participants)
         {

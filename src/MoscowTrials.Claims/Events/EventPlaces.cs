@@ -95,7 +95,8 @@ internal static class EventPlaces
 
     /// <summary>"The first cars drove through the tunnel".</summary>
     private static bool IsMotion(Clause clause, EventDraft draft) =>
-        draft.Noun is null && draft.Type.Effect == EventEffect.None && clause.Verb is { } verb && VerbTable.FieldOf(verb.Verb) == VerbField.Motion;
+        draft.Noun is null && draft.Type.Effect == EventEffect.None && clause.Verb is { } verb
+            && VerbTable.FieldOf(verb.Verb) == VerbField.Motion;
 
     private static NounPhrase? EndingAt(List<NounPhrase> phrases, int last)
     {

@@ -62,12 +62,15 @@ internal sealed class EventReader
         return drafts;
     }
 
-    /// <summary>"The Teatro Reale was an opera house", first of all: that is what the article is about, if its title does not tell.</summary>
+    /// <summary>"The Teatro Reale was an opera house", first of all: that is what the article is about, if its title does not
+    /// tell.</summary>
     private void TakeSubject(SentenceReading sentence)
     {
         _hasLead = true;
-        if (sentence.Clauses.Clauses.FirstOrDefault(static c => c.Kind == ClauseKind.Main) is { Verb: { IsCopula: true, IsNegated: false }, Subject: { } subject }
-            && _links.Resolve(sentence, subject) is { Form: MentionForm.Name } link && _registry.Entities[link.Entity].Kind != EntityKind.Person)
+        if (sentence.Clauses.Clauses.FirstOrDefault(static c => c.Kind == ClauseKind.Main) is { Verb: { IsCopula: true, IsNegated: false },
+            Subject: { } subject }
+            && _links.Resolve(sentence, subject) is { Form: MentionForm.Name } link
+                && _registry.Entities[link.Entity].Kind != EntityKind.Person)
             _registry.TakeForHero(link.Entity);
     }
 

@@ -72,8 +72,10 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
     private Link? OfArticle(SentenceReading sentence, Clause clause, NounPhrase phrase, EventEntry? entry)
     {
         var tokens = sentence.Tokens;
-        if (entry is not { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body } || registry.Hero is not { } hero
-            || registry.Entities[hero].Kind is not (EntityKind.Building or EntityKind.Body or EntityKind.Vessel) || registry.WithNamesake.Contains(hero)
+        if (entry is not { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+            || registry.Hero is not { } hero
+            || registry.Entities[hero].Kind is not (EntityKind.Building or EntityKind.Body or EntityKind.Vessel)
+                || registry.WithNamesake.Contains(hero)
             || tokens.Word(phrase.First) is not ("the" or "The"))
             return null;
         for (var i = phrase.First + 1; i < phrase.Last; i++)
@@ -82,10 +84,12 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
                 return null;
         }
         var next = phrase.Last + 1;
-        var isDated = phrase.Last > phrase.First + 1 || next + 1 < tokens.Tokens.Length && tokens.Word(next) is "in" or "on" && tokens.DateAt[next + 1] >= 0
+        var isDated = phrase.Last > phrase.First + 1 || next + 1 < tokens.Tokens.Length && tokens.Word(next) is "in" or "on"
+            && tokens.DateAt[next + 1] >= 0
             || BeginsOrHappens(clause, phrase, entry);
         return isDated && !(next < tokens.Tokens.Length && tokens.Word(next) is "of")
-            ? new Link(hero, MentionForm.DefinitePhrase, $"what is not said is taken for {registry.Entities[hero].Name}, what the article is about") : null;
+            ? new Link(hero, MentionForm.DefinitePhrase,
+                $"what is not said is taken for {registry.Entities[hero].Name}, what the article is about") : null;
     }
 
     /// <summary>"His birthplace was Lund": a birth there. "His spiritual birthplace" was another place.</summary>

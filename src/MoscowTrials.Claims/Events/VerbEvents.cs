@@ -67,7 +67,8 @@ internal sealed class VerbEvents(
         if (entry.Type.Name == "attend"
             && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
-        if (subject is null && clause.Subject is { } introduced && (entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+        if (subject is null && clause.Subject is { } introduced
+            && (entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
                 || entry.Type.Name is "appoint" or "sink" or "destroy")
             && (verb.IsPassive || entry.Frame is Frame.Subject or Frame.Both))
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
@@ -109,7 +110,8 @@ internal sealed class VerbEvents(
     }
 
     /// <summary>
-    /// A ship that sinks is gone, and a commission that is appointed is there from then on; what a body or a ship does, needs it to be there.
+    /// A ship that sinks is gone, and a commission that is appointed is there from then on; what a body or a ship does, needs it to be
+    /// there.
     /// </summary>
     private EventDraft AsOfThing(SentenceTokens tokens, Clause clause, EventDraft draft)
     {
@@ -129,7 +131,8 @@ internal sealed class VerbEvents(
     }
 
     private EntityKind? Patient(EventDraft draft) =>
-        draft.Participants.FirstOrDefault(p => p.Role is Role.Patient or Role.Partner)?.Entity is { } patient ? registry.Entities[patient].Kind : null;
+        draft.Participants.FirstOrDefault(p => p.Role is Role.Patient or Role.Partner)?.Entity is { } patient
+            ? registry.Entities[patient].Kind : null;
 
     /// <summary>Whether a body or a ship is the doer.</summary>
     private bool Does(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } doer }
@@ -204,7 +207,8 @@ internal sealed class VerbEvents(
         if (subject is not null && !verb.IsPassive && !verb.MayBePassive
             && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body or EntityKind.Vessel && draft.When is not null
             && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb)
-                || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)))
+                || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb.Verb) || verb.Verb == "become"
+                    && IsRank(sentence.Tokens, clause)))
         {
             draft = draft.As(type with { Presence = Presence.Remote });
             draft.IsKept = true;
@@ -236,7 +240,8 @@ internal sealed class VerbEvents(
             || tokens.Word(clause.Subject!.First) is "he" or "He" or "she" or "She"))
             return true;
         return clause.Subject is { } who && tokens.Tokens[who.Last].Kind == TokenKind.Word
-            && (NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _) || Users.Contains(Nouns.Singular(tokens.Word(who.Last))));
+            && (NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _)
+                || Users.Contains(Nouns.Singular(tokens.Word(who.Last))));
     }
 
     /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>

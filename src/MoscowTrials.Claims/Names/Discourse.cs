@@ -229,7 +229,8 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         var noun = head.ToString().ToLowerInvariant();
         var general = noun is "building" or "structure";
         var isSole = SoleThings.KindOf(noun) is not null;
-        if (!general && !isSole && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
+        if (!general && !isSole && NameKinds.OfHead(noun) is null && !NameKinds.IsPersonNoun(noun, out _)
+            && !NameKinds.IsTitle(noun, out _))
             return null;
         if (modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone)
             return alone;
@@ -237,18 +238,22 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
     }
 
     /// <summary>
-    /// Whether something that has a name may be meant: "The Alhambra was demolished. The theatre was rebuilt." What a name tells to be a hotel is no
+    /// Whether something that has a name may be meant: "The Alhambra was demolished. The theatre was rebuilt." What a name tells to be a
+    /// hotel is no
     /// theatre, but any body may be a club.
     /// </summary>
     private bool MayBeNamed(string noun)
     {
         var kind = SoleThings.KindOf(noun);
-        var isAnyBody = kind == EntityKind.Body && noun is not ("commission" or "committee" or "inquiry" or "enquiry" or "tribunal" or "jury");
-        return registry.Hero is { } hero && MayBe(hero) || _recent.Exists(n => MayBe(n.Entity)) || Array.Exists(_names, n => MayBe(n.Entity));
+        var isAnyBody = kind == EntityKind.Body
+            && noun is not ("commission" or "committee" or "inquiry" or "enquiry" or "tribunal" or "jury");
+        return registry.Hero is { } hero && MayBe(hero) || _recent.Exists(n => MayBe(n.Entity))
+            || Array.Exists(_names, n => MayBe(n.Entity));
 
         bool MayBe(int entity) =>
             registry.Entities[entity].Kind is var known && (known == kind && (isAnyBody || registry.NounsOf(entity).Count == 0)
-                || known == EntityKind.Unknown && entity == registry.Hero && registry.NounsOf(entity).Count == 0 && kind is not EntityKind.Occasion);
+                || known == EntityKind.Unknown && entity == registry.Hero && registry.NounsOf(entity).Count == 0
+                    && kind is not EntityKind.Occasion);
     }
 
     /// <summary>The one thing that the article calls by the noun and, if by one at all, by the words before it.</summary>

@@ -6,7 +6,8 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Claims.Names;
 
 /// <summary>
-/// What an article speaks of by a noun alone, "the dam", "the siege", because it has only one of them. An article that somewhere has "dams",
+/// What an article speaks of by a noun alone, "the dam", "the siege", because it has only one of them. An article that somewhere has
+/// "dams",
 /// "a second dam", "the old dam" beside "the stone dam", or a dam with a name, has none of this kind.
 /// </summary>
 internal sealed class SoleThings
@@ -105,7 +106,8 @@ internal sealed class SoleThings
         {
             var word = tokens[i].Span.In(text);
             if (!EmptyModifiers.Contains(word))
-                words = words.Length == 0 ? word.ToString().ToLowerInvariant() : string.Concat(words, " ", word.ToString().ToLowerInvariant());
+                words = words.Length == 0 ? word.ToString().ToLowerInvariant()
+                    : string.Concat(words, " ", word.ToString().ToLowerInvariant());
         }
         return words;
     }
@@ -138,7 +140,8 @@ internal sealed class SoleThings
         {
             // "the bridge engineer", "the strike committee"
             if (_isSpoilt || noun + 1 < tokens.Length && tokens[noun + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
-                && (!next.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) || next.Is(WordClass.NotVerb) && !next.Is(WordClass.Function)))
+                && (!next.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) || next.Is(WordClass.NotVerb)
+                    && !next.Is(WordClass.Function)))
                 return;
             if (isPlural)
             {
@@ -158,7 +161,8 @@ internal sealed class SoleThings
             else if (described.Length == 0)
                 return;
             for (var i = at + 1; i < noun; i++)
-                _isSpoilt |= AnotherThing.Contains(tokens[i].Span.In(text)) || tokens[i].Is(WordClass.Participle) && tokens[i].Span.In(text) is "rebuilt";
+                _isSpoilt |= AnotherThing.Contains(tokens[i].Span.In(text)) || tokens[i].Is(WordClass.Participle)
+                    && tokens[i].Span.In(text) is "rebuilt";
             if (described.Length > 0)
             {
                 _isSpoilt |= Description is not null && Description != described;
@@ -185,7 +189,8 @@ internal sealed class SoleThings
             if (!isOf && !tokens[from].IsCapitalised || tokens[from].Kind != TokenKind.Word)
                 return null;
             var to = from;
-            while (to + 1 < tokens.Length && to < from + LongestComplement && tokens[to + 1].Kind == TokenKind.Word && tokens[to + 1].IsCapitalised)
+            while (to + 1 < tokens.Length && to < from + LongestComplement && tokens[to + 1].Kind == TokenKind.Word
+                && tokens[to + 1].IsCapitalised)
                 to++;
             return text[tokens[from].Span.Start..tokens[to].Span.End];
         }

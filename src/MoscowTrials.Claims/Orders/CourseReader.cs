@@ -14,7 +14,8 @@ internal static class CourseReader
     /// <summary>The course that a clause tells of, with what it tells of it; null where it tells of none.</summary>
     public static (Thing Course, CourseSide Side)? Subject(ThingReader things, Clause clause)
     {
-        if (clause is not { Verb: { } verb, Subject: { } subject } || clause.Kind == ClauseKind.Participial && !CourseEvents.IsItsOwn(things.Tokens, clause))
+        if (clause is not { Verb: { } verb, Subject: { } subject } || clause.Kind == ClauseKind.Participial
+            && !CourseEvents.IsItsOwn(things.Tokens, clause))
             return null;
         var told = CourseWords.Match(things.Tokens, verb)?.Side ?? (things.Told(clause)?.Type.Name is "occur" ? CourseSide.Whole : null);
         return told is { } side && things.Named(subject) is { IsLasting: true } course ? (course, side) : null;

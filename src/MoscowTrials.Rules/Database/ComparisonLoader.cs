@@ -58,7 +58,8 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
         {
             _generality.Add(++_generalities).Add(rows.FirstClaim + said.Claim).Add(said.IsNone
                 ? "none" : "all").Add(said.Kind).Add(said.Verb)
-                .Add(said.IsDenied).Add(said.HasException).Add(said.Circumstance).Add(weights.IsAsserted(said.Voice)).Add(Words(article, said.Claim, said.Span))
+                .Add(said.IsDenied).Add(said.HasException).Add(said.Circumstance).Add(weights.IsAsserted(said.Voice)).Add(Words(article,
+                    said.Claim, said.Span))
                 .Add(Phrase(rows, said.Claim, said.Span)).Run(database);
         }
         foreach (var distinction in article.Counts.Distinctions)

@@ -33,5 +33,6 @@ public sealed class SoleThingTests
 
     [Theory]
     [MemberData(nameof(SeveralRows))]
-    public void Of_several_none_is_meant(string text) => Assert.DoesNotContain("(patient dam)", Reading.Events(text, Shown.Who | Shown.When), StringComparison.Ordinal);
+    public void Of_several_none_is_meant(string text) => Assert.DoesNotContain("(patient dam)", Reading.Events(text,
+        Shown.Who | Shown.When), StringComparison.Ordinal);
 }
