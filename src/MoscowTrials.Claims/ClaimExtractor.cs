@@ -92,6 +92,7 @@ public static class ClaimExtractor
             var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
+            Corrections.StayAway(readings[i], drafts[i]);
             Corrections.LetOut(readings[i], registry, drafts[i]);
             Corrections.Retract(readings[i], readings, drafts);
             order.Observe(drafts[i]);

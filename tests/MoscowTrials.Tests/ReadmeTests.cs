@@ -82,6 +82,7 @@ public sealed partial class ReadmeTests
     [InlineData("sync")]
     [InlineData("claim")]
     [InlineData("decide")]
+    [InlineData("review")]
     [InlineData("baseline")]
     [InlineData("diff")]
     [InlineData("audit")]
@@ -90,7 +91,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Options_that_are_named_exist()
     {
-        var help = string.Concat(new[] { "check", "extract", "sync", "audit" }.Select(verb => Run(verb, "--help").Output));
+        var help = string.Concat(new[] { "check", "extract", "sync", "audit", "review" }.Select(verb => Run(verb, "--help").Output));
         Assert.All(Inline().Where(code => code.StartsWith("--", StringComparison.Ordinal)),
             option => Assert.Contains(option.Split(' ')[0], help, StringComparison.Ordinal));
     }

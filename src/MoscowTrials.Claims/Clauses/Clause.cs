@@ -32,6 +32,9 @@ internal sealed class Clause
     /// <summary>Whether its dates stood before the verb, so that they hold for the clauses coordinated with it.</summary>
     public bool HasFrontedDate { get; set; }
 
+    /// <summary>Whether its dates stood before the verb of the clause that it is joined to.</summary>
+    public bool SharesDates { get; set; }
+
     public IEnumerable<NounPhrase> Objects => After.Where(p => p.Preposition < 0);
 
     /// <summary>The first of <see cref="Objects"/>, or null.</summary>

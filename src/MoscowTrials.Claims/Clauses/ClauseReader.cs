@@ -71,15 +71,28 @@ internal sealed class ClauseReader
         }
         if (token.Is(WordClass.Subordinator | WordClass.Relative) && _subordination.Opens(i))
             return i + 1;
-        if (token.Is(WordClass.Preposition) && !token.Is(WordClass.Determiner))
+        if (token.Is(WordClass.Preposition) && !token.Is(WordClass.Determiner) && !IsOnward(i))
         {
             _state.Preposition = i;
             return i + 1;
         }
         if (token.Is(WordClass.Adverb | WordClass.Negation) && !token.Is(WordClass.Determiner | WordClass.Pronoun))
             return i + 1;
+        if (IsPlaceWord(i) || IsOnward(i))
+            return i + 1;
         return Phrase(i);
     }
+
+    /// <summary>"There he met the queen": where; but "there was a fire" has the word for a subject.</summary>
+    private bool IsPlaceWord(int i) =>
+        _sentence.Word(i) is "There" && i + 1 < _tokens.Length && (_sentence.NameAt[i + 1] >= 0
+            || _tokens[i + 1].Is(WordClass.Determiner | WordClass.Pronoun | WordClass.Possessive)
+                && !_tokens[i + 1].Is(WordClass.Relative));
+
+    /// <summary>"From 1903 on Holm lived in Paris": the word belongs to the date.</summary>
+    private bool IsOnward(int i) =>
+        i > 1 && _sentence.Word(i) is "on" or "onward" or "onwards" && _sentence.DateAt[i - 1] is var date and >= 0
+        && _sentence.Dates[date].First is var first and > 0 && _sentence.Word(first - 1) is "From" or "from";
 
     private int Date(int i, int date)
     {

@@ -140,6 +140,15 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
         Waiting.Clear();
     }
 
+    /// <summary>Gives the open clause the phrases that wait before token <paramref name="boundary"/>.</summary>
+    public void FlushPhrasesBefore(int boundary)
+    {
+        if (Current.Verb is null)
+            return;
+        Current.After.AddRange(Waiting.Where(p => p.Last < boundary));
+        Waiting.RemoveAll(p => p.Last < boundary);
+    }
+
     public void FlushDates()
     {
         Current.Dates.AddRange(WaitingDates);

@@ -58,11 +58,27 @@ internal sealed class Subordination(ClauseState state)
         if (current.Verb?.Verb == "have_it")
             state.Waiting.Clear();
         var verbFollows = IsFiniteVerb(i + 1);
+        // "writing so fast that he gave up": what came of it, and nothing that anybody says.
+        if (current.Verb is { } told && Intensifies(told.Last + 1, i) && !verbFollows)
+        {
+            Open(ClauseKind.Adverbial, i);
+            return true;
+        }
         var content = current.Verb is { } verb && (state.Reports(verb) || verb.IsCopula) && (state.Waiting.Count == 0 || !verbFollows);
         if (!content && !verbFollows && !ClauseFollows(i + 1))
             return false;
         Open(content || !verbFollows ? ClauseKind.Content : ClauseKind.Relative, i);
         return true;
+    }
+
+    private bool Intensifies(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (_sentence.Word(at) is "so" or "such")
+                return true;
+        }
+        return false;
     }
 
     private void Open(ClauseKind kind, int introducer)
@@ -81,7 +97,19 @@ internal sealed class Subordination(ClauseState state)
     }
 
     private NounPhrase? Antecedent() =>
-        state.Waiting.Count > 0 ? state.Waiting[^1] : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject;
+        BeforeBracket() ?? (state.Waiting.Count > 0 ? state.Waiting[^1]
+            : state.Current.After.Count > 0 ? state.Current.After[^1] : state.Current.Subject);
+
+    /// <summary>"Holm (who had been jailed in 1899)": the phrase before the bracket that the clause opens.</summary>
+    private NounPhrase? BeforeBracket()
+    {
+        if (state.Waiting.Count > 0
+            || state.Current is not { Verb: null, Subject: null, Parent: >= 0, Introducer: >= 0 and var mark } bracket
+            || bracket.Before.Count > 0 || _sentence.Text[_tokens[mark].Span.Start] != '(')
+            return null;
+        var outer = state.Clauses[bracket.Parent];
+        return outer.After.Concat(outer.Before).Append(outer.Subject).FirstOrDefault(p => p?.Last == mark - 1);
+    }
 
     private bool IsFiniteVerb(int i) =>
         i < _tokens.Length && VerbGroupReader.Read(_sentence, i) is { Form: VerbForm.Finite or VerbForm.Ambiguous };

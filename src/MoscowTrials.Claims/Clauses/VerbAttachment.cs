@@ -70,14 +70,28 @@ internal sealed class VerbAttachment(ClauseState state)
             && own is not null && own.Last == state.Boundary - 1 && !OpensObject(verb.Last + 1)
             && current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
             TakeForParticiple(verb);
+        // "At a banquet given by the clubs, Holm spoke": a verb that could be a participle and has no subject is one, of the phrase
+        // before it.
+        if (own is null && IsOfPhrase(verb))
+        {
+            TakeForParticiple(verb);
+            own = state.Waiting[^1];
+        }
         if (verb.Form == VerbForm.Participle && own is not null && current.Kind is not ClauseKind.Relative)
         {
             state.Park();
+            state.FlushDates();
             state.Start(ClauseKind.Participial, current, verb, own);
             return;
         }
         state.Take(current, verb, own);
     }
+
+    private bool IsOfPhrase(VerbGroup verb) =>
+        verb.Form is VerbForm.Participle or VerbForm.Ambiguous && !state.AfterConjunction && verb.First == verb.Last
+        && state.Current.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial
+        && state.Waiting.Count > 0 && state.Waiting[^1] is { Preposition: >= 0 } phrase
+        && (phrase.Last == verb.First - 1 || verb.Last + 1 < _tokens.Length && _sentence.Word(verb.Last + 1) is "by");
 
     /// <summary>A verb group where the open clause has one already.</summary>
     private void AttachNext(VerbGroup verb)
@@ -125,6 +139,8 @@ internal sealed class VerbAttachment(ClauseState state)
         // "The treaty, signed in Erfurt, ended the war": what stands behind the inner verb is that verb's.
         if (before is not null)
             state.Flush();
+        else
+            state.FlushPhrasesBefore(state.Boundary);
         state.ReturnTo(outer);
         state.Take(outer, verb, before ?? subject);
         return true;
@@ -170,7 +186,8 @@ internal sealed class VerbAttachment(ClauseState state)
     {
         var join = state.Current;
         // Infinitives and gerunds are joined by their like; a finite verb joins the nearest finite clause.
-        while (state.AfterConjunction && join.Parent >= 0
+        var isJoinedParticiple = IsJoinedParticiple(verb, join);
+        while (state.AfterConjunction && !isJoinedParticiple && join.Parent >= 0
             && join.Kind is ClauseKind.Infinitive or ClauseKind.Gerund or ClauseKind.Participial)
             join = state.Clauses[join.Parent];
         if (subject is not null)
@@ -180,7 +197,10 @@ internal sealed class VerbAttachment(ClauseState state)
         state.WaitingDates.Clear();
         if (subject is null && verb.Form is VerbForm.Ambiguous or VerbForm.Participle
             && join.Verb is { IsPassive: true } or { MayBePassive: true })
+        {
             verb.MayBePassive = true;
+            verb.IsPassive |= isJoinedParticiple;
+        }
         var kind = join.Kind is ClauseKind.Main ? ClauseKind.Coordinate : join.Kind;
         var parent = kind is not ClauseKind.Coordinate && join.Parent >= 0 ? state.Clauses[join.Parent] : join;
         var clause = state.Start(kind, parent, verb, subject ?? join.Subject);
@@ -189,8 +209,14 @@ internal sealed class VerbAttachment(ClauseState state)
         {
             clause.Dates.AddRange(dates.Count > 0 ? dates : join.Dates);
             clause.HasFrontedDate = true;
+            clause.SharesDates = dates.Count == 0;
         }
     }
+
+    /// <summary>"The meeting, held in Porto and chaired by Holm, ended …": the second participle tells of the same noun.</summary>
+    private bool IsJoinedParticiple(VerbGroup verb, Clause join) =>
+        verb.Form is VerbForm.Ambiguous or VerbForm.Participle && verb.First == verb.Last && !OpensObject(verb.Last + 1)
+        && join is { Kind: ClauseKind.Participial, Verb.IsPassive: true, Parent: >= 0 } && state.Clauses[join.Parent].Verb is null;
 
     private static void TakeForParticiple(VerbGroup verb)
     {

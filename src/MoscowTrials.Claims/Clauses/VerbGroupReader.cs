@@ -86,7 +86,8 @@ internal static class VerbGroupReader
             }
         }
         negated &= !notOnly;
-        if (i < tokens.Length && !taken[i] && tokens[i].Kind == TokenKind.Word && Fits(tokens[i], be, have, modal || doing))
+        if (i < tokens.Length && !taken[i] && tokens[i].Kind == TokenKind.Word
+            && (Fits(tokens[i], be, have, modal || doing) || be && i == last + 1 && IsGoingOn(sentence, i)))
         {
             var head = tokens[i];
             var passive = be && head.Is(WordClass.Participle) && !head.Is(WordClass.Ing);
@@ -103,6 +104,13 @@ internal static class VerbGroupReader
                 First = first, Last = last, Verb = main, Form = form, IsNegated = negated, IsPerfect = have && be, IsModal = modal,
             };
     }
+
+    /// <summary>"was sitting in the third row": right behind "was" even what is mostly a noun is a verb.</summary>
+    private static bool IsGoingOn(SentenceTokens sentence, int at) =>
+        sentence.Tokens[at] is { IsCapitalised: false } head && head.Is(WordClass.NotVerb) && head.Is(WordClass.Ing)
+        && at + 1 < sentence.Tokens.Length && (sentence.Taken[at + 1]
+            || sentence.Tokens[at + 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun))
+        && VerbTable.IsBase(Words.Base(sentence.Word(at)));
 
     private static bool Fits(Token head, bool be, bool have, bool plain)
     {

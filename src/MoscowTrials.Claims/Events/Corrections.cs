@@ -16,9 +16,8 @@ internal static class Corrections
     private static readonly WordList Retractions = WordList.AnyCase("corrections.tsv");
 
     // By their first words.
-    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Leaves =
-        LexiconTable.Read("leaves.tsv", 1).Select(r => r[0].Split(' ')).GroupBy(p => p[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Leaves = Phrases("leaves.tsv");
+    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Absences = Phrases("absences.tsv");
 
     private static readonly WordList Posthumous = WordList.AnyCase("posthumous.tsv");
 
@@ -39,7 +38,7 @@ internal static class Corrections
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
-        if (!drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)) || !SaysLeave(sentence.Tokens))
+        if (!drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)) || !Says(sentence.Tokens, Leaves))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
         var told = drafts.SelectMany(d => d.Participants.Where(p => p.Entity is not null).Select(p => (Entity: p.Entity!.Value, Draft: d)));
@@ -55,6 +54,16 @@ internal static class Corrections
             };
             leave.Add(Role.Patient, new Link(entity, MentionForm.Name, "by name"), trigger.Trigger);
             drafts.Add(leave);
+        }
+    }
+
+    /// <summary>"was sentenced in his absence", "married by proxy": nobody whom the sentence names need have been there.</summary>
+    public static void StayAway(SentenceReading sentence, List<EventDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Type is { Presence: Presence.Bodily, Effect: EventEffect.None } type && Says(sentence.Tokens, Absences))
+                drafts[i] = drafts[i].As(type with { Presence = Presence.None });
         }
     }
 
@@ -90,11 +99,15 @@ internal static class Corrections
         return false;
     }
 
-    private static bool SaysLeave(SentenceTokens tokens)
+    private static FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Phrases(string table) =>
+        LexiconTable.Read(table, 1).Select(r => r[0].Split(' ')).GroupBy(p => p[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool Says(SentenceTokens tokens, FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> known)
     {
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
-            if (!Leaves.TryGetValue(tokens.Word(i), out var phrases))
+            if (!known.TryGetValue(tokens.Word(i), out var phrases))
                 continue;
             foreach (var phrase in phrases)
             {

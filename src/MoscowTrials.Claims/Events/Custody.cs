@@ -42,7 +42,8 @@ internal static class Custody
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
         // "… was locked up in March and remained there until May"
-        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" && SaysWhere(sentence.Tokens, verb.Last)
+        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" or "languish"
+            && (SaysWhere(sentence.Tokens, verb.Last) || clause.Introducer >= 0 && sentence.Tokens.Word(clause.Introducer) is "where")
             && IsConfined(subject.Entity, before))
             (first, last) = (verb.First, verb.Last);
         // "served his term at Langø from May to October"
@@ -63,6 +64,9 @@ internal static class Custody
         };
         draft.Add(Role.Patient, subject, clause.Subject is { } s ? sentence.Tokens.Span(s.First, s.Last) : new TextSpan(0, 0));
         draft.When = When(sentence, clause, verb, begins: confined || sent);
+        // "was held for eleven weeks from 4 March"; but "jailed for eleven weeks" is what the court gave him.
+        if (draft.When is { HoldsTo: null, Mention: >= 0 } begun && (!sent && !confined || verb.Verb is "detain" or "confine" or "intern"))
+            draft.When = EventDates.Lasting(sentence.Dates, clause, begun);
         return draft;
     }
 

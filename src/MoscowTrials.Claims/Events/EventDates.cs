@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Lengths;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
@@ -32,8 +34,30 @@ internal static class EventDates
         if (isState && own.Count > 1 && own.Where(d => dates[d].Relation == DateRelation.Start).ToList() is [var begun])
             own = [begun];
         var chosen = Narrowest(dates, own);
-        return chosen < 0 ? null : Read(sentence, dates[chosen], chosen, isState, isNegated);
+        if (chosen < 0)
+            return null;
+        var when = Read(sentence, dates[chosen], chosen, isState, isNegated);
+        return clause.SharesDates ? AsShared(sentence, clause, when) : when;
     }
+
+    /// <summary>
+    /// "In 1903 he moved to Ghent and opened a shop": the second verb mostly tells of the same time, a month or less for certain; and with
+    /// "later" of any time after it.
+    /// </summary>
+    private static EventDate AsShared(SentenceTokens sentence, Clause clause, EventDate when)
+    {
+        if (when is not { Earliest: { } first, Latest: { } last })
+            return when;
+        for (var i = Math.Max(0, clause.Verb!.First - 2); i <= Math.Min(sentence.Tokens.Length - 1, clause.Verb.Last + 2); i++)
+        {
+            if (Later.Contains(sentence.Word(i)))
+                return new EventDate(first, null, HistoricalDate.FromDays(first, null).Edtf, when.Mention, true);
+        }
+        return last - first > LongestMonth ? when with { IsInferred = true } : when;
+    }
+
+    private const int LongestMonth = 31;
+    private static readonly WordList Later = WordList.Exact("later-words.tsv");
 
     /// <summary>The date that an expression gives an event.</summary>
     public static EventDate Read(SentenceTokens sentence, DateMention mention, int index, bool isState, bool isNegated) =>
@@ -85,6 +109,22 @@ internal static class EventDates
         if (edtf.Count(c => c == '/') > 1)
             edtf = HistoricalDate.FromDays(earliest, latest).Edtf;
         return new EventDate(earliest, latest, edtf, index, mention.IsInferred) { HoldsFrom = from, HoldsTo = to };
+    }
+
+    /// <summary>The time with the end that a length told beside it gives: "for eleven weeks from 4 March 1913".</summary>
+    public static EventDate Lasting(ImmutableArray<DateMention> dates, Clause clause, EventDate begun)
+    {
+        if (dates[begun.Mention] is not { Relation: DateRelation.Start or DateRelation.During, Date: { } since }
+            || since is not { Earliest: { } first, Latest: { } last } || Ends(since) is not null
+            || clause.Dates.Where(d => dates[d].Relation == DateRelation.Duration).ToList() is not [var length]
+            || dates[length] is not { IsAge: false, Bound: DurationBound.Exact, Duration: { } told }
+            || LengthWords.Days(told, DurationBound.Exact) is not (var least, { } most) || first + least < last)
+            return begun;
+        var end = last + most;
+        return new EventDate(first, end, HistoricalDate.FromDays(first, end).Edtf, begun.Mention, begun.IsInferred)
+        {
+            HoldsFrom = last, HoldsTo = first + least,
+        };
     }
 
     private static bool HasFrom(SentenceTokens sentence, int date) =>

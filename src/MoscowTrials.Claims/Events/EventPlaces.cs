@@ -41,6 +41,11 @@ internal static class EventPlaces
                 && phrase.Last + 2 < sentence.Tokens.Tokens.Length && sentence.Tokens.Word(phrase.Last + 1) is "in" or "at"
                 && sentence.Tokens.NameAt[phrase.Last + 2] >= 0)
                 return null;
+            // "the premiere of Ghosts" is at no such place.
+            if (kind is EntityKind.Unknown && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "of"
+                && (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } shown
+                && EventLexicon.MatchNoun(sentence.Tokens.Word(shown.Last)) is { Type.Name: "premiere" or "perform" })
+                return null;
             if (kind is EntityKind.Building or EntityKind.Unknown)
                 return place;
             // Who plays at a festival is where the festival is.
@@ -74,7 +79,7 @@ internal static class EventPlaces
         if (phrase.Preposition < 0)
         {
             return clause.Verb is { IsPassive: false } && !phrase.Equals(clause.Subject)
-                && (draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack"
+                && (draft.Type.Name is "visit" or "reach" or "attend" or "perform" or "attack" or "verb:leave"
                     || draft.Type.Name is "travel" && clause.Verb.Verb is "cross") && clause.After.Contains(phrase);
         }
         return tokens.Word(phrase.Preposition) switch
@@ -85,7 +90,7 @@ internal static class EventPlaces
             "along" => IsMotion(clause, draft),
             "by" => draft.Type.Name is "travel",
             "near" or "Near" => draft.Type.Presence == Presence.Bodily,
-            "to" or "into" => draft.Type.Name is "travel" or "fly",
+            "to" or "into" => draft.Type.Name is "travel" or "fly" or "visit",
             "of" => (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } whole
                 && (Parts.Contains(tokens.Word(whole.Last)) || IsOccasion(tokens.Word(whole.Last)))
                 && Locates(tokens, clause, whole, draft),
@@ -96,7 +101,7 @@ internal static class EventPlaces
     /// <summary>"The first cars drove through the tunnel".</summary>
     private static bool IsMotion(Clause clause, EventDraft draft) =>
         draft.Noun is null && draft.Type.Effect == EventEffect.None && clause.Verb is { } verb
-            && VerbTable.FieldOf(verb.Verb) == VerbField.Motion;
+            && VerbTable.IsMotion(verb.Verb);
 
     private static NounPhrase? EndingAt(List<NounPhrase> phrases, int last)
     {

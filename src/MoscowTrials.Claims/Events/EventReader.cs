@@ -14,6 +14,7 @@ internal sealed class EventReader
     private readonly NounEvents _nouns;
     private readonly EndingsForGood _endings = new();
     private bool _hasLead;
+    private readonly Scene _scene = new();
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
     {
@@ -21,7 +22,7 @@ internal sealed class EventReader
         _discourse = discourse;
         _links = new PhraseLinks(registry, discourse);
         var participants = new ParticipantReader(registry, _links);
-        _verbs = new VerbEvents(registry, unnamed, participants, new BuildingStarts(registry, _links), new BodyActs(registry, _links));
+        _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
     }
 
@@ -55,6 +56,7 @@ internal sealed class EventReader
         if (!isField && !_hasLead)
             TakeSubject(sentence);
         TakeAim(drafts);
+        _scene.GoOn(sentence, drafts);
         _endings.Settle(drafts, sentence.Tokens.Text);
         if (!isField)
             Brackets.Read(sentence, _registry, drafts);

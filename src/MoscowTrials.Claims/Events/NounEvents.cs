@@ -123,8 +123,18 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
     {
         var tokens = sentence.Tokens;
         var doer = isTold ? possessor : links.Resolve(sentence, Nouns.Following(clause, phrase, tokens, "by"));
-        if (doer is null || clause.Subject == phrase)
+        if (doer is null)
             return;
+        // "His visit to Paris in May 1903 was a success": the date stands behind the noun; but a visit that was put off, nobody paid.
+        if (clause.Subject == phrase)
+        {
+            if (!isTold || clause.Verb is not { IsModal: false, IsNegated: false } verb || EventLexicon.IsUnrealGovernor(verb.Verb)
+                || DateBehind(sentence, phrase.Last) is not { } when)
+                return;
+            (draft.When, draft.IsKept) = (when, true);
+            draft.Place = participants.FindPlace(sentence, clause, draft);
+            return;
+        }
         if (!isTold)
             draft.Add(Role.Agent, doer, tokens.Span(phrase.First, phrase.Last));
         draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, isNegated: false);

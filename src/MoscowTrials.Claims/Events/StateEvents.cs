@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
@@ -6,15 +7,19 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads what "be" tells: what somebody or something is, and that somebody was present or leading.</summary>
-internal sealed class StateEvents(EntityRegistry registry, ParticipantReader participants)
+internal sealed class StateEvents(EntityRegistry registry, PhraseLinks links, ParticipantReader participants)
 {
+    private static readonly EventType Attend = EventLexicon.Named("attend");
+    private static readonly WordList Attendance = WordList.Exact("attendance-nouns.tsv");
+
     /// <summary>The event that a copula tells, or null.</summary>
     public EventDraft? Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject)
     {
         if (subject is null)
             return null;
         Learn(sentence, clause, subject);
-        return BePresent(sentence, clause, verb, subject) ?? BeLeader(sentence, clause, subject);
+        return BePresent(sentence, clause, verb, subject) ?? BeAmong(sentence, clause, verb, subject)
+            ?? BeLeader(sentence, clause, subject);
     }
 
     /// <summary>"X was a palace": from here on "the palace" can be X.</summary>
@@ -47,9 +52,69 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
             at++;
         if (at >= sentence.Tokens.Tokens.Length || sentence.Tokens.Word(at) is not "present")
             return null;
-        var draft = Draft(sentence, clause, subject, new EventType("attend", EventEffect.None, Presence.Bodily), at, verb.IsNegated);
+        var draft = Draft(sentence, clause, subject, Attend, at, verb.IsNegated);
         participants.AddPlace(sentence, clause, draft);
         return draft;
+    }
+
+    /// <summary>"was among the guests", "was one of the speakers".</summary>
+    private EventDraft? BeAmong(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
+    {
+        var tokens = sentence.Tokens;
+        var among = clause.Behind(tokens, "among");
+        if (among is null || clause.FirstObject is not null || !Attendance.Contains(tokens.Word(among.Last)))
+            return null;
+        var draft = Draft(sentence, clause, subject, Attend, among.Last, verb.IsNegated);
+        participants.AddPlace(sentence, clause, draft);
+        return draft;
+    }
+
+    /// <summary>"Among those present on 4 July were Holm and Berg."</summary>
+    public EventDraft? ReadInverted(SentenceReading sentence, Clause clause, VerbGroup verb)
+    {
+        var tokens = sentence.Tokens;
+        if (clause is not { Kind: ClauseKind.Main, Subject: null } || clause.Before.Find(p => p.Preposition >= 0) is not { } among
+            || tokens.Word(among.Preposition) is not ("Among" or "among")
+            || !Attendance.Contains(tokens.Word(among.Last)) && tokens.Word(among.First) is not "those")
+            return null;
+        var draft = EventDraft.Of(sentence, clause, Attend, verb.Last, verb.Last);
+        foreach (var who in clause.Objects)
+        {
+            if (who.Names.Length > 0 && links.Resolve(sentence, who) is { } named)
+                draft.Add(Role.Agent, named, tokens.Span(who.First, who.Last));
+        }
+        draft.IsKept = draft.Participants.Length > 0;
+        draft.When = EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        participants.AddPlace(sentence, clause, draft);
+        return draft.IsKept ? draft : null;
+    }
+
+    /// <summary>"was in Paris on 4 May", "was back at the observatory".</summary>
+    public EventDraft? BeSomewhere(SentenceReading sentence, Clause clause, VerbGroup verb, Link subject)
+    {
+        if (registry.Entities[subject.Entity].Kind != EntityKind.Person || clause.Dates.Count == 0
+            || clause.FirstObject is { } what && sentence.Tokens.Word(what.First) is not ("back" or "home")
+            || clause.After.Find(p => p.Preposition >= 0) is not { } where || !IsBehind(sentence.Tokens, verb, where))
+            return null;
+        var draft = Draft(sentence, clause, subject, new EventType("be-at", EventEffect.None, Presence.Bodily), verb.Last, verb.IsNegated);
+        participants.AddPlace(sentence, clause, draft);
+        // What "in" introduces may be a party, a mood, a trade.
+        return draft is { When: not null, Place: { Span: var told, Entity: var place } }
+            && registry.Entities[place].Kind is EntityKind.Place or EntityKind.Building
+            && told.Start == sentence.Tokens.Tokens[where.First].Span.Start ? draft : null;
+    }
+
+    /// <summary>Whether only adverbs stand between "was" and the phrase: "was already back in".</summary>
+    private static bool IsBehind(SentenceTokens tokens, VerbGroup verb, NounPhrase where)
+    {
+        if (tokens.Word(where.Preposition) is not ("in" or "at"))
+            return false;
+        for (var i = verb.Last + 1; i < where.Preposition; i++)
+        {
+            if (!tokens.Tokens[i].Is(WordClass.Adverb) && tokens.Word(i) is not ("back" or "home") && tokens.DateAt[i] < 0)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>"was blamed for being the leader of the group".</summary>

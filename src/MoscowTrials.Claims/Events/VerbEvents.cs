@@ -8,11 +8,12 @@ using MoscowTrials.Claims.Voices;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Reads the event that a clause's verb tells.</summary>
-internal sealed class VerbEvents(
-    EntityRegistry registry, UnnamedThings unnamed, ParticipantReader participants, BuildingStarts starts, BodyActs acts)
+internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed, PhraseLinks links, ParticipantReader participants)
 {
     private static readonly WordList Trials = WordList.Exact("trial-nouns.tsv");
     private static readonly WordList IdleVerbs = WordList.Exact("idle-verbs.tsv");
+    private static readonly WordList BodilyVerbs = WordList.Exact("bodily-verbs.tsv");
+    private static readonly WordList Helping = WordList.Exact("helping-verbs.tsv");
 
     /// <summary>What goes through a tunnel or over a bridge.</summary>
     private static readonly WordList Users = WordList.AnyCase("traffic-nouns.tsv");
@@ -21,17 +22,21 @@ internal sealed class VerbEvents(
 
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
 
+    private static readonly EventType Travel = EventLexicon.Named("travel");
+
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
-    private readonly StateEvents _states = new(registry, participants);
+    private readonly StateEvents _states = new(registry, links, participants);
     private readonly CourseEvents _courses = new(registry);
+    private readonly BuildingStarts _starts = new(registry, links);
+    private readonly BodyActs _acts = new(registry, links);
 
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
     public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
     {
         if (_courses.Read(sentence, clause, verb, subject) is { } course)
             drafts.Add(course);
-        if (verb.IsCopula && _states.Read(sentence, clause, verb, subject) is { } state)
+        if (verb.IsCopula && (_states.Read(sentence, clause, verb, subject) ?? _states.ReadInverted(sentence, clause, verb)) is { } state)
         {
             drafts.Add(state);
             return;
@@ -42,6 +47,11 @@ internal sealed class VerbEvents(
             drafts.Add(custody);
             return;
         }
+        if (verb.IsCopula && subject is not null && _states.BeSomewhere(sentence, clause, verb, subject) is { } somewhere)
+        {
+            drafts.Add(somewhere);
+            return;
+        }
         // "established that …" founds nothing.
         // Who told somebody something on a day was there to tell it; who "wrote that" may be a book.
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
@@ -49,14 +59,33 @@ internal sealed class VerbEvents(
             return;
         if (drafts.Count > 0 && drafts[^1].Clause == clause && drafts[^1].Type.Name is "course-begin" or "course-end" or "occur")
             return;
-        if (starts.Read(sentence, clause, verb, subject) is { } begun)
+        if (_starts.Read(sentence, clause, verb, subject) is { } begun)
+        {
             drafts.Add(begun);
-        else if (subject is null && acts.Read(sentence, clause, verb) is { } sat)
+            return;
+        }
+        if (subject is null && _acts.Read(sentence, clause, verb) is { } sat)
+        {
             drafts.Add(sat);
-        else if (EventLexicon.Match(sentence.Tokens, verb) is var (entry, last))
+            return;
+        }
+        var phrase = EventLexicon.Match(sentence.Tokens, verb);
+        if (phrase is null || phrase.Value.Last == verb.Last)
+            phrase = LightObject(sentence.Tokens, clause, verb) ?? phrase;
+        if (phrase is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))
             drafts.Add(Unlisted(sentence, clause, verb, subject));
+    }
+
+    /// <summary>"paid a visit to", "made the journey", "gave a concert": the noun tells what was done.</summary>
+    private static (EventEntry Entry, int Last)? LightObject(SentenceTokens tokens, Clause clause, VerbGroup verb)
+    {
+        if (verb.IsPassive || !Helping.Contains(verb.Verb) || clause.FirstObject is not { Names.Length: 0 } done || done.First <= verb.Last
+            || tokens.Tokens[done.Last].Kind != TokenKind.Word || EventLexicon.MatchNoun(tokens.Word(done.Last)) is not { } entry
+            || entry.Type is not { Effect: EventEffect.None, Presence: Presence.Bodily })
+            return null;
+        return tokens.Word(done.First) is "no" ? null : (entry, done.Last);
     }
 
     private EventDraft Listed(
@@ -67,6 +96,14 @@ internal sealed class VerbEvents(
         if (entry.Type.Name == "attend"
             && HasTrial(tokens, clause.Objects))
             entry = entry with { Type = new EventType("testify", EventEffect.None, Presence.Bodily) };
+        // "came to Paris", "came from Oslo": only to decisions and to power one comes without travelling.
+        var reached = entry.Type.Name == "idiom" && verb.Verb is "come" or "go" && last == verb.Last + 1
+            && clause.FirstObject is { Names.Length: > 0, Preposition: < 0 } town && town.First == last + 1
+                ? links.Resolve(sentence, town) : null;
+        if (reached is not null && registry.Entities[reached.Entity].Kind == EntityKind.Place)
+            (entry, last) = (entry with { Type = Travel }, clause.FirstObject!.Last);
+        else
+            reached = null;
         if (subject is null && clause.Subject is { } introduced
             && (entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
                 || entry.Type.Name is "appoint" or "sink" or "destroy")
@@ -101,6 +138,15 @@ internal sealed class VerbEvents(
         if (entry.Type.Effect is EventEffect.Begins or EventEffect.Renews)
             RenewBase(draft, drafts);
         participants.AddPlace(sentence, clause, draft);
+        if (reached is not null)
+            draft.Place = new EventPlace(reached.Entity, tokens.Span(last, last), reached.IsInferred);
+        // "dined at Dorpat and shook hands with the dean", of one day: there.
+        if (draft is { Place: null, Type.Presence: Presence.Bodily, When: { } day } && clause.Kind == ClauseKind.Coordinate
+            && SharedDates.IsDay(day)
+            && drafts.LastOrDefault(d => d.Noun is null) is { Type.Presence: Presence.Bodily, Place: { } here, When: { } also } joined
+            && joined.Clause.Index == clause.Parent && joined.Clause.Subject == clause.Subject
+            && also.Earliest == day.Earliest && also.Latest == day.Latest)
+            draft.Place = here with { IsInferred = true };
         // "He travelled to Mexico and took part in the congress": there.
         if (draft.Place is null && clause.Kind == ClauseKind.Coordinate
             && drafts.LastOrDefault(d => d.Noun is null) is { Type.Name: "travel" or "fly", Place: { } arrived } journey
@@ -138,6 +184,13 @@ internal sealed class VerbEvents(
     private bool Does(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } doer }
         && registry.Entities[doer].Kind is EntityKind.Body or EntityKind.Vessel);
 
+    /// <summary>
+    /// A date from another clause. What is concluded dates only what somebody does: when something began or ended has to be told.
+    /// </summary>
+    private static EventDate? Shared(SentenceReading sentence, Clause clause, EventType type) =>
+        SharedDates.Find(
+            sentence, clause, onlyTold: type is not { Effect: EventEffect.None, Presence: not Presence.None, Name: not "marry" });
+
     private static bool HasContent(SentenceReading sentence, Clause clause)
     {
         foreach (var other in sentence.Clauses.Clauses)
@@ -160,7 +213,7 @@ internal sealed class VerbEvents(
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
-        if ((own ?? Cleft(sentence, clause)) is not { } when)
+        if ((own ?? Cleft(sentence, clause) ?? Shared(sentence, clause, entry.Type)) is not { } when)
             return null;
         // "born 4 May 1871" is dated by that day, not from it on.
         if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })
@@ -201,23 +254,48 @@ internal sealed class VerbEvents(
         var type = new EventType("verb:" + verb.Verb, EventEffect.None, Presence.None);
         var draft = EventDraft.Of(sentence, clause, type, verb.Last, verb.Last);
         participants.AddParticipants(sentence, clause, subject, draft, entry: null);
-        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, verb.IsNegated) 
+            ?? SharedDates.Find(sentence, clause, onlyTold: false);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (subject is not null && !verb.IsPassive && !verb.MayBePassive
-            && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body or EntityKind.Vessel && draft.When is not null
-            && (VerbTable.FieldOf(verb.Verb) != VerbField.Other && !IdleVerbs.Contains(verb.Verb)
-                || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb.Verb) || verb.Verb == "become"
-                    && IsRank(sentence.Tokens, clause)))
+        if (draft.When is not null && IsDoneBySomebody(verb, subject, draft))
         {
-            draft = draft.As(type with { Presence = Presence.Remote });
-            draft.IsKept = true;
-            return draft;
+            var isThing = !verb.IsPassive && registry.Entities[subject!.Entity].Kind != EntityKind.Person;
+            var presence = isThing ? IsDoneByThing(verb.Verb, subject!) ? Presence.Remote : Presence.None
+                : IsBodily(verb, draft) ? Presence.Bodily
+                : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
+                    ? Presence.Remote : Presence.None;
+            if (presence != Presence.None)
+            {
+                draft = draft.As(type with { Presence = presence });
+                draft.IsKept = true;
+                participants.AddPlace(sentence, clause, draft);
+                return draft;
+            }
         }
         draft.IsKept = draft.When is not null && draft.Place is { } place && registry.Entities[place.Entity].Kind == EntityKind.Building
             && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
     }
+
+    /// <summary>Whether a body or a ship has to be there to do it.</summary>
+    private bool IsDoneByThing(string verb, Link subject) =>
+        VerbTable.IsHandling(verb) && !IdleVerbs.Contains(verb)
+        || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb);
+
+    /// <summary>Whether somebody, a body or a ship is told to have done it: as its subject; somebody behind "by" too.</summary>
+    private bool IsDoneBySomebody(VerbGroup verb, Link? subject, EventDraft draft) =>
+        verb.IsPassive
+            ? draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } agent }
+                && registry.Entities[agent].Kind == EntityKind.Person)
+            : subject is not null && !verb.MayBePassive
+                && registry.Entities[subject.Entity].Kind is EntityKind.Person or EntityKind.Body or EntityKind.Vessel;
+
+    /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
+    private bool IsBodily(VerbGroup verb, EventDraft draft) =>
+        !verb.IsPassive && (BodilyVerbs.Contains(verb.Verb)
+            || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } left }
+                && registry.Entities[left].Kind is EntityKind.Place or EntityKind.Building));
 
     /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
     private static bool IsRank(SentenceTokens tokens, Clause clause)

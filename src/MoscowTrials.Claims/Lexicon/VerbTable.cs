@@ -3,17 +3,6 @@ using MoscowTrials.Claims.Names;
 
 namespace MoscowTrials.Claims.Lexicon;
 
-/// <summary>What a verb is mostly about, by the lexicographers' files of WordNet.</summary>
-internal enum VerbField : byte
-{
-    Other,
-    Competition,
-    Consumption,
-    Contact,
-    Motion,
-    Social,
-}
-
 /// <summary>The verbs of English by their base form, searched where the table lies in the assembly.</summary>
 internal static class VerbTable
 {
@@ -26,16 +15,32 @@ internal static class VerbTable
     /// <summary>Whether it is one that is more often a verb than a noun.</summary>
     public static bool IsMostlyVerb(ReadOnlySpan<char> word) => Line(word) is [.., (byte)'v'];
 
-    public static VerbField FieldOf(ReadOnlySpan<char> word)
+    /// <summary>Whether it is a verb of doing, by WordNet's lexicographers: of anything but being, feeling and the weather.</summary>
+    public static bool IsDoing(ReadOnlySpan<char> word)
+    {
+        var field = FieldOf(word);
+        return !field.IsEmpty && !field.SequenceEqual("stative"u8) && !field.SequenceEqual("emotion"u8) && !field.SequenceEqual("weather"u8);
+    }
+
+    /// <summary>Whether it is a verb of moving about.</summary>
+    public static bool IsMotion(ReadOnlySpan<char> word) => FieldOf(word).SequenceEqual("motion"u8);
+
+    /// <summary>Whether it is a verb of what a ship or a company does as people do: it moves, fights, deals, handles; it grows without that.</summary>
+    public static bool IsHandling(ReadOnlySpan<char> word)
+    {
+        var field = FieldOf(word);
+        return field.SequenceEqual("motion"u8) || field.SequenceEqual("social"u8) || field.SequenceEqual("contact"u8)
+            || field.SequenceEqual("competition"u8) || field.SequenceEqual("consumption"u8);
+    }
+
+    /// <summary>The lexicographers' name for what the verb is mostly about; empty for no verb.</summary>
+    private static ReadOnlySpan<byte> FieldOf(ReadOnlySpan<char> word)
     {
         var line = Line(word);
         if (line.IsEmpty)
-            return VerbField.Other;
+            return default;
         var field = line[(line.IndexOf((byte)'\t') + 1)..];
-        field = field[..field.IndexOf((byte)'\t')];
-        return field.SequenceEqual("motion"u8) ? VerbField.Motion : field.SequenceEqual("social"u8) ? VerbField.Social
-            : field.SequenceEqual("contact"u8) ? VerbField.Contact : field.SequenceEqual("competition"u8) ? VerbField.Competition
-            : field.SequenceEqual("consumption"u8) ? VerbField.Consumption : VerbField.Other;
+        return field[..field.IndexOf((byte)'\t')];
     }
 
     private static ReadOnlySpan<byte> Line(ReadOnlySpan<char> word)

@@ -39,7 +39,7 @@ internal static class AuditCommand
         });
         var ratchet = new Option<string?>(Ratchet)
         {
-            Description = "A revision of git: exit with 1 where an article, or all together, has a lower coverage than when this branch left it.",
+            Description = "A revision of git: exit with 1 where an article, or all of them, covers less than when this branch left it.",
             HelpName = "REV",
         };
         var asOf = SharedOptions.AsOf();
@@ -62,7 +62,8 @@ internal static class AuditCommand
             SharedOptions.SetToday(run, parsed.GetValue(asOf));
             reading.Apply(run, parsed);
             var named = SharedOptions.Articles(run, parsed.GetValue(files) ?? [], Name);
-            var least = parsed.GetValue(floor) is { } percent ? new Setting<int>(SourceCoverage.Percent(percent)!.Value, Floor) : run.Settings.Coverage;
+            var least = parsed.GetValue(floor) is { } percent
+                ? new Setting<int>(SourceCoverage.Percent(percent)!.Value, Floor) : run.Settings.Coverage;
             var form = new Form(parsed.GetValue(format)!, parsed.GetValue(color)!, parsed.GetValue(all));
             return Audit(run, named, least, parsed.GetValue(ratchet), form);
         });
@@ -108,7 +109,8 @@ internal static class AuditCommand
     }
 
     private static IEnumerable<string> Shortfalls(
-        Run run, Setting<int> floor, BaseVersion? version, string? revision, Dictionary<string, SourcingCounts> articles, SourcingCounts total)
+        Run run, Setting<int> floor, BaseVersion? version, string? revision, Dictionary<string, SourcingCounts> articles,
+        SourcingCounts total)
     {
         if (SourceCoverage.Shortfall(floor, total.Needs) is { } shortfall)
             yield return shortfall;

@@ -11,14 +11,14 @@ internal static class SourceCoverage
 
     /// <summary>A whole number from 0 to 100, with a percent sign or without; null for anything else.</summary>
     public static int? Percent(string written) =>
-        int.TryParse(written.AsSpan().TrimEnd('%').TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100
-            ? percent : null;
+        int.TryParse(written.AsSpan().TrimEnd('%').TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var percent)
+            && percent <= 100 ? percent : null;
 
     /// <summary>What is short, in a sentence; null where nothing is asked for or enough is there.</summary>
     public static string? Shortfall(Setting<int> floor, SourceCounts sources) =>
         (long)sources.Covered * 100 >= (long)floor.Value * sources.Wanted ? null
-            : string.Create(CultureInfo.InvariantCulture, $"coverage {Share(sources)}")
-                + string.Create(CultureInfo.InvariantCulture, $" claims in need of a source have one; {floor.Origin} asks for {floor.Value} %");
+            : $"coverage {Share(sources)} claims in need of a source have one; {floor.Origin} asks for "
+                + string.Create(CultureInfo.InvariantCulture, $"{floor.Value} %");
 
     /// <summary>What is worse than it was, in a sentence; null where nothing is.</summary>
     /// <param name="what">Whose coverage it is.</param>
@@ -32,5 +32,6 @@ internal static class SourceCoverage
         : $"{what}: coverage {Share(now)} claims in need of a source have one; in {revision} it was {Share(before)}";
 
     private static string Share(SourceCounts sources) => sources.Wanted == 0 ? "of none"
-        : string.Create(CultureInfo.InvariantCulture, $"{(long)sources.Covered * 100 / sources.Wanted} %: {sources.Covered} of {sources.Wanted}");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{(long)sources.Covered * 100 / sources.Wanted} %: {sources.Covered} of {sources.Wanted}");
 }

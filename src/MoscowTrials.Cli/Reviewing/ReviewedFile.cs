@@ -37,8 +37,11 @@ internal sealed class ReviewedFile
     }
 
     /// <summary>Writes a review into the article's ledger, which is brought up to date, or made, first.</summary>
+    /// <param name="claim">The sentence.</param>
+    /// <param name="review">What is said of it.</param>
+    /// <param name="isStill">Whether all still is as the person saw it; asked last of all. Null where nobody looks at a page.</param>
     /// <returns>The ledger as reports show it, or what was wrong: then nothing was written.</returns>
-    public (string? File, string? Complaint) Write(Claim claim, NewReview review)
+    public (string? File, string? Complaint) Write(Claim claim, NewReview review, Func<bool>? isStill = null)
     {
         var ledgers = new Ledgers(_run);
         if (ledgers.Find(Path) is not var (folder, name))
@@ -49,6 +52,8 @@ internal sealed class ReviewedFile
         var isWritten = new LedgerWriter(_run, ledgers).Edit(target, text =>
         {
             complaint = null;
+            if (isStill?.Invoke() == false)
+                return null;
             var old = text is null ? null : ledgers.Parse(text);
             if (text is not null && old is null)
                 return null;

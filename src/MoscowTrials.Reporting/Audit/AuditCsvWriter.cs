@@ -9,6 +9,9 @@ namespace MoscowTrials.Reporting.Audit;
 /// <param name="output">Where it goes.</param>
 public sealed class AuditCsvWriter(TextWriter output) : IAuditWriter
 {
+    private static readonly string[] Columns =
+        ["path", "line", "column", "id", "section", "kind", "state", "needs", "sources", "tagged since", "text"];
+
     private bool _hasHead;
 
     public void Add(ArticleAudit audit)
@@ -23,8 +26,8 @@ public sealed class AuditCsvWriter(TextWriter output) : IAuditWriter
             [
                 article.Source.Path, FormattableString.Invariant($"{at.Line}"), FormattableString.Invariant($"{at.Column}"), claim.Claim.Id,
                 string.Join(" / ", article.Sections[sentence.Section].Path), JsonNames.Of(sentence.Kind), AuditNames.Of(claim.State),
-                string.Join(' ', AuditNames.Each(claim.Needs)), string.Join("; ", claim.Sources.Select(s => s.Key)), claim.Tag?.SinceWords ?? "",
-                sentence.Text,
+                string.Join(' ', AuditNames.Each(claim.Needs)), string.Join("; ", claim.Sources.Select(s => s.Key)),
+                claim.Tag?.SinceWords ?? "", sentence.Text,
             ]);
         }
     }
@@ -34,7 +37,7 @@ public sealed class AuditCsvWriter(TextWriter output) : IAuditWriter
     private void Head()
     {
         if (!_hasHead)
-            CsvRow.WriteForSpreadsheet(output, ["path", "line", "column", "id", "section", "kind", "state", "needs", "sources", "tagged since", "text"]);
+            CsvRow.WriteForSpreadsheet(output, Columns);
         _hasHead = true;
     }
 }

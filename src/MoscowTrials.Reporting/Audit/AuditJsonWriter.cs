@@ -163,7 +163,8 @@ public sealed class AuditJsonWriter : IAuditWriter, IDisposable
         _json.FlushIfFull();
     }
 
-    private void Path(ReadOnlySpan<byte> name, ArticleAudit audit, int section) => Strings(name, audit.Article.Article.Sections[section].Path);
+    private void Path(ReadOnlySpan<byte> name, ArticleAudit audit, int section) =>
+        Strings(name, audit.Article.Article.Sections[section].Path);
 
     private void Strings(ReadOnlySpan<byte> name, IEnumerable<string> values)
     {

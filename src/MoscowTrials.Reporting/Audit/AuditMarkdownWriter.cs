@@ -5,7 +5,7 @@ using MoscowTrials.Rules.Auditing;
 
 namespace MoscowTrials.Reporting.Audit;
 
-/// <summary>Writes an audit as Markdown, for a comment or a wiki. Of several articles it gives a row each, unless all is asked for.</summary>
+/// <summary>Writes an audit as Markdown, for a comment. Of several articles it gives a row each, unless all is asked for.</summary>
 /// <param name="output">Where it goes.</param>
 /// <param name="isAll">Whether every article is taken apart, and no list ends early.</param>
 public sealed class AuditMarkdownWriter(TextWriter output, bool isAll) : IAuditWriter
@@ -33,14 +33,15 @@ public sealed class AuditMarkdownWriter(TextWriter output, bool isAll) : IAuditW
         foreach (var shortfall in summary.Shortfalls)
             output.Write($"- **{MarkdownEscape.Of(shortfall)}**\n");
         var articles = summary.Articles == 1 ? "" : Wording.Count(summary.Articles, "article") + "; ";
-        output.Write($"\n**{MarkdownEscape.Of(articles + AuditWording.Summary(summary.Total))}**\n\n{MarkdownEscape.Of(AuditWording.Legend)}\n");
+        output.Write($"\n**{MarkdownEscape.Of(articles + AuditWording.Summary(summary.Total))}**\n\n");
+        output.Write($"{MarkdownEscape.Of(AuditWording.Legend)}\n");
     }
 
     private void Article(ArticleAudit audit)
     {
         output.Write($"## {MarkdownEscape.Of(audit.Article.Article.Source.Path, isStart: false)}\n\n");
-        Table("section", [.. audit.Sections.Where(s => s.All.Claims > 0).Select(s => new AuditRow(AuditWording.Title(s), s.Depth, s.All))], audit.Total);
-        Table("kind", [.. audit.Kinds.Select(k => new AuditRow(AuditWording.Kind(k.Kind), 0, k.Counts))], null);
+        Table("section", AuditRow.OfSections(audit), audit.Total);
+        Table("kind", AuditRow.OfKinds(audit), null);
         Sources(audit);
         List("Tagged", audit, audit.Tagged.OrderByDescending(c => c.Tag?.MonthsUntil(audit.AsOf) ?? -1));
         List("Uncited, what matters most first", audit, audit.Worklist);
@@ -60,7 +61,8 @@ public sealed class AuditMarkdownWriter(TextWriter output, bool isAll) : IAuditW
     }
 
     private void Row(string name, SourcingCounts counts) => output.Write(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {counts.Claims} | {counts.Cited} | {counts.Covered} | {counts.Tagged} | {counts.Uncited} | {counts.NotWanting} | {CoverageBar.Percent(counts.Needs)} |\n"));
+        $"| {name} | {counts.Claims} | {counts.Cited} | {counts.Covered} | {counts.Tagged} | {counts.Uncited} | {counts.NotWanting}")
+        + $" | {CoverageBar.Percent(counts.Needs)} |\n");
 
     private void Sources(ArticleAudit audit)
     {
@@ -71,8 +73,9 @@ public sealed class AuditMarkdownWriter(TextWriter output, bool isAll) : IAuditW
         foreach (var use in isAll ? ranked : ranked.Take(Few))
         {
             var longest = use.Rest.Stretches.IsEmpty ? 0 : use.Rest.Stretches.Max(s => s.Count);
+            output.Write($"| {Cut(use.Work.Name)}");
             output.Write(string.Create(CultureInfo.InvariantCulture,
-                $"| {Cut(use.Work.Name)} | {use.Uses} | {use.Rest.Claims.Length} | {use.Rest.Alone.Length} | {longest} | {use.WithoutPage} |\n"));
+                $" | {use.Uses} | {use.Rest.Claims.Length} | {use.Rest.Alone.Length} | {longest} | {use.WithoutPage} |\n"));
         }
         Rest(ranked.Count);
     }
@@ -86,13 +89,15 @@ public sealed class AuditMarkdownWriter(TextWriter output, bool isAll) : IAuditW
         foreach (var claim in isAll ? listed : listed.Take(Few))
         {
             var place = MarkdownEscape.Place(audit.Article.Article.Source.Path, Wording.At(audit.Article, claim.Claim).Line);
-            output.Write($"- {place} {MarkdownEscape.Of(AuditWording.Reason(audit, claim), isStart: false)}: {Cut(claim.Claim.Sentence.Text)}\n");
+            var reason = MarkdownEscape.Of(AuditWording.Reason(audit, claim), isStart: false);
+            output.Write($"- {place} {reason}: {Cut(claim.Claim.Sentence.Text)}\n");
         }
         Rest(listed.Count);
     }
 
     private void Rest(int count) =>
-        output.Write(isAll || count <= Few ? "\n" : FormattableString.Invariant($"\n{count - Few} more: `trials audit --all` lists them.\n\n"));
+        output.Write(isAll || count <= Few ? "\n"
+            : FormattableString.Invariant($"\n{count - Few} more: `trials audit --all` lists them.\n\n"));
 
     private static string Cut(string text) => MarkdownEscape.Of(AuditTable.Cut(text, Longest), isStart: false);
 }

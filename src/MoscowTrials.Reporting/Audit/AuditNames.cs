@@ -16,7 +16,7 @@ public static class AuditNames
 
     /// <summary>The needs, the most wanted first.</summary>
     public static IEnumerable<string> Each(SourceNeeds needs) =>
-        Enum.GetValues<SourceNeeds>().Where(n => n != SourceNeeds.None && needs.HasFlag(n)).Select(Of);
+        Enum.GetValues<SourceNeeds>().Where(n => n != SourceNeeds.None && needs.HasFlag(n)).Select(n => n.Word());
 
     /// <summary>The strongest need as a phrase: "a quotation".</summary>
     public static string Phrase(SourceNeeds needs) => needs.Strongest() switch
@@ -29,17 +29,5 @@ public static class AuditNames
         SourceNeeds.Person => "on a named person",
         SourceNeeds.UnnamedAttribution => "said without telling by whom",
         _ => "an event",
-    };
-
-    private static string Of(SourceNeeds need) => need switch
-    {
-        SourceNeeds.Quotation => "quotation",
-        SourceNeeds.Figure => "figure",
-        SourceNeeds.Date => "date",
-        SourceNeeds.Superlative => "superlative",
-        SourceNeeds.LivingPerson => "living-person",
-        SourceNeeds.Person => "person",
-        SourceNeeds.UnnamedAttribution => "unnamed-attribution",
-        _ => "event",
     };
 }

@@ -22,6 +22,6 @@ internal sealed class AuditOverview
         if (_rows.Count > 0 && _rows[^1].Name == path)
             _rows[^1] = _rows[^1] with { Counts = _rows[^1].Counts + audit.Total };
         else
-            _rows.Add(new AuditRow(path, 0, audit.Total));
+            _rows.Add(new AuditRow(path, 0, audit.Total) { IsPath = true });
     }
 }

@@ -66,7 +66,8 @@ internal sealed class AuditTable
 
     private void Write(AuditRow row, Style style)
     {
-        var shown = new string(' ', 2 * row.Depth) + Cut(row.Name, Math.Max(LeastName, _name - 2 * row.Depth));
+        var room = Math.Max(LeastName, _name - 2 * row.Depth);
+        var shown = new string(' ', 2 * row.Depth) + (row.IsPath ? CutPath(row.Name, room) : Cut(row.Name, room));
         _output.Write(shown, style).Write(new string(' ', Math.Max(0, _name - VisibleText.Columns(shown))));
         foreach (var column in _columns)
             _output.Write("  ").Write(column.Of(row.Counts).ToString(CultureInfo.InvariantCulture).PadLeft(Width(column.Name)), style);
@@ -93,6 +94,24 @@ internal sealed class AuditTable
             i += length;
         }
         return visible;
+    }
+
+    /// <summary>The end of a path, which tells more than its beginning.</summary>
+    private static string CutPath(string path, int columns)
+    {
+        var visible = VisibleText.Of(path);
+        var left = VisibleText.Columns(visible) - columns;
+        if (left <= 0)
+            return visible;
+        var start = 0;
+        // One more for the "…".
+        for (var dropped = 0; dropped <= left && start < visible.Length;)
+        {
+            var length = VisibleText.ElementLength(visible.AsSpan(start));
+            dropped += VisibleText.ElementColumns(visible.AsSpan(start, length));
+            start += length;
+        }
+        return "…" + visible[start..];
     }
 
     private static int Width(string header) => Math.Max(5, header.Length);

@@ -42,8 +42,7 @@ public sealed class AuditTextWriter(TerminalWriter output, bool isAll) : IAuditW
     private void Article(ArticleAudit audit)
     {
         output.WriteLine(audit.Article.Article.Source.Path, Style.Strong).EndLine();
-        List<AuditRow> sections = [.. audit.Sections.Where(s => s.All.Claims > 0).Select(s => new AuditRow(AuditWording.Title(s), s.Depth, s.All))];
-        List<AuditRow> kinds = [.. audit.Kinds.Select(k => new AuditRow(AuditWording.Kind(k.Kind), 0, k.Counts))];
+        var (sections, kinds) = (AuditRow.OfSections(audit), AuditRow.OfKinds(audit));
         var table = new AuditTable(output, sections.Concat(kinds));
         table.Write("section", sections, audit.Total);
         table.Write("kind", kinds, null);

@@ -17,10 +17,11 @@ internal static class AuditWording
     {
         var needs = counts.Needs;
         var all = Wording.Count(counts.Claims, "claim") + " in all";
-        return needs.Wanted == 0 ? $"no claim wants a source; {all}"
-            : FormattableString.Invariant($"coverage {CoverageBar.Percent(needs)}: {needs.Covered} of {Wording.Count(needs.Wanted, "claim")} that ")
-                + FormattableString.Invariant($"{(needs.Wanted == 1 ? "wants" : "want")} a source {(needs.Covered == 1 ? "has" : "have")} one; ")
-                + FormattableString.Invariant($"{counts.Tagged} tagged, {needs.Uncited} uncited; {all}");
+        if (needs.Wanted == 0)
+            return $"no claim wants a source; {all}";
+        var (want, have) = (needs.Wanted == 1 ? "wants" : "want", needs.Covered == 1 ? "has" : "have");
+        return FormattableString.Invariant($"coverage {CoverageBar.Percent(needs)}: {needs.Covered} of {Wording.Count(needs.Wanted, "claim")}")
+            + FormattableString.Invariant($" that {want} a source {have} one; {counts.Tagged} tagged, {needs.Uncited} uncited; {all}");
     }
 
     public static string Title(SectionSourcing section) => section.Section.Title.Length == 0 ? "(lead)" : section.Section.Title;
@@ -40,11 +41,13 @@ internal static class AuditWording
 
     /// <summary>The works that something rests on, those with the most claims first.</summary>
     public static IEnumerable<WorkUse> Ranked(ArticleAudit audit) =>
-        audit.Works.Where(s => s.Rest.Claims.Length > 0).OrderByDescending(s => s.Rest.Claims.Length).ThenByDescending(s => s.Rest.Alone.Length);
+        audit.Works.Where(s => s.Rest.Claims.Length > 0)
+            .OrderByDescending(s => s.Rest.Claims.Length).ThenByDescending(s => s.Rest.Alone.Length);
 
     /// <summary>Stretches of all works, the longest first.</summary>
     public static IEnumerable<(WorkUse Use, SourceStretch Stretch)> Stretches(ArticleAudit audit) =>
-        audit.Works.SelectMany(s => s.Rest.Stretches.Select(r => (s, r))).OrderByDescending(r => r.r.Count).ThenBy(r => r.r.First.Sentence.Index);
+        audit.Works.SelectMany(s => s.Rest.Stretches.Select(r => (s, r)))
+            .OrderByDescending(r => r.r.Count).ThenBy(r => r.r.First.Sentence.Index);
 
     /// <summary>"lines 43-51: 9 claims in a row", "line 43: …".</summary>
     public static string Place(ArticleAudit audit, SourceStretch stretch)

@@ -19,7 +19,7 @@ public static class ReportSummary
         var certain = report.Conflicts.Count(c => c.Finding.Outcome == Outcome.Certain);
         var possible = report.Conflicts.Count() - certain;
         yield return new(report.Summary.Claims == 1 ? "In the one statement of this article "
-            : string.Create(CultureInfo.InvariantCulture, $"Among the {report.Summary.Claims} statements of this article "));
+            : string.Create(CultureInfo.InvariantCulture, $"Among the {report.Summary.Claims:N0} statements of this article "));
         yield return new(certain + possible == 0 ? "no contradiction" : Count(certain, "certain contradiction"), ReportParts.Conflicts);
         yield return new(possible == 0 ? "" : $" and {Count(possible, "possible one")}");
         yield return new(certain > 1 || possible > 1 || (certain > 0 && possible > 0) ? " were found. " : " was found. ");
@@ -40,7 +40,7 @@ public static class ReportSummary
             yield break;
         var missing = needs.Wanted - needs.Covered;
         yield return new(needs.Wanted == 1 ? "Of the one statement that a reader would want a source for, "
-            : string.Create(CultureInfo.InvariantCulture, $"Of the {needs.Wanted} statements that a reader would want a source for, "));
+            : string.Create(CultureInfo.InvariantCulture, $"Of the {needs.Wanted:N0} statements that a reader would want a source for, "));
         yield return new(missing == 0 ? "none lacks it" : $"{Number(missing)} {(missing == 1 ? "has" : "have")} none", ReportParts.Gaps);
         yield return new(".");
     }
@@ -57,5 +57,5 @@ public static class ReportSummary
     private static string Count(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>Small numbers as words.</summary>
-    private static string Number(int number) => number < Words.Length ? Words[number] : number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(int number) => number < Words.Length ? Words[number] : number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -19,16 +19,13 @@ internal sealed class FilterBar(HtmlWriter html, PageContext page)
                 html.Element("span", "Search", ("class", "hide"));
                 html.Empty("input", ("type", "search"), ("name", "q"), ("placeholder", "Search the findings"), ("autocomplete", "off"));
             }
-            Choice("family", "Kind", findings.Select(f => f.Rule.Family).Distinct().Order().Select(f => (JsonNames.Of(f), ReportWords.Family(f))));
-            Choice("level", "Level", findings.Select(f => f.Level).Distinct().OrderDescending().Select(l => (JsonNames.Of(l), ReportWords.Level(l))));
-            Choice("standing", "Whose", findings.Select(f => f.Standing).Distinct().Order()
-                .Select(s => (JsonNames.Of(s), s == Standing.Article ? "The article’s own" : "Only reported")));
-            Choice("decision", "Decision", Decisions(findings));
-            Choice("section", "Section", findings.SelectMany(page.SectionsOf).Distinct(StringComparer.Ordinal)
-                .Select(s => int.Parse(s, CultureInfo.InvariantCulture)).Order()
-                .Select(i => (i.ToString(CultureInfo.InvariantCulture), ReportWords.Section(page.Article.Article.Sections[i]))));
-            Choice("source", "Source", findings.SelectMany(page.SourcesOf).DistinctBy(s => s.Key, StringComparer.Ordinal)
-                .OrderBy(s => page.Article.Article.Sources.IndexOf(s)).Select(s => (PageContext.Token(s.Key), $"[{s.Key}] {Short(s.Text)}")));
+            // A phone has no room for all of them at once; the script folds them there.
+            using (html.Open("details", ("class", "choices"), ("open", "")))
+            {
+                html.Element("summary", "Filters");
+                using (html.Open("div"))
+                    WriteChoices(findings);
+            }
             using (html.Open("p", ("class", "told")))
             {
                 html.Element("output", "", ("id", "told"), ("aria-live", "polite"));
@@ -37,6 +34,20 @@ internal sealed class FilterBar(HtmlWriter html, PageContext page)
             }
         }
         html.Break();
+    }
+
+    private void WriteChoices(List<Finding> findings)
+    {
+        Choice("family", "Kind", findings.Select(f => f.Rule.Family).Distinct().Order().Select(f => (JsonNames.Of(f), ReportWords.Family(f))));
+        Choice("level", "Level", findings.Select(f => f.Level).Distinct().OrderDescending().Select(l => (JsonNames.Of(l), ReportWords.Level(l))));
+        Choice("standing", "Whose", findings.Select(f => f.Standing).Distinct().Order()
+            .Select(s => (JsonNames.Of(s), s == Standing.Article ? "The article’s own" : "Only reported")));
+        Choice("decision", "Decision", Decisions(findings));
+        Choice("section", "Section", findings.SelectMany(page.SectionsOf).Distinct(StringComparer.Ordinal)
+            .Select(s => int.Parse(s, CultureInfo.InvariantCulture)).Order()
+            .Select(i => (i.ToString(CultureInfo.InvariantCulture), ReportWords.Section(page.Article.Article.Sections[i]))));
+        Choice("source", "Source", findings.SelectMany(page.SourcesOf).DistinctBy(s => s.Key, StringComparer.Ordinal)
+            .OrderBy(s => page.Article.Article.Sources.IndexOf(s)).Select(s => (PageContext.Token(s.Key), $"[{s.Key}] {Short(s.Text)}")));
     }
 
     /// <summary>A list to choose from; with fewer than two things there is no choice.</summary>

@@ -27,6 +27,8 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 WriteSides(finding);
                 WritePicture(finding, id);
                 WriteDecision(finding);
+                if (page.Review is not null)
+                    new ReviewForms(html).WriteDecision(finding);
                 WriteBackground(finding);
             }
         }
@@ -73,6 +75,8 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 WritePlace(finding, evidence);
             if (!Wording.IsReference(evidence))
                 WriteCitations(evidence);
+            if (page.Review is not null && page.IsOwn(evidence))
+                new ReviewForms(html).WriteReading(evidence);
         }
     }
 
@@ -100,11 +104,11 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
         using (html.Open("ul", ("class", "cites")))
         {
             foreach (var citation in citations)
-                WriteCitation(citation, isLater, page.IsOwn(evidence));
+                WriteCitation(evidence, citation, isLater);
         }
     }
 
-    private void WriteCitation(Citation citation, bool isLater, bool isOwn)
+    private void WriteCitation(Evidence evidence, Citation citation, bool isLater)
     {
         using (html.Open("li"))
         {
@@ -113,11 +117,13 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 html.Text($"{citation.Mark.Text} names no entry of the references");
                 return;
             }
-            if (isOwn)
+            if (page.IsOwn(evidence))
                 html.Element("a", citation.Mark.Text, ("href", "#" + PageContext.IdOf(source)), ("class", "mark"));
             else
                 html.Element("span", citation.Mark.Text, ("class", "mark"));
             html.Text(" " + PageContext.Name(source));
+            foreach (var work in PageContext.WorksBehind(evidence.Article, source))
+                html.Text(", that is ").Element("span", WorkWords.Of(work), ("class", "work"));
             if (isLater)
                 html.Element("span", " (given later in the paragraph)", ("class", "quiet"));
         }

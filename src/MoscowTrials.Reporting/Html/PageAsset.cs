@@ -22,6 +22,9 @@ public sealed class PageAsset
     /// <summary>Filters, search, keys; the page can be read without it.</summary>
     public static PageAsset Script { get; } = new("report.js");
 
+    /// <summary>Sends what a reviewer decides to the site that the page came from.</summary>
+    public static PageAsset ReviewScript { get; } = new("review.js");
+
     /// <summary>The text; line feeds only.</summary>
     public string Content { get; }
 

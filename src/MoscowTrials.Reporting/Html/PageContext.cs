@@ -17,16 +17,21 @@ internal sealed class PageContext
     private const int LongestName = 180;
 
     private readonly ILookup<string, NumberedFinding> _byClaim;
+    private readonly HashSet<Source> _entries;
 
-    public PageContext(ContradictionsReport report)
+    public PageContext(ContradictionsReport report, PageReview? review = null)
     {
-        Report = report;
+        (Report, Review) = (report, review);
         Picture = ArticlePicture.Of(report.Article);
+        _entries = new HashSet<Source>(report.Article.Article.Sources, ReferenceEqualityComparer.Instance);
         _byClaim = report.Numbered.SelectMany(n => n.Finding.Evidence.Where(IsOwn).Select(e => (e.Claim.Id, Finding: n)))
             .Distinct().ToLookup(p => p.Id, p => p.Finding, StringComparer.Ordinal);
     }
 
     public ContradictionsReport Report { get; }
+
+    /// <summary>Who reviews the article on the page; null where it is only read.</summary>
+    public PageReview? Review { get; }
 
     /// <summary>The whole article in time; null where nothing of it is dated.</summary>
     public ArticlePicture? Picture { get; }
@@ -60,9 +65,19 @@ internal sealed class PageContext
     public IEnumerable<string> SectionsOf(Finding finding) => finding.Evidence.Where(IsOwn)
         .Select(e => Top(e.Claim.Sentence.Section)).Distinct().Order().Select(i => i.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The sources that a finding's sentences rest on.</summary>
+    /// <summary>The entries that a finding's sentences rest on: those that their notes mean, or the notes themselves.</summary>
     public IEnumerable<Source> SourcesOf(Finding finding) => finding.Evidence.Where(IsOwn)
-        .SelectMany(e => CitationsOf(e).Citations).Select(c => c.Source).OfType<Source>().DistinctBy(s => s.Key, StringComparer.Ordinal);
+        .SelectMany(e => CitationsOf(e).Citations).Select(c => c.Source).OfType<Source>().SelectMany(EntriesBehind)
+        .DistinctBy(s => s.Key, StringComparer.Ordinal);
+
+    /// <summary>The works that a note names in short and another entry tells in full.</summary>
+    public static IEnumerable<Work> WorksBehind(ArticleClaims article, Source source) => article.Bibliography.Of(source)
+        .Select(r => r.ResolvedTo).OfType<Work>().Where(w => !ReferenceEquals(w.Entry, source) && WorkWords.Of(w).Length > 0)
+        .Distinct<Work>(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The entries that tell these works; the note itself where it means no other.</summary>
+    public IEnumerable<Source> EntriesBehind(Source source) =>
+        Article.Bibliography.Of(source).Select(r => r.ResolvedTo?.Entry).OfType<Source>().Where(_entries.Contains).DefaultIfEmpty(source);
 
     /// <summary>The section of the top level that holds a section.</summary>
     public int Top(int section)

@@ -7,20 +7,31 @@ namespace MoscowTrials.Reporting.Html;
 /// <summary>Writes the report as one HTML file that needs nothing else: no network, no script to be read.</summary>
 public static class ReportPage
 {
+    /// <summary>What the browser may do for the page, and nothing else.</summary>
+    /// <param name="isReview">Whether the page writes to the site that it came from.</param>
+    public static string Policy(bool isReview) =>
+        $"default-src 'none'; style-src '{PageAsset.Style.Hash}'; script-src '{PageAsset.Script.Hash}'"
+        + (isReview ? $" '{PageAsset.ReviewScript.Hash}'; connect-src 'self'" : "") + "; img-src data:; base-uri 'none'; form-action 'none'";
+
     /// <summary>Writes the page as UTF-8.</summary>
-    public static void Write(Stream output, ContradictionsReport report)
+    /// <param name="output">Where it goes.</param>
+    /// <param name="report">What it tells.</param>
+    /// <param name="review">Who reviews the article on it; null for a page that is only read.</param>
+    public static void Write(Stream output, ContradictionsReport report, PageReview? review = null)
     {
         using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" };
         writer.Write("<!doctype html>\n");
         var html = new HtmlWriter(writer);
-        var page = new PageContext(report);
+        var page = new PageContext(report, review);
         using (html.Open("html", ("lang", "en")))
         {
-            WriteHead(html, report);
-            using (html.Open("body"))
+            WriteHead(html, page);
+            using (html.Open("body", ("data-version", review?.Version)))
             {
                 html.Element("a", "Skip to the findings", ("class", "skip"), ("href", "#findings"));
                 HatchPatterns.Write(html);
+                if (review is not null)
+                    ReviewForms.WriteNotice(html);
                 WriteHeader(html, report);
                 PageContents.Write(html, page);
                 using (html.Open("main"))
@@ -37,23 +48,27 @@ public static class ReportPage
                 KeysDialog.Write(html);
                 using (html.Open("script"))
                     html.Asset(PageAsset.Script);
+                if (page.Review is not null)
+                {
+                    using (html.Open("script"))
+                        html.Asset(PageAsset.ReviewScript);
+                }
             }
         }
         html.Break();
     }
 
-    private static void WriteHead(HtmlWriter html, ContradictionsReport report)
+    private static void WriteHead(HtmlWriter html, PageContext page)
     {
-        var policy = $"default-src 'none'; style-src '{PageAsset.Style.Hash}'; script-src '{PageAsset.Script.Hash}'; img-src data:; base-uri 'none'; form-action 'none'";
         using (html.Open("head"))
         {
             html.Empty("meta", ("charset", "utf-8"));
-            html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy));
+            html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy(page.Review is not null)));
             html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
             html.Empty("meta", ("name", "color-scheme"), ("content", "light dark"));
             html.Empty("meta", ("name", "referrer"), ("content", "no-referrer"));
             html.Empty("link", ("rel", "icon"), ("href", "data:,"));
-            html.Element("title", $"{report.Article.Article.Title}: contradictions report");
+            html.Element("title", $"{page.Article.Article.Title}: contradictions report");
             using (html.Open("style"))
                 html.Asset(PageAsset.Style);
         }
@@ -67,6 +82,7 @@ public static class ReportPage
             html.Element("p", "Contradictions report", ("class", "kind"));
             html.Element("h1", report.Article.Article.Title);
             SummaryProse.Write(html, report);
+            ReadingGuide.Write(html);
         }
         html.Break();
     }

@@ -79,7 +79,7 @@ internal static class TimePictureSvg
         // The last day belongs to it.
         var to = stretch.To is { } last ? axis.At(last + 1.0) : 100;
         var isAct = stretch.Kind is StretchKind.Act or StretchKind.Alleged or StretchKind.Denied;
-        var name = "stretch " + NameOf(stretch.Kind) + (stretch.IsApproximate ? " circa" : "");
+        var name = ClassOf(stretch.Kind) + (stretch.IsApproximate ? " circa" : "");
         if (isAct && stretch is { From: not null, To: not null } && to - from < Least)
         {
             html.Empty("circle", ("class", name), ("cx", Percent((from + to) / 2)), ("cy", Number(BarTop + (BarHeight / 2))), ("r", Number(BarHeight / 2)));
@@ -93,7 +93,8 @@ internal static class TimePictureSvg
             WriteArrow(html, "100%", "M-12 3 L-5 7 L-12 11 Z");
     }
 
-    private static string NameOf(StretchKind kind) => kind switch
+    /// <summary>The class that paints a stretch.</summary>
+    public static string ClassOf(StretchKind kind) => "stretch " + kind switch
     {
         StretchKind.Act => "act",
         StretchKind.Alleged => "act alleged",

@@ -122,5 +122,8 @@
 
   form.hidden = false;
   recall();
+  const choices = form.querySelector('.choices');
+  if (matchMedia('(max-width: 46rem)').matches && !names.some(n => form.elements[n]?.value))
+    choices.open = false;
   reveal();
 })();

@@ -31,7 +31,7 @@ public sealed record ArticleAudit
     /// <summary>What rests on each work that markers lead to, by whatever notes, in the order of the references.</summary>
     public required ImmutableArray<WorkUse> Works { get; init; }
 
-    /// <summary>The claims without source in the order in which a reviewer wants them: by their strongest need, then by their place.</summary>
+    /// <summary>The uncited claims in the order in which a reviewer wants them: by their strongest need, then by their place.</summary>
     public IEnumerable<ClaimSourcing> Worklist =>
         Claims.Where(c => c.State == SourcingState.Uncited).OrderBy(c => c.Needs.Rank());
 
@@ -94,7 +94,8 @@ public sealed record ArticleAudit
         : SourcingState.NotWanting;
 
     private static ImmutableArray<Source> SourcesOf(Claim? claim) =>
-        claim is null ? [] : [.. claim.Citations.Select(c => c.Source).OfType<Source>().Distinct<Source>(ReferenceEqualityComparer.Instance)];
+        claim is null ? []
+            : [.. claim.Citations.Select(c => c.Source).OfType<Source>().Distinct<Source>(ReferenceEqualityComparer.Instance)];
 
     private static ImmutableArray<SectionSourcing> CountSections(ArticleClaims article, ImmutableArray<ClaimSourcing> claims)
     {

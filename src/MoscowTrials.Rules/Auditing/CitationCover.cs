@@ -5,7 +5,7 @@ namespace MoscowTrials.Rules.Auditing;
 /// <summary>Which claim's markers stand behind each claim of an article.</summary>
 internal static class CitationCover
 {
-    /// <summary>Positions of the claims: its own where it is cited, a later one of its paragraph where markers stand for that, or -1.</summary>
+    /// <summary>Positions of the claims: its own where it is cited, a later one's of its paragraph where markers cover that, or -1.</summary>
     public static int[] Of(ArticleClaims article)
     {
         var covers = new int[article.Claims.Length];

@@ -38,9 +38,12 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
             Superlatives.Value.OccursIn(text)) { IsStatement = true };
     }
 
-    /// <summary>Whether an item says something: "1947 A Woman's Vengeance" and "Jones (1988): A Search. Riga." are entries of a list of works.</summary>
+    /// <summary>
+    /// Whether an item says something: "1947 A Woman's Vengeance" and "Jones (1988): A Search. Riga." are entries of a list of works.
+    /// </summary>
     private static bool SaysSomething(Claim claim) =>
-        claim.Events.Length > 0 || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';' && !claim.Sentence.Text.Contains("):", StringComparison.Ordinal);
+        claim.Events.Length > 0
+        || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';' && !claim.Sentence.Text.Contains("):", StringComparison.Ordinal);
 
     /// <summary>"Suppose that 40 people …", "Examples include Solaris (1972)": what is only supposed or shown claims nothing.</summary>
     private static bool OpensExample(string text) =>

@@ -26,7 +26,9 @@ public sealed record EditorTag(HistoricalDate? Since)
         return (day.Year - since.Year) * 12 + day.Month - since.Month - (day.Day < since.Day ? 1 : 0);
     }
 
-    /// <summary>Its age in whole years, or months where that is none ("7 years", "3 months"); null where it is not known, or under a month.</summary>
+    /// <summary>
+    /// Its age in whole years, or months where that is none ("7 years", "3 months"); null where it is not known, or under a month.
+    /// </summary>
     public string? AgeAt(DateOnly day) => MonthsUntil(day) switch
     {
         null or < 1 => null,
@@ -38,5 +40,6 @@ public sealed record EditorTag(HistoricalDate? Since)
 
     /// <summary>A template names the month in a parameter; a page shows it in the brackets, if at all.</summary>
     private static HistoricalDate? SinceOf(Mark mark) =>
-        DateReader.ReadSentence(mark.Key.Length > 0 ? mark.Key : mark.Text.Trim('[', ']')).Select(d => d.Date).FirstOrDefault(d => d?.Latest is not null);
+        DateReader.ReadSentence(mark.Key.Length > 0 ? mark.Key : mark.Text.Trim('[', ']')).Select(d => d.Date)
+            .FirstOrDefault(d => d?.Latest is not null);
 }

@@ -14,7 +14,8 @@ public sealed record RestingClaims(ImmutableArray<Claim> Claims, ImmutableArray<
     /// <summary>What rests on each thing that stands behind claims, things known by reference.</summary>
     /// <param name="claims">All claims, in order.</param>
     /// <param name="behind">What stands behind one.</param>
-    internal static Dictionary<T, RestingClaims> Of<T>(ImmutableArray<ClaimSourcing> claims, Func<ClaimSourcing, ImmutableArray<T>> behind) where T : class
+    internal static Dictionary<T, RestingClaims> Of<T>(
+        ImmutableArray<ClaimSourcing> claims, Func<ClaimSourcing, ImmutableArray<T>> behind) where T : class
     {
         var drafts = new Dictionary<T, Draft>(ReferenceEqualityComparer.Instance);
         Draft? run = null;

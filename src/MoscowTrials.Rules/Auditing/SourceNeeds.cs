@@ -33,9 +33,23 @@ public enum SourceNeeds
     Event = 128,
 }
 
-/// <summary>The order in which a reviewer looks at claims without source.</summary>
+/// <summary>The order in which a reviewer looks at claims without source, and the words for why.</summary>
 public static class SourceNeedOrder
 {
+    /// <summary>The strongest reason in a word that stays when a member in the code is renamed; <c>none</c> of none.</summary>
+    public static string Word(this SourceNeeds needs) => needs.Strongest() switch
+    {
+        SourceNeeds.None => "none",
+        SourceNeeds.Quotation => "quotation",
+        SourceNeeds.Figure => "figure",
+        SourceNeeds.Date => "date",
+        SourceNeeds.Superlative => "superlative",
+        SourceNeeds.LivingPerson => "living-person",
+        SourceNeeds.Person => "person",
+        SourceNeeds.UnnamedAttribution => "unnamed-attribution",
+        _ => "event",
+    };
+
     /// <summary>The strongest reason alone; none of none.</summary>
     public static SourceNeeds Strongest(this SourceNeeds needs) => (SourceNeeds)((int)needs & -(int)needs);
 

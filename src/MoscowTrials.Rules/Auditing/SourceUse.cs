@@ -12,7 +12,8 @@ namespace MoscowTrials.Rules.Auditing;
 /// <param name="Stretches">Where several claims in a row rest on it alone, in order.</param>
 /// <param name="WithoutLocator">Markers in claims that name it without a page, where it names something that has pages.</param>
 public sealed record SourceUse(
-    Source Source, int Uses, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Alone, ImmutableArray<SourceStretch> Stretches, int WithoutLocator);
+    Source Source, int Uses, ImmutableArray<Claim> Claims, ImmutableArray<Claim> Alone, ImmutableArray<SourceStretch> Stretches,
+    int WithoutLocator);
 
 /// <summary>Claims in a row that rest on one source alone; those without source that want none do not interrupt it.</summary>
 /// <param name="First">The first of them.</param>

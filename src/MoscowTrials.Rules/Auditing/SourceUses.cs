@@ -19,7 +19,8 @@ internal static class SourceUses
             .. article.Article.Sources.Where(s => s.Kind == SourceKind.Note || uses.GetValueOrDefault(s) > 0).Select(s =>
             {
                 var rest = rests.GetValueOrDefault(s, RestingClaims.None);
-                return new SourceUse(s, uses.GetValueOrDefault(s), rest.Claims, rest.Alone, rest.Stretches, withoutPage.GetValueOrDefault(s));
+                return new SourceUse(
+                    s, uses.GetValueOrDefault(s), rest.Claims, rest.Alone, rest.Stretches, withoutPage.GetValueOrDefault(s));
             }),
         ];
     }
@@ -42,13 +43,15 @@ internal static class SourceUses
         return
         [
             .. entries.Where(e => uses.ContainsKey(e.Key)).Select(e => new WorkUse(
-                e.Key, [.. e.Value], uses[e.Key], rests.GetValueOrDefault(e.Key, RestingClaims.None), withoutPage.GetValueOrDefault(e.Key))),
+                e.Key, [.. e.Value], uses[e.Key], rests.GetValueOrDefault(e.Key, RestingClaims.None),
+                withoutPage.GetValueOrDefault(e.Key))),
         ];
     }
 
     /// <summary>Markers by what they lead to, and those that want a page.</summary>
     private static (Dictionary<T, int> Uses, Dictionary<T, int> WithoutPage) Count<T>(
-        ArticleClaims article, ImmutableArray<ClaimSourcing> claims, Func<Source, ImmutableArray<T>> behind, Func<T, Citation, bool> lacksPage) where T : class
+        ArticleClaims article, ImmutableArray<ClaimSourcing> claims, Func<Source, ImmutableArray<T>> behind,
+        Func<T, Citation, bool> lacksPage) where T : class
     {
         var uses = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);
         var withoutPage = new Dictionary<T, int>(ReferenceEqualityComparer.Instance);

@@ -143,7 +143,7 @@ internal sealed class ClaimLoader
             .Add(claim.Voice.IsFactive).Add(scope.Weights.IsAsserted(claim.Voice)).Add(claim.Citations.Length > 0).Add(covered)
             .Add(claim.CitationNeeded).Add(tag?.SinceWords).Add(tag?.AgeAt(asOf)).Add((article.FactOf(claim)?.File ?? article.Article.Source).GetPosition(sentence.Span.Start).Line)
             .Add(traits.HasDate).Add(traits.HasNumber).Add(traits.HasQuotation).Add(traits.HasSuperlative)
-            .Add(TableValues.Of(needs)).Add(TableValues.Of(claim.Review)).Run(_database);
+            .Add(needs.Word()).Add(TableValues.Of(claim.Review)).Run(_database);
         if (article.FactOf(claim) is { } fact)
             _background.Add(id).Add(fact.Source).Run(_database);
 

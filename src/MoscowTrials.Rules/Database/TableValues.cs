@@ -9,7 +9,6 @@ using MoscowTrials.Claims.Voices;
 using MoscowTrials.Ledger.Changes;
 using MoscowTrials.Ledger.Lineage;
 using MoscowTrials.Reading;
-using MoscowTrials.Rules.Auditing;
 using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Rules.Database;
@@ -27,20 +26,6 @@ internal static class TableValues
         SentenceKind.TableCell => "table-cell",
         SentenceKind.InfoboxField => "infobox-field",
         _ => "note",
-    };
-
-    /// <summary>The strongest need.</summary>
-    public static string Of(SourceNeeds needs) => needs.Strongest() switch
-    {
-        SourceNeeds.None => "none",
-        SourceNeeds.Quotation => "quotation",
-        SourceNeeds.Figure => "figure",
-        SourceNeeds.Date => "date",
-        SourceNeeds.Superlative => "superlative",
-        SourceNeeds.LivingPerson => "living-person",
-        SourceNeeds.Person => "person",
-        SourceNeeds.UnnamedAttribution => "unnamed-attribution",
-        _ => "event",
     };
 
     public static string Of(ReviewState state) => state switch

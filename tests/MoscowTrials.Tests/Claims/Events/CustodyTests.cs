@@ -55,7 +55,7 @@ public sealed class CustodyTests
 
     public static readonly TheoryData<string, string> SomebodyElsesPrisonIsRows = Reading.Table("""
         Harald Voss was in London while his brother was in prison. | nothing
-        In 1908 Harald Voss was in London while his brother was in prison. | nothing
+        In 1908 Harald Voss was in London while his brother was in prison. | be-at(agent Harald Voss) 1908
         Harald Voss was in London with friends who were in prison. | nothing
         Harald Voss's brother was in prison from 1907 to 1909. | nothing
         // The other way about it is his, but the date is his brother's.

@@ -20,8 +20,8 @@ public sealed class EventDateTests
         In May 1904 Harald Voss met Anton Berg. | meet(agent Harald Voss, partner Anton Berg) 1904-05
         The Hotel Bellevue was built in 1838. Two years later it was demolished. | build(patient Hotel Bellevue) 1838 / demolish(patient Hotel Bellevue) 1840
         // The year is the demolition's, and may be no more than that.
-        After the demolition of the Hotel Bellevue in 1883, Harald Voss met Anton Berg. | demolish(patient Hotel Bellevue) 1883; meet(agent Harald Voss, partner Anton Berg)
-        Harald Voss met Anton Berg after the war in 1871. | meet(agent Harald Voss, partner Anton Berg)
+        After the demolition of the Hotel Bellevue in 1883, Harald Voss met Anton Berg. | demolish(patient Hotel Bellevue) 1883; meet(agent Harald Voss, partner Anton Berg) 1883/..
+        Harald Voss met Anton Berg after the war in 1871. | meet(agent Harald Voss, partner Anton Berg) 1871/..
         Soon after the war, in 1871, Harald Voss met Anton Berg. | meet(agent Harald Voss, partner Anton Berg) 1871
         // Nobody meets himself.
         Harald Voss met the banker in 1871. | meet(agent Harald Voss) 1871
