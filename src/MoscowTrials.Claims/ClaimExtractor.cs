@@ -56,7 +56,14 @@ public static class ClaimExtractor
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
         var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
         var registry = EntityRegistry.Build(names, article.Title, subjects, LeadName.Of(sentences, names));
-        var unnamed = new UnnamedThings(registry);
+        var soles = new SoleThings();
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (sentences[i].Kind is not SentenceKind.Heading)
+                soles.Observe(sentences[i].Text, tokens[i], names[i]);
+        }
+        soles.Settle(registry);
+        var unnamed = new UnnamedThings(registry, soles);
         var reader = new EventReader(registry, unnamed, new Discourse(registry, unnamed));
         var offices = new OfficeReader(registry, LeadName.TellsBody(sentences) ? article.Title : null);
         var ids = new ClaimIds();
@@ -78,7 +85,10 @@ public static class ClaimExtractor
                 : SentenceVoice.Read(readings[i].Tokens, readings[i].Clauses, readings[i].Standings, sentences[i].Kind);
             drafts[i] = isHeading ? [] : reader.Read(readings[i], sentences[i].Kind == SentenceKind.InfoboxField);
             if (sentences[i].Label is { } label && subjects.Find(label.Subject) is { } subject)
+            {
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
+                counts.ReadField(readings[i], label, registry.Find(subject).Entity);
+            }
             var ages = AgeReader.Read(readings[i], registry, drafts[i], isHeading ? [] : reader.Mentions);
             var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
             Corrections.BeThere(readings[i], drafts[i]);

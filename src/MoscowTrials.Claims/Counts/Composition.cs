@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Counts;
@@ -6,6 +7,8 @@ namespace MoscowTrials.Claims.Counts;
 /// <summary>Reads what a whole is told to be made of: "twelve ships: seven frigates, four sloops and a cutter".</summary>
 internal static class Composition
 {
+    private static readonly WordList Collectives = WordList.Exact("collective-nouns.tsv");
+
     /// <summary>
     /// The whole and all its parts, in the order of the text; null where the sentence tells none, or not each part has a number.
     /// </summary>
@@ -14,10 +17,12 @@ internal static class Composition
         for (var i = 0; i + 2 < drafts.Count; i++)
         {
             var whole = drafts[i];
-            if (whole.Phrase.Head < 0 || whole.Numeral.IsShare || whole.PartOf is not null || whole.IsOfPronoun
+            var isOfCrew = whole.Phrase.Head < 0 && IsOfCollective(sentence, whole.Numeral.First);
+            if (whole.Phrase.Head < 0 && !isOfCrew || whole.Numeral.IsShare || whole.PartOf is not null || whole.IsOfPronoun
                 || whole.Role == QuantityRole.Part)
                 continue;
-            if (ListStart(sentence, whole.Phrase.Last + 1) is var start && start < 0 || drafts[i + 1].Numeral.First != start)
+            if (ListStart(sentence, (isOfCrew ? whole.Numeral.Last : whole.Phrase.Last) + 1) is var start && start < 0
+                || drafts[i + 1].Numeral.First != start)
                 continue;
             var parts = Parts(sentence, drafts, i + 1);
             if (parts is not null)
@@ -25,6 +30,10 @@ internal static class Composition
         }
         return null;
     }
+
+    /// <summary>"The crew of 34 was made up of …".</summary>
+    private static bool IsOfCollective(SentenceTokens sentence, int number) =>
+        number > 1 && sentence.Word(number - 1) is "of" && Collectives.Contains(sentence.Word(number - 2));
 
     /// <summary>The token at which the list begins: behind ":", "(", "consisting of", "made up of", "were made up of".</summary>
     private static int ListStart(SentenceTokens sentence, int at)

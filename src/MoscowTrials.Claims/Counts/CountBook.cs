@@ -11,9 +11,11 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
 {
     private readonly List<Generality> _generalities = [];
     private readonly List<Distinction> _distinctions = [];
+    private readonly List<FirstDeed> _firsts = [];
     private readonly Holdings _holdings = new(new Owners(entities));
     private readonly Partitions _partitions = new();
     private readonly Enumerations _enumerations = new();
+    private readonly MemberLists _members = new();
     private readonly Shares _shares = new();
 
     /// <summary>The numbers of the next sentence.</summary>
@@ -26,12 +28,27 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         }
         var drafts = CountReader.Read(reading);
         _partitions.Observe(reading.Index, reading, kind, drafts);
+        var rest = _partitions.Rest(reading.Index, reading);
         _enumerations.Observe(reading.Index, reading, kind, drafts);
+        _members.Observe(reading.Index, reading, drafts);
         _shares.Observe(reading.Index, reading, drafts, _partitions);
         _holdings.Observe(reading.Index, reading, mentions, drafts);
+        if (rest is { } others)
+            _holdings.AddRest(reading, reading.Index, others);
         Generalities.Read(reading.Index, reading, _generalities);
         Distinctions.Read(reading.Index, reading, _distinctions);
+        FirstDeeds.Read(reading.Index, reading, _firsts);
         return drafts.Count == 0 ? [] : [.. drafts.Select(d => Finish(reading, d))];
+    }
+
+    /// <summary>What a field of a box counts of its subject.</summary>
+    /// <param name="reading">The field's value.</param>
+    /// <param name="label">The field.</param>
+    /// <param name="subject">Id of what the box is about.</param>
+    public void ReadField(SentenceReading reading, FieldLabel label, int subject)
+    {
+        if (FieldCounts.Read(reading.Index, label, subject, entities[subject].Name, reading.Tokens) is { } told)
+            _holdings.All.Add(told);
     }
 
     /// <summary>What the numbers of the whole article came to.</summary>
@@ -41,9 +58,9 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _enumerations.End();
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All], ShareSums = [.. _shares.Sums],
-                SharesOfCounts = [.. _shares.Checks],
-            Generalities = [.. _generalities], Distinctions = [.. _distinctions], Holdings = [.. _holdings.All],
+            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All, .. _members.All], ShareSums = [.. _shares.Sums],
+                SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
+            Generalities = [.. _generalities], Distinctions = [.. _distinctions], FirstDeeds = [.. _firsts], Holdings = [.. _holdings.All],
         };
     }
 
@@ -56,6 +73,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
                 IsExact = numeral.IsExact,
             Slack = numeral.Slack, Verb = draft.Told is { Verb: { } verb }
                 ? Generalities.Predicate(tokens, verb) : null, IsDenied = draft.Told?.Verb?.IsNegated ?? false,
+            Circumstance = draft.Told is { } occasion ? Circumstances.Of(reading, occasion) : null,
             Voice = draft.Clause is { } clause ? reading.Standings[clause.Index].Voice : VoiceReading.Article,
         };
     }

@@ -8,6 +8,8 @@ namespace MoscowTrials.Claims.Counts;
 /// <summary>Reads the numbers of one sentence, each with what it counts.</summary>
 internal static class CountReader
 {
+    private static readonly WordList Collectives = WordList.Exact("collective-nouns.tsv");
+
     /// <summary>Tokens of the longest phrase that is taken for a scope.</summary>
     private const int LongestScope = 6;
 
@@ -65,13 +67,18 @@ internal static class CountReader
             Of = phrase.Head < 0 ? null : Noun(sentence, phrase.Head),
             Kind = kind,
             Scope = scope >= 0 ? sentence.Span(scope + 1, end).In(sentence.Text).ToString() : null,
-            Narrowed = kind is null ? null : scope < 0
+            Narrowed = kind is null ? OfCollective(sentence, from) : scope < 0
                 ? kind : string.Concat(kind, " ", sentence.Span(scope, end).In(sentence.Text)).ToLowerInvariant(),
             IsDefinite = IsDefinite(sentence, numeral), IsAnnounced = IsAnnounced(sentence, numeral), Clause = clause,
             SubjectOf = isSubject ? clause : null, Told = isSubject ? clause : Apposed(reading, numeral),
             Role = numeral.IsShare ? QuantityRole.Share : QuantityRole.Whole,
         };
     }
+
+    /// <summary>"Four of the crew" are members of the crew; null for anything else.</summary>
+    private static string? OfCollective(SentenceTokens sentence, int from) =>
+        from + 2 < sentence.Tokens.Length && sentence.Word(from) is "of" && sentence.Word(from + 1) is "the" or "her" or "its" or "his"
+            && Collectives.Contains(sentence.Word(from + 2)) ? $"member of the {sentence.Word(from + 2)}" : null;
 
     /// <summary>The preposition of the phrase that says within what is counted ("of the council", "on the quay"), or -1.</summary>
     private static int ScopeOf(SentenceTokens sentence, CountPhrase phrase, out int end)

@@ -13,7 +13,11 @@ namespace MoscowTrials.Claims.Counts;
 /// <param name="HasException">Whether the sentence takes some out ("except", "all but", "nearly").</param>
 /// <param name="Voice">Who says it.</param>
 public sealed record Generality(
-    int Claim, TextSpan Span, bool IsNone, string Kind, string Verb, bool IsDenied, bool HasException, VoiceReading Voice);
+    int Claim, TextSpan Span, bool IsNone, string Kind, string Verb, bool IsDenied, bool HasException, VoiceReading Voice)
+{
+    /// <summary>On what occasion it is said: "fire", "construction of bridge"; null where that is not told.</summary>
+    public string? Circumstance { get; init; }
+}
 
 /// <summary>Something said to be the only or the first of its kind.</summary>
 /// <param name="Claim">Position in <see cref="ArticleClaims.Claims"/>.</param>

@@ -20,6 +20,9 @@ public enum HoldingRelation
 
     /// <summary>It killed them.</summary>
     Killed,
+
+    /// <summary>It is so many metres high, long, wide or deep.</summary>
+    Measure,
 }
 
 /// <summary>How many of a kind something has: "the bridge has twelve arches", "his only son".</summary>

@@ -4,22 +4,20 @@ using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Counts;
 
 /// <summary>Finds how many of a kind something has, or killed.</summary>
 internal sealed class Holdings(Owners owners)
 {
-    private const string Death = "death";
-
     /// <summary>Tokens on each side of a number in which a word can hold it for a time or a part only.</summary>
     private const int Around = 8;
 
     private static readonly WordList Holding = WordList.AnyCase("holding-verbs.tsv");
     private static readonly WordList Dividing = WordList.AnyCase("dividing-verbs.tsv");
+    private static readonly WordList PartsOfMeasures = WordList.AnyCase("measure-parts.tsv");
     private static readonly WordList Qualifying = WordList.AnyCase("time-words.tsv");
-    private static readonly ILookup<string, string> DeathWords =
-        LexiconTable.Read("death-words.tsv", 2).ToLookup(r => r[0], r => r[1], StringComparer.Ordinal);
 
     public List<Holding> All { get; } = [];
 
@@ -28,12 +26,23 @@ internal sealed class Holdings(Owners owners)
         owners.BeginSentence(reading);
         foreach (var draft in drafts)
         {
-            if (!draft.Numeral.IsExact || draft.Numeral.IsShare || draft.Numeral.Slack > 0 || draft.PartOf is not null || draft.IsOfPronoun
+            if (!draft.Numeral.IsExact || draft.Numeral.IsShare || draft.PartOf is not null || draft.IsOfPronoun
                 || draft.Continuation != Continuation.None || draft.IsAnnounced || drafts.Exists(d => d.PartOf == draft))
                 continue;
             Read(claim, reading, mentions, draft);
         }
         ReadKin(claim, reading, mentions);
+        foreach (var measure in Measures.Read(reading))
+        {
+            if ((measure.Of is { } of ? owners.OfPhrase(reading, mentions, of) : owners.Called(measure.Noun!)) is { } owner)
+            {
+                var clause = reading.Clauses.Clauses.FirstOrDefault(static c => c.Verb is not null);
+                All.Add(new Holding(new QuantityPlace(claim, -1), measure.Span, owner.Entity, owner.Words, HoldingRelation.Measure,
+                    measure.Kind,
+                    measure.Metres, false, HasQualifier(tokens: reading.Tokens), owner.IsInferred,
+                    clause is null ? VoiceReading.Article : reading.Standings[clause.Index].Voice));
+            }
+        }
         owners.EndSentence(reading, mentions);
     }
 
@@ -46,21 +55,24 @@ internal sealed class Holdings(Owners owners)
             return;
         if (IsToll(tokens, draft))
         {
-            Add(null, HoldingRelation.Killed, Death);
+            Add(TollOf(reading, mentions, draft), HoldingRelation.Killed, Tolls.Death);
+            return;
+        }
+        if (Capacity(reading, mentions, draft) is { } seated)
+        {
+            Add(seated, Relation(tokens, draft.Clause!.Verb!, draft), "seat");
             return;
         }
         if (draft.Kind is null)
             return;
-        if (DeathWords[draft.Of!].Contains("victim") && draft.Kind == draft.Of && draft.Clause?.Verb is { } killing)
+        if (Tolls.Read(reading, draft) is var (of, victims, isPart))
         {
-            if (draft.SubjectOf is { } dying && (DeathWords[killing.Verb].Contains("dies")
-                && !killing.IsPassive || killing is { IsPassive: true, Verb: "kill" }))
-                Add(Occasion(reading, mentions, dying), HoldingRelation.Killed, Death);
-            else if (DeathWords[killing.Verb].Contains("kills") && !killing.IsPassive && draft.Numeral.First == killing.Last + 1
-                && (killing.Verb is not "claim" || draft.Of is "life" or "victim"))
-                Add(draft.Clause.Subject is { } killer ? owners.OfPhrase(reading, mentions, killer) : null, HoldingRelation.Killed, Death);
+            if (!isPart)
+                Add(of is null ? null : owners.OfPhrase(reading, mentions, of), HoldingRelation.Killed, victims);
             return;
         }
+        if (Tolls.IsDeath(draft) && draft.Kind == draft.Of)
+            return;
         if (draft.Clause is { Verb: { IsNegated: false } verb, Subject: { } subject }
             && (Holding.Contains(verb.Verb) && IsObject(tokens, verb, draft) || Dividing.Contains(verb.Verb) && IsInto(tokens, verb, draft)))
         {
@@ -147,22 +159,49 @@ internal sealed class Holdings(Owners owners)
     private static bool IsToll(SentenceTokens tokens, CountDraft draft)
     {
         var at = draft.Numeral.First - 1;
+        // "The death toll of the avalanche was 57."
+        if (draft.Clause is { Verb: { IsCopula: true } verb, Subject: { } subject } && verb.Last == at && subject.Last > subject.First
+            && tokens.Word(subject.Last) is "toll" && tokens.Word(subject.Last - 1) is "death")
+            return true;
         if (at < 2 || tokens.Word(at) is not ("of" or "was" or "is" or "at" or "to"))
             return false;
         at -= tokens.Word(at) is "at" && tokens.Word(at - 1) is "stood" or "stands" ? 2 : 1;
         return at > 0 && tokens.Word(at) is "toll" && tokens.Word(at - 1) is "death" or "Death";
     }
 
-    /// <summary>What they died in: "in the fire".</summary>
-    private Owner? Occasion(SentenceReading reading, IReadOnlyList<Mention> mentions, Clause clause)
+    /// <summary>What "has a capacity of 18,000" or "seats 18,000 people"; null for anything else.</summary>
+    private Owner? Capacity(SentenceReading reading, IReadOnlyList<Mention> mentions, CountDraft draft)
     {
-        foreach (var phrase in clause.After)
+        var tokens = reading.Tokens;
+        var at = draft.Numeral.First;
+        if (draft.Clause is not { Verb: { IsNegated: false, IsPassive: false } verb, Subject: { } subject })
+            return null;
+        var isCapacity = at > 1 && tokens.Word(at - 1) is "of" && tokens.Word(at - 2) is "capacity" && verb.Verb is "have"
+            && at - verb.Last <= 5;
+        var isSeats = verb.Verb is "seat" && at == verb.Last + 1;
+        return isCapacity || isSeats ? owners.OfPhrase(reading, mentions, subject) : null;
+    }
+
+    /// <summary>"the death toll of the avalanche was 57"</summary>
+    private Owner? TollOf(SentenceReading reading, IReadOnlyList<Mention> mentions, CountDraft draft) =>
+        draft.Clause?.Subject is { } toll && Nouns.Following(draft.Clause, toll, reading.Tokens, "of") is { } of
+            ? owners.OfPhrase(reading, mentions, of) : null;
+
+    /// <summary>Adds those of a whole that are told to be all the others: "97 were saved and all the others perished".</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="claim">Its claim.</param>
+    /// <param name="rest">How many they are, the number of the whole, and the words for them.</param>
+    public void AddRest(SentenceReading reading, int claim, (decimal Number, CountDraft Whole, TextSpan Words) rest)
+    {
+        // Of what it tells, another sentence says that people died in it.
+        var killers = All.Where(static h => h is { Relation: HoldingRelation.Killed, Kind: Tolls.Death }
+            && (h.Owner ?? h.OwnerWords as object) is not null)
+            .Select(static h => (h.Owner, h.OwnerWords)).Distinct().ToList();
+        if (killers is [var (killer, words)])
         {
-            if (phrase.Preposition >= 0 && reading.Tokens.Word(phrase.Preposition) is "in" or "by" or "during"
-                && owners.OfPhrase(reading, mentions, phrase) is { } found)
-                return found;
+            All.Add(new Holding(new QuantityPlace(claim, -1), rest.Words, killer, words, HoldingRelation.Killed, Tolls.Death, rest.Number,
+                false, false, true, VoiceReading.Article));
         }
-        return null;
     }
 
     private static bool IsObject(SentenceTokens tokens, VerbGroup verb, CountDraft draft)
@@ -177,7 +216,7 @@ internal sealed class Holdings(Owners owners)
         verb.IsPassive && draft.Numeral.First == verb.Last + 2 && tokens.Word(verb.Last + 1) is "into";
 
     private static HoldingRelation Relation(SentenceTokens tokens, VerbGroup verb, CountDraft draft) =>
-        IsKin(draft.Of!) ? HoldingRelation.Kin
+        draft.Of is { } noun && IsKin(noun) ? HoldingRelation.Kin
         : tokens.Tokens[verb.First].Is(WordClass.Present) || tokens.Word(verb.First) is "has" or "have" or "is" or "are"
             ? HoldingRelation.Has : HoldingRelation.Had;
 
@@ -189,6 +228,17 @@ internal sealed class Holdings(Owners owners)
                 return true;
         }
         return false;
+    }
+
+    private static bool HasQualifier(SentenceTokens tokens)
+    {
+        for (var i = 0; i < tokens.Tokens.Length; i++)
+        {
+            if (tokens.Tokens[i].Kind == TokenKind.Word && (Qualifying.Contains(tokens.Word(i))
+                || PartsOfMeasures.Contains(tokens.Word(i))))
+                return true;
+        }
+        return tokens.Dates.Length > 0;
     }
 
     private static bool IsQualified(SentenceTokens tokens, CountDraft draft)

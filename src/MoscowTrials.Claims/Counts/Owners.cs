@@ -18,6 +18,7 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
     /// <summary>Tokens of the longest phrase that narrows an owner.</summary>
     private const int LongestNarrowing = 6;
 
+    private readonly Dictionary<string, Owner?> _called = new(StringComparer.Ordinal);
     private Owner? _thing, _person;
     private int _paragraph = -1;
 
@@ -33,12 +34,22 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
                 continue;
             if (OfPhrase(reading, mentions, subject) is not { } owner)
                 continue;
+            if (!IsPerson(owner) && reading.Tokens.Tokens[subject.Last].Kind == TokenKind.Word)
+            {
+                var noun = reading.Tokens.Word(subject.Last).ToString().ToLowerInvariant();
+                if (noun is not "it")
+                    _called[noun] = _called.TryGetValue(noun, out var known)
+                        && (known?.Entity, known?.Words) != (owner.Entity, owner.Words) ? null : owner;
+            }
             if (IsPerson(owner))
                 _person = owner;
             else
                 _thing = owner;
         }
     }
+
+    /// <summary>The one subject so far that was called by the noun: "the 52-kilometre line".</summary>
+    public Owner? Called(string noun) => Inferred(_called.GetValueOrDefault(noun));
 
     /// <summary>Before the first sentence of a paragraph nothing is remembered.</summary>
     public void BeginSentence(SentenceReading reading)
@@ -55,8 +66,10 @@ internal sealed class Owners(IReadOnlyList<Entity> entities)
             return null;
         if (phrase.Names is [var only] && tokens.Names[only].Last == phrase.Last)
             return new Owner(reading.Names[only].Entity, reading.Names[only].Name.Core.ToLowerInvariant(), false);
+        // "the Hill Street accident"
         if (phrase.Names.Length > 0)
-            return null;
+            return phrase.Possessive < 0 && tokens.NameAt[phrase.Last] < 0 && tokens.Word(phrase.First) is "the" or "The"
+                ? new Owner(null, tokens.Span(phrase.First, phrase.Last).In(tokens.Text).ToString().ToLowerInvariant(), false) : null;
         var span = tokens.Span(phrase.First, phrase.Last);
         foreach (var mention in mentions)
         {

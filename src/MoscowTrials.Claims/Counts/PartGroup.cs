@@ -70,6 +70,8 @@ internal sealed class PartGroup
         if (draft.Phrase.Head < 0 && draft.Numeral.First > 0 && Claims.Contains(claim) && sentence.NameAt[draft.Numeral.First - 1] >= 0
             && IsAtEnd(sentence, draft.Numeral.Last + 1))
             return true;
+        if (IsBesides(sentence, draft, claim))
+            return true;
         // "one mechanized and one armoured" are not told to have done anything.
         if (draft.Numeral.Minimum == 1 && draft.SubjectOf is { Verb.Form: VerbForm.Ambiguous or VerbForm.Participle })
             return false;
@@ -78,11 +80,19 @@ internal sealed class PartGroup
             && (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content);
     }
 
+    /// <summary>"196 died in San Isidro, 74 in Los Coihues": the verb is that of the part before.</summary>
+    private bool IsBesides(SentenceTokens sentence, CountDraft draft, int claim) =>
+        draft.Phrase.Head < 0 && _parts.Count > 0 && _parts[^1].Place.Claim == claim && draft.Numeral.First > 0
+        && sentence.Word(draft.Numeral.First - 1) is "," or "and" && draft.Numeral.Last + 1 < sentence.Tokens.Length
+        && sentence.Word(draft.Numeral.Last + 1) is "in" or "at" or "on" or "from" or "to" or "near" && _parts[^1].Draft.Phrase.Head < 0;
+
     public void Add(SentenceReading reading, int claim, CountDraft draft)
     {
+        var goesOn = IsBesides(reading.Tokens, draft, claim) && _parts[^1].HasFate;
         draft.Role = QuantityRole.Part;
         Claims.Add(claim);
-        _parts.Add((new QuantityPlace(claim, draft.Index), draft, Fates.IsTold(reading.Tokens, draft) || IsKind(reading.Tokens, draft),
+        _parts.Add((new QuantityPlace(claim, draft.Index), draft, goesOn || Fates.IsTold(reading.Tokens, draft)
+            || IsKind(reading.Tokens, draft),
             Predicate(reading.Tokens, draft)));
         _last = reading;
     }

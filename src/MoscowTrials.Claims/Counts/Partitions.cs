@@ -1,5 +1,6 @@
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Counts;
@@ -31,8 +32,16 @@ internal sealed class Partitions
         _paragraph = reading.Paragraph;
         if (_alone is { } whole && whole.Claim == claim - 1 && _group is null && IsOfThese(reading.Tokens) && drafts.Count > 1)
             _group = new PartGroup(whole.Claim, whole.Draft);
+        if (_group is null && WholeOfThe(reading.Tokens, drafts) is var (told, of))
+        {
+            _group = new PartGroup(told, of);
+            _group.Claims.Add(claim);
+        }
         foreach (var draft in drafts)
+        {
             Place(claim, reading, isItem, draft, drafts);
+            Remember(claim, reading, draft);
+        }
         _alone = drafts is [{ Of: not null, Numeral: { IsShare: false, Minimum: > 1 }, PartOf: null } only] ? (claim, only) : null;
         if (Composition.Read(reading.Tokens, drafts) is var (sum, parts, isComplete))
             Add(new QuantityPlace(claim, sum.Index), [.. parts.Select(p =>
@@ -44,6 +53,54 @@ internal sealed class Partitions
     /// <summary>"Of these, 131 were operas": of what the sentence before counts, if that is all it counts.</summary>
     private static bool IsOfThese(SentenceTokens tokens) =>
         tokens.Tokens.Length > 2 && tokens.Word(0) is "Of" or "Among" && tokens.Word(1) is "these" or "those" or "them";
+
+    // The number of each noun that is told of a whole, null where two are.
+    private readonly Dictionary<string, (int Claim, CountDraft Draft)?> _wholes = new(StringComparer.Ordinal);
+
+    private void Remember(int claim, SentenceReading reading, CountDraft draft)
+    {
+        if (draft is not { Of: { } noun, Role: QuantityRole.Whole, PartOf: null, Continuation: Continuation.None, Numeral: { IsExact: true,
+            IsShare: false, Minimum: > 2 } })
+            return;
+        var key = Tolls.Read(reading, draft) is (_, Tolls.Death, false) ? "victim" : draft.Kind == noun ? noun : null;
+        if (key is not null)
+            _wholes[key] = _wholes.TryGetValue(key, out var known)
+                && known?.Draft.Numeral.Minimum != draft.Numeral.Minimum ? null : (claim, draft);
+    }
+
+    /// <summary>"Of the victims, 196 died in …", "Of the ships that made up the fleet, eight were …": what number another sentence gives
+    /// them.</summary>
+    private (int Claim, CountDraft Draft)? WholeOfThe(SentenceTokens tokens, List<CountDraft> drafts)
+    {
+        if (drafts.Count < 2 || tokens.Tokens.Length < 5 || tokens.Word(0) is not ("Of" or "Among")
+            || tokens.Word(1) is not ("the" or "these" or "those" or "its" or "all")
+            || tokens.NameAt[2] >= 0 || tokens.Tokens[2].Kind != TokenKind.Word || !Plurals.IsPlural(tokens.Word(2))
+                && tokens.Word(2) is not "dead"
+            || tokens.Word(3) is not ("," or "who" or "that" or "which" or "killed" or "of" or "in"))
+            return null;
+        var noun = tokens.Word(2) is "dead" or "fallen" ? "victim" : Plurals.Singular(tokens.Word(2));
+        return _wholes.GetValueOrDefault(noun is "fatality" or "death" ? "victim" : noun);
+    }
+
+    /// <summary>How many "all the others" are that died, with the words; null where the sentence does not tell that.</summary>
+    public (decimal Number, CountDraft Whole, TextSpan Words)? Rest(int claim, SentenceReading reading)
+    {
+        if (_group is not { Whole.Numeral.IsExact: true } group || group.Parts.Count == 0 || group.WholePlace.Claim != claim
+            || group.Parts.Any(p => !p.Draft.Numeral.IsExact || p.Draft.Continuation != Continuation.None || p.Place.Claim != claim))
+            return null;
+        foreach (var clause in reading.Clauses.Clauses)
+        {
+            // "97 were saved and all the others perished"
+            if (clause is { Verb: { IsNegated: false, IsModal: false, First: > 1 and var first } verb }
+                && Tolls.Dies(reading.Tokens, verb, clause)
+                && reading.Tokens.Word(first - 1) is "others" or "rest" or "remainder" && reading.Tokens.Word(first - 2) is "the" or "The")
+            {
+                return (group.Whole.Numeral.Minimum - group.Parts.Sum(static p => p.Draft.Numeral.Minimum), group.Whole,
+                    reading.Tokens.Span(first - 2, verb.Last));
+            }
+        }
+        return null;
+    }
 
     /// <summary>Ends what is open at the article's end.</summary>
     public void End()

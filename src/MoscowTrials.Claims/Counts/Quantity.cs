@@ -46,6 +46,9 @@ public sealed record Quantity(TextSpan Span, decimal Minimum, decimal? Maximum, 
     /// <summary>What is said of those that are counted: base form of the verb whose subject they are; null where they are none.</summary>
     public string? Verb { get; init; }
 
+    /// <summary>On what occasion that is said of them: "fire"; null where it is not told.</summary>
+    public string? Circumstance { get; init; }
+
     /// <summary>Whether that verb is negated.</summary>
     public bool IsDenied { get; init; }
 

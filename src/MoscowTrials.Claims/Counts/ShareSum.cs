@@ -9,3 +9,6 @@ public sealed record ShareSum(ImmutableArray<QuantityPlace> Shares, bool IsClose
 
 /// <summary>A part, its whole and the share that it is told to be: "98 of 139 members (70 %)".</summary>
 public sealed record ShareOfCount(QuantityPlace Part, QuantityPlace Whole, QuantityPlace Share);
+
+/// <summary>One share told in two ways: "half of the loans, 35 percent".</summary>
+public sealed record ShareGloss(QuantityPlace One, QuantityPlace Other);

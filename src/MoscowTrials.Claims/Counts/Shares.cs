@@ -19,6 +19,8 @@ internal sealed class Shares
 
     public List<ShareOfCount> Checks { get; } = [];
 
+    public List<ShareGloss> Glosses { get; } = [];
+
     public void Observe(int claim, SentenceReading reading, List<CountDraft> drafts, Partitions partitions)
     {
         if (!drafts.Exists(static d => d.Numeral.IsShare))
@@ -31,6 +33,37 @@ internal sealed class Shares
         }
         Gather(claim, tokens, drafts);
         Compare(claim, tokens, drafts, partitions);
+        Gloss(claim, tokens, drafts);
+    }
+
+    /// <summary>"Half of the loans, 35 percent, went to …", "two thirds of the houses (45 per cent)": one share told twice.</summary>
+    private void Gloss(int claim, SentenceTokens tokens, List<CountDraft> drafts)
+    {
+        for (var i = 1; i < drafts.Count; i++)
+        {
+            var (one, other) = (drafts[i - 1], drafts[i]);
+            if (!one.Numeral.IsShare || !other.Numeral.IsShare || !one.Numeral.IsExact || !other.Numeral.IsExact
+                || IsPercentage(tokens, one) == IsPercentage(tokens, other) || other.Phrase.Head >= 0)
+                continue;
+            int before = other.Numeral.First - 1, behind = other.Numeral.Last + 1;
+            if (before > one.Numeral.Last && other.Numeral.First - one.Numeral.Last <= Between && behind < tokens.Tokens.Length
+                && (tokens.Word(before) is "(" && tokens.Word(behind) is ")" || tokens.Word(before) is "," && tokens.Word(behind) is ",")
+                && !HasVerb(tokens, one.Numeral.Last + 1, before))
+                Glosses.Add(new ShareGloss(new QuantityPlace(claim, one.Index), new QuantityPlace(claim, other.Index)));
+        }
+    }
+
+    private static bool IsPercentage(SentenceTokens tokens, CountDraft share) =>
+        tokens.Tokens[share.Numeral.Core].Kind == TokenKind.Number || tokens.Word(share.Numeral.Last) is "cent" or "percent" or "%";
+
+    private static bool HasVerb(SentenceTokens tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (tokens.Tokens[i].Is(WordClass.Auxiliary | WordClass.Conjunction) || tokens.Word(i) is "," or ";")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Lists of shares: of votes, of a population, of anything that is divided.</summary>

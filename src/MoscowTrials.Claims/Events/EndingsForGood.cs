@@ -1,3 +1,5 @@
+using MoscowTrials.Claims.Lexicon;
+
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>A destroyed house is usually built again; one that "was destroyed and never rebuilt" is gone.</summary>
@@ -6,10 +8,14 @@ internal sealed class EndingsForGood
     /// <summary>Sentences back to a destruction that "It was not rebuilt" can be about.</summary>
     private const int Reach = 3;
 
+    private static readonly WordList Ruins = WordList.AnyCase("ruin-nouns.tsv");
+
     private readonly List<(List<EventDraft> List, EventDraft Draft)> _destroyed = [];
 
     /// <summary>Makes endings of the destructions, of this sentence and those before it, that it says were for good.</summary>
-    public void Settle(List<EventDraft> drafts)
+    /// <param name="drafts">The events of the sentence.</param>
+    /// <param name="text">Its text.</param>
+    public void Settle(List<EventDraft> drafts, string text)
     {
         // "It was destroyed in 1943. It was not rebuilt."
         foreach (var denied in drafts)
@@ -25,8 +31,14 @@ internal sealed class EndingsForGood
                 _destroyed.Add((drafts, draft));
         }
         // "…, and nothing was put up in its place", "and was not replaced": what is not rebuilt is nothing else that the sentence names.
-        var denials = drafts.FindAll(static d => d.Standing.IsDenied
-            && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace"));
+        // "…; its ruins were cleared in 1946."
+        if (_destroyed.Count > 0 && drafts.Exists(d => IsClearing(d, text)))
+            EndLast();
+        var denials = drafts.FindAll(d => d.Standing.IsDenied
+            && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")
+            // "and nothing took its place"
+            || d is { IsAboutNothing: true, Type.Name: "verb:take" }
+                && text.AsSpan(d.Trigger.End).TrimStart().StartsWith("its place", StringComparison.Ordinal));
         if (denials.Count == 0)
             return;
         for (var i = 0; i < drafts.Count; i++)
@@ -36,6 +48,30 @@ internal sealed class EndingsForGood
                 && denials.Exists(d => IsSameOrNothing(d, draft)))
                 drafts[i] = AsEnding(draft);
         }
+    }
+
+    /// <summary>Whether it tells that what was left of something was taken away.</summary>
+    private static bool IsClearing(EventDraft draft, string text)
+    {
+        if (draft is not { Type.Name: "demolish" or "verb:clear" or "verb:remove" or "verb:cart", Standing: { IsDenied: false,
+            Actuality: Actuality.Actual } })
+            return false;
+        foreach (var patient in draft.Participants)
+        {
+            if (patient.Role != Role.Patient || patient.Span.End > text.Length)
+                continue;
+            var words = patient.Span.In(text);
+            if (Ruins.Contains(words[(words.LastIndexOf(' ') + 1)..]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Makes an ending of the last destruction, if it is the only one within reach.</summary>
+    private void EndLast()
+    {
+        if (_destroyed is [var (list, draft)] && list.IndexOf(draft) is var at and >= 0)
+            list[at] = AsEnding(draft);
     }
 
     private void EndWhatIs(EventDraft denied)

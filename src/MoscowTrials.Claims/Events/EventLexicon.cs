@@ -68,6 +68,11 @@ internal static class EventLexicon
     /// <exception cref="KeyNotFoundException">It has none: an error of another table.</exception>
     public static EventType Named(string type) => Types[type];
 
+    /// <summary>The kind of event that a verb tells by itself, without further words; null where the lexicon has none.</summary>
+    public static string? TypeOf(string verb) =>
+        Verbs.TryGetValue(verb, out var phrases)
+            && Array.Find(phrases, static p => p.Following.Length == 0) is { Entry: { } entry } ? entry.Type.Name : null;
+
     /// <summary>The kind of event of a name; null where the lexicon has none.</summary>
     public static EventType? Find(string type) => Types.GetValueOrDefault(type);
 

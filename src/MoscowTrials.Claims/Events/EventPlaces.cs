@@ -36,6 +36,11 @@ internal static class EventPlaces
             if (kind != EntityKind.Place && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "near" or "Near")
                 return null;
             var place = new EventPlace(link.Entity, sentence.Tokens.Span(phrase.First, phrase.Last), link.IsInferred);
+            // "the observatory in Oslo", which has no name, is known by its town only.
+            if (kind is EntityKind.Building && link.Form == MentionForm.DefinitePhrase && draft.Type.Presence == Presence.Bodily
+                && phrase.Last + 2 < sentence.Tokens.Tokens.Length && sentence.Tokens.Word(phrase.Last + 1) is "in" or "at"
+                && sentence.Tokens.NameAt[phrase.Last + 2] >= 0)
+                return null;
             // "the premiere of Ghosts" is at no such place.
             if (kind is EntityKind.Unknown && phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "of"
                 && (EndingAt(clause.After, phrase.Preposition - 1) ?? EndingAt(clause.Before, phrase.Preposition - 1)) is { } shown
@@ -81,7 +86,8 @@ internal static class EventPlaces
         {
             "at" or "At" or "in" or "In" or "inside" or "Inside" or "on" or "On" => true,
             "from" or "via" or "through" or "over" or "across" or "aboard" =>
-                draft.Type.Presence == Presence.Bodily && !clause.Verb!.IsPassive,
+                (draft.Type.Presence == Presence.Bodily || IsMotion(clause, draft)) && !clause.Verb!.IsPassive,
+            "along" => IsMotion(clause, draft),
             "by" => draft.Type.Name is "travel",
             "near" or "Near" => draft.Type.Presence == Presence.Bodily,
             "to" or "into" => draft.Type.Name is "travel" or "fly" or "visit",
@@ -91,6 +97,11 @@ internal static class EventPlaces
             _ => false,
         };
     }
+
+    /// <summary>"The first cars drove through the tunnel".</summary>
+    private static bool IsMotion(Clause clause, EventDraft draft) =>
+        draft.Noun is null && draft.Type.Effect == EventEffect.None && clause.Verb is { } verb
+            && VerbTable.IsMotion(verb.Verb);
 
     private static NounPhrase? EndingAt(List<NounPhrase> phrases, int last)
     {

@@ -16,6 +16,7 @@ internal sealed class EventReader
     private readonly NounEvents _nouns;
     private readonly ParenthoodReader _parents;
     private readonly EndingsForGood _endings = new();
+    private bool _hasLead;
     private readonly Scene _scene = new();
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
@@ -70,9 +71,11 @@ internal sealed class EventReader
             if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Standing: { IsDenied: false, Actuality: Actuality.Actual } })
                 Bury(draft);
         }
+        if (!isField && !_hasLead)
+            TakeSubject(sentence);
         TakeAim(drafts);
         _scene.GoOn(sentence, drafts);
-        _endings.Settle(drafts);
+        _endings.Settle(drafts, sentence.Tokens.Text);
         if (!isField)
             Brackets.Read(sentence, _registry, drafts);
         _discourse.End();
@@ -115,6 +118,18 @@ internal sealed class EventReader
                     (death.IsKept, death.Participants) = (false, []);
             }
         }
+    }
+
+    /// <summary>"The Teatro Reale was an opera house", first of all: that is what the article is about, if its title does not
+    /// tell.</summary>
+    private void TakeSubject(SentenceReading sentence)
+    {
+        _hasLead = true;
+        if (sentence.Clauses.Clauses.FirstOrDefault(static c => c.Kind == ClauseKind.Main) is { Verb: { IsCopula: true, IsNegated: false },
+            Subject: { } subject }
+            && _links.Resolve(sentence, subject) is { Form: MentionForm.Name } link
+                && _registry.Entities[link.Entity].Kind != EntityKind.Person)
+            _registry.TakeForHero(link.Entity);
     }
 
     /// <summary>Main, or coordinated with the main clause.</summary>

@@ -32,6 +32,9 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
             return;
         }
         var (noun, entry, type) = Known.Of(tokens.Word(phrase.Last));
+        // "Construction of the dam began" is no building that was done.
+        if (entry?.Type.Name == "build" && clause.Subject == phrase && clause.Verb is { Verb: "begin" or "start" or "commence" })
+            return;
         var draft = new EventDraft
         {
             Sentence = sentence.Index, Clause = clause, Noun = noun,
@@ -40,7 +43,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
             Standing = Standing(sentence, clause, phrase),
         };
         var (what, patient) = Nouns.Following(clause, phrase, tokens, "of") is { } of ? (of, links.Resolve(sentence, of))
-            : (phrase, links.Possessor(sentence, phrase));
+            : (phrase, links.Possessor(sentence, phrase) ?? OfArticle(sentence, clause, phrase, entry));
         if (patient is not null)
         {
             // "the sinking of the ferry" happens to the ferry, "the visit of the king" is the king's doing.
@@ -87,6 +90,30 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
         };
         draft.Add(Role.Patient, who, sentence.Tokens.Span(phrase.First, native));
         return draft;
+    }
+
+    /// <summary>"The opening in 1897", "The 1897 opening": of what the article is about, if that can be opened.</summary>
+    private Link? OfArticle(SentenceReading sentence, Clause clause, NounPhrase phrase, EventEntry? entry)
+    {
+        var tokens = sentence.Tokens;
+        if (entry is not { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+            || registry.Hero is not { } hero
+            || registry.Entities[hero].Kind is not (EntityKind.Building or EntityKind.Body or EntityKind.Vessel)
+                || registry.WithNamesake.Contains(hero)
+            || tokens.Word(phrase.First) is not ("the" or "The"))
+            return null;
+        for (var i = phrase.First + 1; i < phrase.Last; i++)
+        {
+            if (tokens.DateAt[i] < 0)
+                return null;
+        }
+        var next = phrase.Last + 1;
+        var isDated = phrase.Last > phrase.First + 1 || next + 1 < tokens.Tokens.Length && tokens.Word(next) is "in" or "on"
+            && tokens.DateAt[next + 1] >= 0
+            || BeginsOrHappens(clause, phrase, entry);
+        return isDated && !(next < tokens.Tokens.Length && tokens.Word(next) is "of")
+            ? new Link(hero, MentionForm.DefinitePhrase,
+                $"what is not said is taken for {registry.Entities[hero].Name}, what the article is about") : null;
     }
 
     /// <summary>"His birthplace was Lund": a birth there. "His spiritual birthplace" was another place.</summary>

@@ -124,7 +124,7 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
                 continue;
             var kind = registry.Entities[patient].Kind;
             var isThing = kind is EntityKind.Building or EntityKind.Body or EntityKind.Vessel or EntityKind.Place;
-            if (entry.Domain == Domain.Person ? isThing || kind == EntityKind.Work
+            if (entry.Domain == Domain.Person ? isThing || kind is EntityKind.Work or EntityKind.Occasion
                 : kind is EntityKind.Person or EntityKind.Work or EntityKind.Occasion)
                 return false;
             // A dissolved abbey still stands, and what "A, B" ends in was not founded.

@@ -33,7 +33,7 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         foreach (var phrase in nouns)
         {
             var noun = sentence.Tokens.Word(phrase.Last);
-            if (NameKinds.OfHead(noun) is { } kind)
+            if ((NameKinds.OfHead(noun) ?? SoleThings.KindOf(noun)) is { } kind)
             {
                 registry.AddNoun(subject.Entity, noun.ToString().ToLowerInvariant());
                 registry.AddNoun(subject.Entity, noun.TrimEnd('s').ToString().ToLowerInvariant());

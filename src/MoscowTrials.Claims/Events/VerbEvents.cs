@@ -15,6 +15,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     private static readonly WordList BodilyVerbs = WordList.Exact("bodily-verbs.tsv");
     private static readonly WordList Helping = WordList.Exact("helping-verbs.tsv");
 
+    /// <summary>What goes through a tunnel or over a bridge.</summary>
+    private static readonly WordList Users = WordList.AnyCase("traffic-nouns.tsv");
+
+    private static readonly WordList BodyDoings = WordList.Exact("body-doings.tsv");
+
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
 
     private static readonly EventType Travel = EventLexicon.Named("travel");
@@ -22,10 +27,15 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     private static readonly EventType ReleaseWork = new("release-work", EventEffect.None, Presence.None);
 
     private readonly StateEvents _states = new(registry, participants);
+    private readonly CourseEvents _courses = new(registry);
+    private readonly BuildingStarts _starts = new(registry, links);
+    private readonly BodyActs _acts = new(registry, links);
 
     /// <param name="drafts">What was read of the sentence before; what is read is added.</param>
     public void Read(SentenceReading sentence, Clause clause, VerbGroup verb, Link? subject, List<EventDraft> drafts)
     {
+        if (_courses.Read(sentence, clause, verb, subject) is { } course)
+            drafts.Add(course);
         if ((verb.IsCopula || verb.Verb == "include") && _states.Read(sentence, clause, verb, subject) is { } state)
         {
             drafts.Add(state);
@@ -47,6 +57,18 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
             && HasContent(sentence, clause))
             return;
+        if (drafts.Count > 0 && drafts[^1].Clause == clause && drafts[^1].Type.Name is "course-begin" or "course-end" or "occur")
+            return;
+        if (_starts.Read(sentence, clause, verb, subject) is { } begun)
+        {
+            drafts.Add(begun);
+            return;
+        }
+        if (subject is null && _acts.Read(sentence, clause, verb) is { } sat)
+        {
+            drafts.Add(sat);
+            return;
+        }
         var phrase = EventLexicon.Match(sentence.Tokens, verb);
         if (phrase is null || phrase.Value.Last == verb.Last)
             phrase = LightObject(sentence.Tokens, clause, verb) ?? phrase;
@@ -82,7 +104,9 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             (entry, last) = (entry with { Type = Travel }, clause.FirstObject!.Last);
         else
             reached = null;
-        if (subject is null && clause.Subject is { } introduced && entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+        if (subject is null && clause.Subject is { } introduced
+            && (entry is { Type.Effect: EventEffect.Begins or EventEffect.Ends, Domain: Domain.Thing or Domain.Body }
+                || entry.Type.Name is "appoint" or "sink" or "destroy")
             && (verb.IsPassive || entry.Frame is Frame.Subject or Frame.Both))
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
@@ -91,6 +115,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         // Nothing needs to be done for a shop to open; who opens one does it.
         if (entry.Type is { Effect: EventEffect.Begins, Presence: Presence.None } && participants.HasLivingAgent(draft))
             draft = draft.As(entry.Type with { Presence = Presence.Remote });
+        draft = AsOfThing(sentence.Tokens, clause, draft);
         // "The album was released": nobody is set free.
         if (entry.Type.Name == "release" && IsOfWork(sentence, draft))
         {
@@ -132,6 +157,35 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             draft.Place = arrived with { IsInferred = true };
         return draft;
     }
+
+    /// <summary>
+    /// A ship that sinks is gone, and a commission that is appointed is there from then on; what a body or a ship does, needs it to be
+    /// there.
+    /// </summary>
+    private EventDraft AsOfThing(SentenceTokens tokens, Clause clause, EventDraft draft)
+    {
+        var verb = clause.Verb!;
+        if (draft.Type is { Name: "sink" or "scuttle" or "destroy" or "lose", Effect: EventEffect.None }
+            && (draft.Type.Name != "lose" || verb.IsPassive) && Patient(draft) is EntityKind.Vessel)
+            return draft.As(draft.Type with { Effect = EventEffect.Ends });
+        if (draft.Type.Name is "appoint" && verb.IsPassive && clause.FirstObject is null && Patient(draft) is EntityKind.Body
+            && !(verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as"))
+        {
+            var set = draft.As(EventLexicon.Named("found"));
+            set.Participants = [.. set.Participants.Select(static p => p.Role == Role.Partner ? p with { Role = Role.Patient } : p)];
+            return set;
+        }
+        return draft is { Type: { Presence: Presence.None, Effect: EventEffect.None or EventEffect.Begins } } && Does(draft)
+            ? draft.As(draft.Type with { Presence = Presence.Remote }) : draft;
+    }
+
+    private EntityKind? Patient(EventDraft draft) =>
+        draft.Participants.FirstOrDefault(p => p.Role is Role.Patient or Role.Partner)?.Entity is { } patient
+            ? registry.Entities[patient].Kind : null;
+
+    /// <summary>Whether a body or a ship is the doer.</summary>
+    private bool Does(EventDraft draft) => draft.Participants.Any(p => p is { Role: Role.Agent, Entity: { } doer }
+        && registry.Entities[doer].Kind is EntityKind.Body or EntityKind.Vessel);
 
     /// <summary>
     /// A date from another clause. What is concluded dates only what somebody does: when something began or ended has to be told.
@@ -210,9 +264,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             ?? SharedDates.Find(sentence, clause, onlyTold: false);
         participants.AddPlace(sentence, clause, draft);
         // A verb of doing rather than of being or meaning needs its doer alive.
-        if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && participants.HasLivingAgent(draft))
+        var isThing = subject is not null && !verb.IsPassive && registry.Entities[subject.Entity].Kind is EntityKind.Body or EntityKind.Vessel;
+        if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && (isThing || participants.HasLivingAgent(draft)))
         {
-            var presence = IsBodily(verb, draft) ? Presence.Bodily
+            var presence = isThing ? IsDoneByThing(verb.Verb, subject!) ? Presence.Remote : Presence.None
+                : IsBodily(verb, draft) ? Presence.Bodily
                 : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
                     ? Presence.Remote : Presence.None;
             if (presence != Presence.None)
@@ -227,6 +283,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             && (IsAboutSomebody(sentence, clause, subject) || verb.IsPassive && EventLexicon.IsLight(sentence.Tokens, verb));
         return draft;
     }
+
+    /// <summary>Whether a body or a ship has to be there to do it.</summary>
+    private bool IsDoneByThing(string verb, Link subject) =>
+        VerbTable.IsHandling(verb) && !IdleVerbs.Contains(verb)
+        || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb);
 
     /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
     private bool IsBodily(VerbGroup verb, EventDraft draft) =>
@@ -255,7 +316,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             || tokens.Word(clause.Subject!.First) is "he" or "He" or "she" or "She"))
             return true;
         return clause.Subject is { } who && tokens.Tokens[who.Last].Kind == TokenKind.Word
-            && NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _);
+            && (NameKinds.IsPersonNoun(Nouns.Singular(tokens.Word(who.Last)), out _)
+                || Users.Contains(Nouns.Singular(tokens.Word(who.Last))));
     }
 
     /// <summary>"It was not until 1880 that the paper was founded": in 1880.</summary>

@@ -38,7 +38,11 @@ internal static class FigureReader
         }
     }
 
-    private static (TextSpan, Figure)? ReadAt(SentenceTokens sentence, int i, out int next)
+    /// <summary>The number that begins at a token, or null.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="i">The token.</param>
+    /// <param name="next">The token behind it, where a unit may stand.</param>
+    public static (TextSpan Span, Figure Figure)? ReadAt(SentenceTokens sentence, int i, out int next)
     {
         next = i + 1;
         if (sentence.Taken[i] || sentence.Tokens[i].Kind is not (TokenKind.Number or TokenKind.Word))

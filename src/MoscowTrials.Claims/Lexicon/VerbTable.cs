@@ -18,12 +18,29 @@ internal static class VerbTable
     /// <summary>Whether it is a verb of doing, by WordNet's lexicographers: of anything but being, feeling and the weather.</summary>
     public static bool IsDoing(ReadOnlySpan<char> word)
     {
+        var field = FieldOf(word);
+        return !field.IsEmpty && !field.SequenceEqual("stative"u8) && !field.SequenceEqual("emotion"u8) && !field.SequenceEqual("weather"u8);
+    }
+
+    /// <summary>Whether it is a verb of moving about.</summary>
+    public static bool IsMotion(ReadOnlySpan<char> word) => FieldOf(word).SequenceEqual("motion"u8);
+
+    /// <summary>Whether it is a verb of what a ship or a company does as people do: it moves, fights, deals, handles; it grows without that.</summary>
+    public static bool IsHandling(ReadOnlySpan<char> word)
+    {
+        var field = FieldOf(word);
+        return field.SequenceEqual("motion"u8) || field.SequenceEqual("social"u8) || field.SequenceEqual("contact"u8)
+            || field.SequenceEqual("competition"u8) || field.SequenceEqual("consumption"u8);
+    }
+
+    /// <summary>The lexicographers' name for what the verb is mostly about; empty for no verb.</summary>
+    private static ReadOnlySpan<byte> FieldOf(ReadOnlySpan<char> word)
+    {
         var line = Line(word);
         if (line.IsEmpty)
-            return false;
+            return default;
         var field = line[(line.IndexOf((byte)'\t') + 1)..];
-        field = field[..field.IndexOf((byte)'\t')];
-        return !field.SequenceEqual("stative"u8) && !field.SequenceEqual("emotion"u8) && !field.SequenceEqual("weather"u8);
+        return field[..field.IndexOf((byte)'\t')];
     }
 
     private static ReadOnlySpan<byte> Line(ReadOnlySpan<char> word)

@@ -102,7 +102,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
     public Link? Resolve(SentenceTokens sentence, NounPhrase phrase)
     {
         if (phrase.Names.Length > 0)
-            return ByName(sentence, phrase);
+            return ByName(sentence, phrase) ?? (sentence.Word(phrase.First) is "the" or "The" ? unnamed.Sole(sentence, phrase) : null);
         if (phrase.First == phrase.Last && sentence.Tokens[phrase.First].Is(WordClass.Pronoun))
             return ByPronoun(sentence.Word(phrase.First));
         return phrase.Possessive < 0 && sentence.Word(phrase.First) is "the" or "The" or "this" or "This" or "that" or "That"
@@ -121,7 +121,9 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
                 if (sentence.Names[name].Last == phrase.Possessive - 1)
                     return new Link(_names[name].Entity, MentionForm.Name, _names[name].Reason);
             }
-            return null;
+            // "the museum's opening"
+            return phrase.Names.Length == 0 && phrase.Possessive > phrase.First && sentence.Word(phrase.First) is "the" or "The"
+                ? ByNoun(sentence, new NounPhrase { First = phrase.First, Last = phrase.Possessive - 1, Preposition = -1 }) : null;
         }
         return ByPronoun(sentence.Word(phrase.Possessive) switch
         {
@@ -263,11 +265,32 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
             && (sentence.Tokens[phrase.Last + 1].Is(WordClass.Relative) || sentence.Word(phrase.Last + 1) is "of")))
             return null;
         var general = noun is "building" or "structure";
-        if (!general && !isPerson && NameKinds.OfHead(noun) is null)
+        var isSole = SoleThings.KindOf(noun) is not null;
+        if (!general && !isSole && !isPerson && NameKinds.OfHead(noun) is null)
             return null;
-        var link = modifiers.Count == 0 && OnlyOneNearby(noun) is { } alone ? alone : OnlyOneNamed(noun, general, modifiers);
+        var link = (modifiers.Count == 0 ? OnlyOneNearby(noun) : null)
+            ?? OnlyOneNamed(noun, general, modifiers) ?? (isSole && !MayBeNamed(noun) ? unnamed.Sole(sentence, phrase) : null);
         // Offices and ranks go on to the next.
         return isPerson && link is not null && _dead.Contains(link.Entity) && (NameKinds.IsTitle(noun, out _) || PassedOn.Contains(noun)) ? null : link;
+    }
+
+    /// <summary>
+    /// Whether something that has a name may be meant: "The Alhambra was demolished. The theatre was rebuilt." What a name tells to be a
+    /// hotel is no
+    /// theatre, but any body may be a club.
+    /// </summary>
+    private bool MayBeNamed(string noun)
+    {
+        var kind = SoleThings.KindOf(noun);
+        var isAnyBody = kind == EntityKind.Body
+            && noun is not ("commission" or "committee" or "inquiry" or "enquiry" or "tribunal" or "jury");
+        return registry.Hero is { } hero && MayBe(hero) || _recent.Exists(n => MayBe(n.Entity))
+            || Array.Exists(_names, n => MayBe(n.Entity));
+
+        bool MayBe(int entity) =>
+            registry.Entities[entity].Kind is var known && (known == kind && (isAnyBody || registry.NounsOf(entity).Count == 0)
+                || known == EntityKind.Unknown && entity == registry.Hero && registry.NounsOf(entity).Count == 0
+                    && kind is not EntityKind.Occasion);
     }
 
     /// <summary>The one thing that the article calls by the noun and, if by one at all, by the words before it.</summary>

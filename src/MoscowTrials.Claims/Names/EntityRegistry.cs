@@ -105,6 +105,9 @@ internal sealed class EntityRegistry
         _clusters[entity] is { Qualifier: { } qualifier } qualified && !NameReader.IsShipPrefix(qualifier)
         && _clusters.Find(c => c.Qualifier is null && c.Name == qualified.Name) is { } named ? named.Id : null;
 
+    /// <summary>Takes note of what the article begins with, if its title names nothing that it does.</summary>
+    public void TakeForHero(int entity) => Hero ??= entity;
+
     /// <param name="names">The names of each sentence.</param>
     /// <param name="title">The article's title: of several who share a surname, the one it names has the bare surname.</param>
     /// <param name="subjects">What the article's boxes of facts are about.</param>

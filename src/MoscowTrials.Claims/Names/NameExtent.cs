@@ -54,7 +54,9 @@ internal static class NameExtent
             // "Apollo 11", "Group of 77": a number right behind a name, unless it counts something.
             if (tokens[next].Kind == TokenKind.Number && tokens[next].Span.Length <= 3 && !IsBeforeDash(text, tokens[next])
                 && !InDate(tokens[next].Span, dates) && IsAdjacent(text, tokens[last], tokens[next]) && !IsGroup(text, tokens, i, last)
-                && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)))
+                && (next + 1 >= tokens.Length || tokens[next + 1].Kind == TokenKind.Punctuation || tokens[next + 1].Is(WordClass.Function)
+                    // "Apollo 11 landed", but "In Leith 11 died".
+                    || tokens[next + 1].Is(WordClass.Past) && !(i > 0 && tokens[i - 1].Is(WordClass.Preposition))))
             {
                 last = next;
                 continue;

@@ -98,6 +98,10 @@ internal static class NameReader
         var known = Gazetteer.Shared.TryFind(coreText, out var place);
         if (known && place.IsAdjective && core == last)
             return (null, "", null);
+        // "the steamer Bergen"
+        if (NameKinds.OfHead(previous) is EntityKind.Vessel && previous[^1] != 's' && !titled && !NameKinds.IsPersonNoun(previous, out _)
+            && !NameKinds.IsTitle(previous, out _))
+            return (EntityKind.Vessel, $"\"{previous}\" stands before it", null);
         if (known && !place.IsAdjective && !titled
             && (!Gazetteer.Shared.NeedsCue(coreText) || NameContext.IsPlaceCue(text, tokens, core, last)))
             return (EntityKind.Place, "the gazetteer has it", place);

@@ -8,7 +8,7 @@ namespace MoscowTrials.Claims.Names;
 /// Houses and bodies that an article tells the beginning or end of without giving them a name: "A wooden bridge was built in 1847. … The wooden
 /// bridge was swept away." Only the very same words take one up again, and where two are introduced by them, none is meant.
 /// </summary>
-internal sealed class UnnamedThings(EntityRegistry registry)
+internal sealed class UnnamedThings(EntityRegistry registry, SoleThings soles)
 {
     private const int Two = -1;
 
@@ -22,7 +22,11 @@ internal sealed class UnnamedThings(EntityRegistry registry)
     /// <param name="phrase">A phrase of it.</param>
     public Link? Introduce(int sentence, SentenceTokens tokens, NounPhrase phrase)
     {
-        if (tokens.Word(phrase.First) is not ("a" or "A" or "an" or "An") || Words(tokens, phrase) is not { } words)
+        if (tokens.Word(phrase.First) is not ("a" or "A" or "an" or "An"))
+            return null;
+        if (phrase.Possessive < 0 && soles.Find(tokens.Text, tokens.Tokens, phrase.First, phrase.Last) is var (sole, _))
+            return new Link(sole, MentionForm.Name, "introduced here");
+        if (Words(tokens, phrase) is not { } words)
             return null;
         if (!_known.TryGetValue(words, out var thing))
             _known[words] = thing = (registry.Introduce(words, NameKinds.OfHead(tokens.Word(phrase.Last))!.Value), sentence, phrase.First);
@@ -36,6 +40,12 @@ internal sealed class UnnamedThings(EntityRegistry registry)
         _known.Count > 0 && tokens.Word(phrase.First) is "the" or "The" && Words(tokens, phrase) is { } words
         && _known.TryGetValue(words, out var thing) && thing.Entity != Two
             ? new Link(thing.Entity, MentionForm.DefinitePhrase, $"\"the {words}\" is taken for the one introduced before") : null;
+
+    /// <summary>The one thing that the article speaks of by the phrase's noun, or null.</summary>
+    public Link? Sole(SentenceTokens tokens, NounPhrase phrase) =>
+        phrase.Possessive < 0 && soles.Find(tokens.Text, tokens.Tokens, phrase.First, phrase.Last) is var (entity, noun)
+            ? phrase.Names.Length > 0 ? new Link(entity, MentionForm.Name, $"the only {noun} of the article")
+                : new Link(entity, MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for the only one of the article") : null;
 
     /// <summary>The words that tell it from others of its kind: "wooden bridge", "board of health"; null where "a bridge" has none.</summary>
     private static string? Words(SentenceTokens tokens, NounPhrase phrase)

@@ -1,42 +1,24 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lengths;
-using MoscowTrials.Claims.Lexicon;
 
 namespace MoscowTrials.Claims.Orders;
 
 /// <summary>Reads when something with a course began and ended and how long it lasted: wars, trials, congresses.</summary>
 internal static class CourseReader
 {
-    private static readonly FrozenDictionary<string, Side> Verbs = LexiconTable.Read("courses.tsv", 2)
-        .ToFrozenDictionary(r => r[0], r => Enum.Parse<Side>(r[1], ignoreCase: true), StringComparer.Ordinal);
-
     /// <summary>Days of a date in which something can have been fought as a whole.</summary>
     private const int LongestBattle = 31;
 
-    /// <summary>What a verb tells of a course.</summary>
-    public enum Side : byte
-    {
-        Begins,
-        Ends,
-        Whole,
-
-        /// <summary>Some of it was then.</summary>
-        Within,
-        Lasts,
-    }
-
     /// <summary>The course that a clause tells of, with what it tells of it; null where it tells of none.</summary>
-    public static (Thing Course, Side Side)? Subject(ThingReader things, Clause clause)
+    public static (Thing Course, CourseSide Side)? Subject(ThingReader things, Clause clause)
     {
-        if (clause is not { Verb: { } verb, Subject: { } subject })
+        if (clause is not { Verb: { } verb, Subject: { } subject } || clause.Kind == ClauseKind.Participial
+            && !CourseEvents.IsItsOwn(things.Tokens, clause))
             return null;
-        var isTold = Verbs.TryGetValue(verb.Verb, out var side);
-        if (!isTold && things.Told(clause)?.Type.Name is "occur")
-            (isTold, side) = (true, Side.Whole);
-        return isTold && things.Named(subject) is { IsLasting: true } course ? (course, side) : null;
+        var told = CourseWords.Match(things.Tokens, verb)?.Side ?? (things.Told(clause)?.Type.Name is "occur" ? CourseSide.Whole : null);
+        return told is { } side && things.Named(subject) is { IsLasting: true } course ? (course, side) : null;
     }
 
     public static void Read(SentenceReading sentence, Clause clause, ThingReader things, List<OrderDraft> orders)
@@ -47,7 +29,7 @@ internal static class CourseReader
         var voice = sentence.Standings[clause.Index].Voice;
         foreach (var d in clause.Dates)
         {
-            if (side == Side.Lasts && sentence.Dates[d] is { Relation: DateRelation.Duration, IsAge: false } length
+            if (side == CourseSide.Lasts && sentence.Dates[d] is { Relation: DateRelation.Duration, IsAge: false } length
                 && LengthWords.Days(length.Duration, length.Bound) is var (least, most))
                 orders.Add(new OrderDraft(course.At(Moment.Begin), course.At(Moment.End), least, most, voice, length.Span));
         }
@@ -74,12 +56,12 @@ internal static class CourseReader
                 || tokens.Word(next) is "in" or "on" && phrase.Preposition >= 0
                     && OrderReader.IsTemporal(tokens.Word(phrase.Preposition));
             if (isItsOwn && things.Named(phrase) is { Entity: not null } course)
-                AddDate(course, Side.Whole, told.Earliest, told.Latest, mention, sentence.Standings[clause.Index].Voice, orders);
+                AddDate(course, CourseSide.Whole, told.Earliest, told.Latest, mention, sentence.Standings[clause.Index].Voice, orders);
         }
     }
 
     private static void AddDate(
-        Thing course, Side side, int? earliest, int? latest, DateMention mention, Voices.VoiceReading voice, List<OrderDraft> orders)
+        Thing course, CourseSide side, int? earliest, int? latest, DateMention mention, Voices.VoiceReading voice, List<OrderDraft> orders)
     {
         void Add(Moment moment, int? least, int? most)
         {
@@ -89,11 +71,15 @@ internal static class CourseReader
         }
         switch (side)
         {
-            case Side.Begins:
+            case CourseSide.Begins:
                 Add(Moment.Begin, earliest, latest);
                 break;
-            case Side.Ends:
+            case CourseSide.Ends:
                 Add(Moment.End, earliest, latest);
+                break;
+            // "lasted until January 1856"
+            case CourseSide.Lasts when mention.Relation is DateRelation.End or DateRelation.Start && mention.Date is { } told:
+                Add(mention.Relation == DateRelation.End ? Moment.End : Moment.Begin, told.Earliest, told.Latest);
                 break;
             default:
                 if (mention.Relation == DateRelation.During && EventDates.Ends(mention.Date!) is var (begin, end))
@@ -103,7 +89,7 @@ internal static class CourseReader
                     break;
                 }
                 // A battle was fought on its day, a war in many a year.
-                var isWithin = side == Side.Within && mention.Relation == DateRelation.During && latest - earliest > LongestBattle;
+                var isWithin = side == CourseSide.Within && mention.Relation == DateRelation.During && latest - earliest > LongestBattle;
                 Add(Moment.Begin, isWithin ? null : earliest, mention.Relation == DateRelation.During ? latest : null);
                 Add(Moment.End, mention.Relation == DateRelation.During ? earliest : null, isWithin ? null : latest);
                 break;

@@ -13,6 +13,9 @@ internal sealed class ThingReader(SentenceReading sentence, List<EventDraft> dra
 
     private readonly SentenceTokens _tokens = sentence.Tokens;
 
+    /// <summary>The tokens of the sentence.</summary>
+    public SentenceTokens Tokens => _tokens;
+
     /// <summary>The event that a clause's verb tells, or null.</summary>
     public EventDraft? Told(Clause clause)
     {

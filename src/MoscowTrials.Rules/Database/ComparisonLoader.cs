@@ -16,11 +16,14 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
 
     private readonly PreparedInsert _share = inserts.Into("share_part", 4);
     private readonly PreparedInsert _shareOf = inserts.Into("share_of_count", 5);
+    private readonly PreparedInsert _gloss = inserts.Into("share_gloss", 4);
     private readonly PreparedInsert _holding = inserts.Into("holding", 14);
-    private readonly PreparedInsert _generality = inserts.Into("generality", 10);
+    private readonly PreparedInsert _generality = inserts.Into("generality", 11);
     private readonly PreparedInsert _distinction = inserts.Into("distinction", 9);
+    private readonly PreparedInsert _firstDeed = inserts.Into("first_deed", 9);
+    private readonly PreparedInsert _firstDoer = inserts.Into("first_doer", 2);
     private readonly PreparedInsert _fate = inserts.Into("fate", 3);
-    private int _shareSums, _sharesOf, _holdings, _generalities, _distinctions;
+    private int _shareSums, _sharesOf, _glosses, _holdings, _generalities, _distinctions, _firstDeeds;
 
     /// <summary>Writes them, when all claims and numbers of the article are written.</summary>
     /// <param name="article">The article.</param>
@@ -40,6 +43,8 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
                 share.Share))
                 .Run(database);
         }
+        foreach (var gloss in article.Counts.ShareGlosses)
+            _gloss.Add(++_glosses).Add(rows.Of(gloss.One)).Add(rows.Of(gloss.Other)).Add(Fraction).Run(database);
         foreach (var holding in article.Counts.Holdings)
         {
             _holding.Add(++_holdings).Add(rows.FirstClaim + holding.Quantity.Claim).Add(holding.Quantity.Index < 0
@@ -53,7 +58,8 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
         {
             _generality.Add(++_generalities).Add(rows.FirstClaim + said.Claim).Add(said.IsNone
                 ? "none" : "all").Add(said.Kind).Add(said.Verb)
-                .Add(said.IsDenied).Add(said.HasException).Add(weights.IsAsserted(said.Voice)).Add(Words(article, said.Claim, said.Span))
+                .Add(said.IsDenied).Add(said.HasException).Add(said.Circumstance).Add(weights.IsAsserted(said.Voice)).Add(Words(article,
+                    said.Claim, said.Span))
                 .Add(Phrase(rows, said.Claim, said.Span)).Run(database);
         }
         foreach (var distinction in article.Counts.Distinctions)
@@ -64,12 +70,20 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
                 .Add(Words(article, distinction.Claim, distinction.Span)).Add(Phrase(rows, distinction.Claim,
                     distinction.Span)).Run(database);
         }
+        foreach (var first in article.Counts.FirstDeeds)
+        {
+            _firstDeed.Add(++_firstDeeds).Add(rows.FirstClaim + first.Claim).Add(first.Type).Add(rows.FirstEntity + first.Object)
+                .Add(first.Gender is Claims.Names.Gender.Female ? "female" : null).Add(first.Earliest).Add(weights.IsAsserted(first.Voice))
+                .Add(Words(article, first.Claim, first.Span)).Add(Phrase(rows, first.Claim, first.Span)).Run(database);
+            foreach (var doer in first.Doers)
+                _firstDoer.Add(_firstDeeds).Add(rows.FirstEntity + doer).Run(database);
+        }
         if (!article.Counts.Generalities.IsEmpty)
             LoadFates();
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
-    public void Reset() => _shareSums = _sharesOf = _holdings = _generalities = _distinctions = 0;
+    public void Reset() => _shareSums = _sharesOf = _glosses = _holdings = _generalities = _distinctions = _firstDeeds = 0;
 
     private void LoadFates()
     {

@@ -7,7 +7,7 @@ namespace MoscowTrials.Rules.Database;
 /// <summary>Writes the numbers of an article, and how they hang together, into the tables.</summary>
 internal sealed class CountLoader(sqlite3 database, TableInserts inserts, LoadedRows loaded)
 {
-    private readonly PreparedInsert _quantity = inserts.Into("quantity", 16);
+    private readonly PreparedInsert _quantity = inserts.Into("quantity", 17);
     private readonly PreparedInsert _partSum = inserts.Into("part_sum", 4);
     private readonly PreparedInsert _part = inserts.Into("part", 3);
     private readonly PreparedInsert _enumeration = inserts.Into("enumeration", 6);
@@ -24,7 +24,7 @@ internal sealed class CountLoader(sqlite3 database, TableInserts inserts, Loaded
                 quantity.Phrase)).Add(row).Add(i).Add((double)quantity.Minimum).Add((double?)quantity.Maximum)
                 .Add(quantity.Of).Add(quantity.Scope).Add(TableValues.Of(quantity.Role)).Add(quantity.Kind).Add(quantity.Narrowed)
                     .Add(quantity.IsExact)
-                .Add((double)quantity.Slack).Add(quantity.Verb).Add(quantity.IsDenied).Add(weights.IsAsserted(quantity.Voice))
+                .Add((double)quantity.Slack).Add(quantity.Verb).Add(quantity.Circumstance).Add(quantity.IsDenied).Add(weights.IsAsserted(quantity.Voice))
                 .Add(quantity.Span.In(claim.Sentence.Text).ToString()).Run(database);
         }
     }

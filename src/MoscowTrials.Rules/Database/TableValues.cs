@@ -246,6 +246,7 @@ internal static class TableValues
         HoldingRelation.Had => "had",
         HoldingRelation.Of => "of",
         HoldingRelation.Kin => "kin",
+        HoldingRelation.Measure => "measure",
         _ => "killed",
     };
 }

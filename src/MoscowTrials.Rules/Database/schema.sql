@@ -263,6 +263,7 @@ create table quantity (
   exact integer not null,            -- told as one number, without "about", "at least", "to"
   slack double precision not null,   -- how far the true number may lie off a round one on either side; 0 below 1,000
   verb text,                         -- what is said of those that are counted: base form; NULL where they are no subject
+  circumstance text,                 -- on what occasion that is said of them: fire, construction of bridge; NULL where it is not told
   denied integer not null,           -- that verb is negated
   asserted integer not null,         -- weighs like the article, as in claim
   written text not null              -- the words: at least thirty
@@ -319,6 +320,14 @@ create table share_of_count (
   precise double precision not null  -- half of the last digit that the share is told with: 0.5 for "70 %"; more for a fraction
 );
 
+-- One share told in two ways: "half of the loans, 35 percent".
+create table share_gloss (
+  id integer primary key,
+  one integer not null,              -- quantity.id
+  other integer not null,            -- quantity.id
+  precise double precision not null  -- hundredths by which they may differ: a fraction is only a word for what comes near it
+);
+
 -- How many of a kind something has, or killed: "the bridge has twelve arches", "his only son".
 create table holding (
   id integer primary key,
@@ -326,7 +335,7 @@ create table holding (
   quantity integer,                  -- quantity.id; NULL where no number is written
   owner integer,                     -- entity.id; NULL where it has no name
   owner_words text,                  -- what has them, in lower case; NULL where the sentence does not tell
-  relation text not null,            -- has had of ("its 14 arches") kin killed
+  relation text not null,            -- has had of ("its 14 arches") kin killed measure (metres of the kind: height)
   kind text not null,                -- what is counted, a singular with what stands before it; death for those killed
   number double precision not null,
   at_least integer not null,         -- there may be more ("his sons Karl and Otto")
@@ -346,6 +355,7 @@ create table generality (
   verb text not null,                -- what is said of them: base form
   denied integer not null,           -- the verb is negated
   excepted integer not null,         -- the sentence takes some out ("except", "all but", "nearly")
+  circumstance text,                 -- as in quantity
   asserted integer not null,
   written text not null,             -- the words, verb included
   phrase integer not null             -- where they stand, for a rule's "..._phrase" column
@@ -362,6 +372,25 @@ create table distinction (
   asserted integer not null,
   written text not null,             -- the words
   phrase integer not null             -- where they stand, for a rule's "..._phrase" column
+);
+
+-- A deed that is told to be the first of its kind, with its day: "the first woman to win the Norda Prize, in 1931".
+create table first_deed (
+  id integer primary key,
+  claim integer not null,            -- claim.id
+  type text not null,                -- as event.type: win
+  object integer not null,           -- entity.id of what it was done to
+  gender text,                       -- among whom it was the first: female; NULL for anybody
+  earliest integer not null,         -- first day that it can have been
+  asserted integer not null,
+  written text not null,             -- the words
+  phrase integer not null            -- where they stand, for a rule's "..._phrase" column
+);
+
+-- Whom the sentence with such a deed names.
+create table first_doer (
+  deed integer not null,             -- first_deed.id
+  entity integer not null            -- entity.id
 );
 
 -- Verbs that tell what becomes of somebody or something in the end: nobody has two outcomes of one domain. Filled only where
@@ -541,12 +570,15 @@ join participant p on p.event = e.id and p.role = 'patient'
 where e.effect in ('begins', 'ends') and e.actuality = 'actual' and e.denied = 0 and e.asserted = 1
   and p.entity is not null;
 
--- What may have brought something back, or set its owner free: any voice, and plans too, because they may have come true.
+-- What may have brought something back, or set its owner free: any voice, and plans too, because they may have come true. Who begins
+-- something else is not brought back by it.
 create view reprieve as
 select p.entity as entity, e.effect as effect, e.id as event, e.claim as claim, e.earliest as earliest, e.latest as latest
 from event e
 join participant p on p.event = e.id and p.role in ('patient', 'agent')
-where e.effect in ('begins', 'renews', 'releases') and e.actuality <> 'fictional' and e.denied = 0
+where e.effect in ('begins', 'renews', 'releases') and not (p.role = 'agent' and e.effect = 'begins'
+    and exists (select 1 from participant other where other.event = e.id and other.role = 'patient'
+      and other.words not in ('anew', 'again', 'afresh'))) and e.actuality <> 'fictional' and e.denied = 0
   and p.entity is not null;
 
 -- Who was confined, and between which days for certain. One row an event that confines.
@@ -630,6 +662,16 @@ from event e
 join participant p on p.event = e.id and p.role in ('agent', 'partner')
 where e.presence in ('bodily', 'remote') and e.actuality = 'actual' and e.denied = 0 and p.entity is not null;
 
+-- Nouns of what happens once under one name, and whether it begins and is over at once.
+create view sole_occasion as
+select 'fire' as name, 1 as at_once union all select 'explosion', 1 union all select 'earthquake', 1 union all select 'accident', 1
+  union all select 'collision', 1 union all select 'crash', 1 union all select 'disaster', 1 union all select 'avalanche', 1
+  union all select 'derailment', 1 union all select 'massacre', 1 union all select 'robbery', 1 union all select 'landslide', 1
+  union all select 'shipwreck', 1 union all select 'siege', 0 union all select 'strike', 0 union all select 'epidemic', 0
+  union all select 'outbreak', 0 union all select 'mutiny', 0 union all select 'revolt', 0 union all select 'rebellion', 0
+  union all select 'uprising', 0 union all select 'blockade', 0 union all select 'expedition', 0 union all select 'trial', 0
+  union all select 'inquest', 0 union all select 'famine', 0 union all select 'lockout', 0 union all select 'boycott', 0;
+
 -- What can happen to one thing only once, whatever words tell it. One row an event that tells it, in any voice.
 create view milestone as
 select
@@ -637,14 +679,24 @@ select
   case
     when e.type = 'born' then 'born'
     when e.type in ('die', 'kill') then 'died'
-    when e.type in ('found', 'form') then 'founded'
+    when e.type in ('found', 'form', 'come-into-being') then 'founded'
     when e.type = 'build' then 'built'
+    when e.type = 'begin-building' then 'begun'
+    when e.type = 'lay-stone' then 'given its first stone'
+    when e.type = 'consecrate' then 'consecrated'
+    when e.type = 'air' then 'opened'
+    when e.type = 'course-end' then 'ended'
+    when who.kind = 'occasion' and e.type in ('course-begin', 'occur') and at_once.name is not null then 'broken out'
+    when e.type = 'course-begin' then 'begun'
+    when e.type = 'enter-orbit' then 'put into orbit'
+    when e.type = 'maiden' then 'first flown or sailed'
+    when e.type = 'ratify' then 'ratified'
     when e.type in ('open', 'inaugurate') then 'opened'
     when e.type = 'complete' then 'completed'
-    when e.type = 'launch' then 'launched'
-    when e.type = 'sink' then 'sunk'
+    when e.type in ('launch', 'lift-off') then 'launched'
+    when e.type in ('sink', 'scuttle') then 'sunk'
     when e.type in ('demolish', 'burn-down', 'vanish') then 'demolished'
-    when e.type in ('dissolve', 'fold') then 'dissolved'
+    when e.type in ('dissolve', 'fold', 'absorb') then 'dissolved'
     when e.type = 'release-work' then 'published'
     when e.type = 'premiere' then 'first shown'
     when e.type = 'sign' then 'signed'
@@ -673,15 +725,23 @@ join participant p on p.event = e.id
 join entity who on who.id = p.entity
 left join date d on d.id = e.date
 -- Of a couple the one with the smaller number stands first, whoever is told to have married the other.
+left join sole_occasion at_once on who.kind = 'occasion' and at_once.at_once = 1 and (' ' || lower(who.name) || ' ') like '% ' || at_once.name || ' %'
+left join sole_occasion once on who.kind = 'occasion' and once.at_once = 0 and (' ' || lower(who.name) || ' ') like '% ' || once.name || ' %'
 left join participant mate on e.type = 'marry' and mate.event = e.id and mate.entity > p.entity
 where e.denied = 0 and e.actuality = 'actual'
   and (p.role = 'patient' and (
       e.type in ('born', 'die', 'kill') and who.kind in ('person', 'unknown')
-      or e.type in ('found', 'form', 'dissolve', 'fold', 'vanish') and who.kind in ('body', 'building', 'unknown')
-      or e.type in ('build', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
-      or e.type in ('launch', 'sink') and who.kind in ('vessel', 'unknown')
+      or e.type in ('found', 'form', 'come-into-being', 'dissolve', 'fold', 'absorb', 'vanish') and who.kind in ('body', 'building', 'unknown')
+      or e.type in ('build', 'begin-building', 'lay-stone', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
+      or e.type = 'air' and who.kind in ('body', 'unknown')
+      or e.type in ('launch', 'lift-off', 'sink', 'scuttle', 'enter-orbit', 'maiden') and who.kind in ('vessel', 'unknown')
+      or e.type = 'ratify' and who.kind in ('occasion', 'work')
       -- "The Winter Ferry" is a novel, whatever its name names.
       or e.type in ('release-work', 'premiere') and who.kind not in ('person', 'body', 'place'))
+    or e.type = 'consecrate' and who.kind = 'building' and p.role in ('patient', 'partner')
+    -- Festivals and championships come again, and wars end in one country after the other.
+    or e.type in ('course-begin', 'course-end', 'occur') and who.kind = 'occasion' and p.role in ('patient', 'agent')
+      and (at_once.name is not null or once.name is not null)
     or e.type = 'marry' and mate.entity is not null
     -- Games, fairs and trials come again.
     or who.kind = 'occasion' and e.type in ('fight', 'sign', 'hold', 'occur') and p.role in ('patient', 'partner', 'agent')

@@ -1,0 +1,198 @@
+using System.Collections.Frozen;
+using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Tokens;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Names;
+
+/// <summary>
+/// What an article speaks of by a noun alone, "the dam", "the siege", because it has only one of them. An article that somewhere has
+/// "dams",
+/// "a second dam", "the old dam" beside "the stone dam", or a dam with a name, has none of this kind.
+/// </summary>
+internal sealed class SoleThings
+{
+    /// <summary>Tokens before a noun that may describe it.</summary>
+    private const int MostModifiers = 5;
+
+    /// <summary>Tokens of "of the old town" that tell one from another.</summary>
+    private const int LongestComplement = 4;
+
+    private static readonly FrozenDictionary<string, EntityKind> Kinds = LexiconTable.Read("sole-things.tsv", 2)
+        .ToFrozenDictionary(static r => r[0], static r => Enum.Parse<EntityKind>(r[1]), StringComparer.Ordinal);
+
+    private static readonly WordList AnotherThing = WordList.AnyCase("another-thing.tsv", "noun");
+    private static readonly WordList EmptyModifiers = WordList.AnyCase("empty-modifiers.tsv");
+
+    private static readonly WordMemo<Noun?> Known = new(Look);
+
+    private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
+    private EntityRegistry? _registry;
+
+    /// <summary>The kind of thing that a noun in the singular tells; null for all nouns that are not in the table.</summary>
+    public static EntityKind? KindOf(ReadOnlySpan<char> noun) => Known.Of(noun) is { IsPlural: false } known ? known.Kind : null;
+
+    /// <summary>Takes note of how a sentence uses the nouns.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="names">Its names, in order.</param>
+    public void Observe(string text, Token[] tokens, List<NameSpan> names)
+    {
+        var name = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || Known.Of(tokens[i].Span.In(text)) is not { } noun)
+                continue;
+            while (name < names.Count && names[name].Span.End <= tokens[i].Span.Start)
+                name++;
+            var use = _uses.GetValueOrDefault(noun.Lemma) ?? (_uses[noun.Lemma] = new Use());
+            if (name < names.Count && names[name].Span.Contains(tokens[i].Span))
+                use.IsNamed |= IsItsNoun(text, names[name].Span, tokens[i].Span);
+            else if (!tokens[i].IsCapitalised || i == 0)
+                use.Take(text, tokens, i, noun.IsPlural, names, name);
+        }
+    }
+
+    /// <summary>Makes the things known to what names are looked up in.</summary>
+    public void Settle(EntityRegistry registry) => _registry = registry;
+
+    /// <summary>The thing that the phrase speaks of, with the noun; null where the article has none, or several.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="first">First token of a phrase with its article.</param>
+    /// <param name="last">Its noun.</param>
+    public (int Entity, string Noun)? Find(string text, Token[] tokens, int first, int last)
+    {
+        if (_registry is null || tokens[last].Kind != TokenKind.Word || Known.Of(tokens[last].Span.In(text)) is not { IsPlural: false } noun
+            || !_uses.TryGetValue(noun.Lemma, out var use) || !use.IsSole)
+            return null;
+        // "the stone dam" is the dam where no other is told.
+        var described = Modifiers(text, tokens, last, out var at);
+        if (described.Length > 0 && described != use.Description || at > first)
+            return null;
+        if (use.Entity < 0)
+        {
+            use.Entity = _registry.Introduce(use.Written is { } written ? written + " " + noun.Lemma : noun.Lemma, noun.Kind);
+            _registry.AddNoun(use.Entity, noun.Lemma);
+            _registry.Name(use.Entity);
+        }
+        return (use.Entity, noun.Lemma);
+    }
+
+    private static Noun? Look(string word)
+    {
+        var lower = word.ToLowerInvariant();
+        if (Kinds.TryGetValue(lower, out var kind))
+            return new Noun(lower, kind, false);
+        var singular = lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y"
+            : lower.EndsWith("ches", StringComparison.Ordinal) || lower.EndsWith("shes", StringComparison.Ordinal) ? lower[..^2]
+            : lower.EndsWith('s') ? lower[..^1] : lower;
+        return Kinds.TryGetValue(singular, out kind) ? new Noun(singular, kind, true) : null;
+    }
+
+    /// <summary>Whether the noun tells what the name names: the first word, the last, or the last before "of".</summary>
+    private static bool IsItsNoun(string text, TextSpan name, TextSpan noun) =>
+        noun.End == name.End || noun.Start == name.Start || text.AsSpan(noun.End).StartsWith(" of ", StringComparison.Ordinal);
+
+    /// <summary>The words that describe a noun, in lower case; <paramref name="at"/> becomes the token before them.</summary>
+    private static string Modifiers(string text, Token[] tokens, int noun, out int at)
+    {
+        at = noun - 1;
+        while (at >= 0 && at > noun - MostModifiers && tokens[at].Kind is TokenKind.Word && !tokens[at].Is(WordClass.Function)
+            && !(tokens[at].Is(WordClass.Verb) && !tokens[at].Is(WordClass.NotVerb | WordClass.Participle | WordClass.Ing)))
+            at--;
+        var words = "";
+        for (var i = at + 1; i < noun; i++)
+        {
+            var word = tokens[i].Span.In(text);
+            if (!EmptyModifiers.Contains(word))
+                words = words.Length == 0 ? word.ToString().ToLowerInvariant()
+                    : string.Concat(words, " ", word.ToString().ToLowerInvariant());
+        }
+        return words;
+    }
+
+    private sealed record Noun(string Lemma, EntityKind Kind, bool IsPlural);
+
+    /// <summary>How an article uses one noun.</summary>
+    private sealed class Use
+    {
+        private int _introduced;
+        private int _definite;
+        private bool _isSpoilt;
+        private string? _complement;
+
+        public bool IsNamed { get; set; }
+
+        /// <summary>The one description that it is given, in lower case, or null.</summary>
+        public string? Description { get; private set; }
+
+        /// <summary>The description as it is written, where it holds a name; else null.</summary>
+        public string? Written { get; private set; }
+
+        /// <summary>The entity, once something was linked to it; else -1.</summary>
+        public int Entity { get; set; } = -1;
+
+        // What is spoken of once meets nothing that is told elsewhere.
+        public bool IsSole => !IsNamed && !_isSpoilt && _introduced < 2 && _definite > 0 && _definite + _introduced > 1;
+
+        public void Take(string text, Token[] tokens, int noun, bool isPlural, List<NameSpan> names, int name)
+        {
+            // "the bridge engineer", "the strike committee"
+            if (_isSpoilt || noun + 1 < tokens.Length && tokens[noun + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+                && (!next.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) || next.Is(WordClass.NotVerb)
+                    && !next.Is(WordClass.Function)))
+                return;
+            if (isPlural)
+            {
+                _isSpoilt = true;
+                return;
+            }
+            var described = Modifiers(text, tokens, noun, out var at);
+            var article = at >= 0 ? tokens[at].Span.In(text) : default;
+            if (at >= 0 && tokens[at].Kind is TokenKind.Possessive or TokenKind.Number)
+                _isSpoilt = true;
+            else if (article is "the" or "The" or "this" or "This" or "that" or "That")
+                _definite++;
+            else if (article is "a" or "A" or "an" or "An")
+                _introduced++;
+            else if (at >= 0 && article is not ("its" or "Its") && tokens[at].Is(WordClass.Determiner | WordClass.Possessive))
+                _isSpoilt = true;
+            else if (described.Length == 0)
+                return;
+            for (var i = at + 1; i < noun; i++)
+                _isSpoilt |= AnotherThing.Contains(tokens[i].Span.In(text)) || tokens[i].Is(WordClass.Participle)
+                    && tokens[i].Span.In(text) is "rebuilt";
+            if (described.Length > 0)
+            {
+                _isSpoilt |= Description is not null && Description != described;
+                Description = described;
+                if (Written is null && name > 0 && names[name - 1].Span.Start >= tokens[at + 1].Span.Start)
+                    Written = text[tokens[at + 1].Span.Start..tokens[noun - 1].Span.End];
+            }
+            if (Complement(text, tokens, noun) is { } complement)
+            {
+                _isSpoilt |= _complement is not null && _complement != complement;
+                _complement = complement;
+            }
+        }
+
+        /// <summary>What tells it from others of its kind: "of the town", "at Orn"; null where nothing does.</summary>
+        private static string? Complement(string text, Token[] tokens, int noun)
+        {
+            if (noun + 2 >= tokens.Length || tokens[noun + 1].Span.In(text) is not ("of" or "at" or "in" or "near" or "from"))
+                return null;
+            var isOf = tokens[noun + 1].Span.In(text) is "of";
+            var from = noun + 2;
+            while (from + 1 < tokens.Length && tokens[from].Is(WordClass.Determiner))
+                from++;
+            if (!isOf && !tokens[from].IsCapitalised || tokens[from].Kind != TokenKind.Word)
+                return null;
+            var to = from;
+            while (to + 1 < tokens.Length && to < from + LongestComplement && tokens[to + 1].Kind == TokenKind.Word
+                && tokens[to + 1].IsCapitalised)
+                to++;
+            return text[tokens[from].Span.Start..tokens[to].Span.End];
+        }
+    }
+}
