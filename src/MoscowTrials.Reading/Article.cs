@@ -61,6 +61,9 @@ public sealed record Article
     /// <summary>The entries of the references and bibliographies, in order.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
+    /// <summary>The comments that silence findings, in order.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
     /// <summary>What kept a file that the article names from being read, a bibliography beside it.</summary>
     public ImmutableArray<InputProblem> Problems { get; init; } = [];
 

@@ -49,6 +49,8 @@ internal static class Throughput
             Console.WriteLine(problem);
         Console.WriteLine(Invariant(
             $"{count} claims, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB of memory at the most"));
+        if (files.Length == 0)
+            FormatTimes.Report();
         if (files.Length == 0 && PageTimes.Pages(PageTimes.DefaultFolder) is { Count: > 0 } pages)
         {
             var times = PageTimes.Measure(pages);

@@ -88,6 +88,9 @@ internal sealed class CheckMemory : IArticleMemory<CheckedArticle>
 
     public void Keep(string key, CheckedArticle value)
     {
+        // What a comment silences is found out when the findings are joined with what people decided.
+        if (value.Comments is not null)
+            return;
         // What is wrong with a ledger has to be told each time.
         if (_run.HasProblem(path => path == value.Path || LedgerFiles(value.Path).Any(f => _ledgers!.Shown(f) == path)))
             return;

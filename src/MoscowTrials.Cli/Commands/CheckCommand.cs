@@ -6,11 +6,13 @@ using MoscowTrials.Cli.Configuration;
 using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Cli.Versions;
+using MoscowTrials.Reading;
 using MoscowTrials.Reporting;
 using MoscowTrials.Reporting.Schemas;
 using MoscowTrials.Reporting.Terminal;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -115,7 +117,10 @@ internal static class CheckCommand
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
             var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, default, []);
-            return new CheckedArticle(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result);
+            return new CheckedArticle(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result)
+            {
+                Comments = claims.Article.Suppressions.IsEmpty ? null : (source, claims.Article.Suppressions),
+            };
         }
         // The rules on edits hold whole articles against each other; of one that is read in stretches nobody knows where a sentence went.
         ArticleClaims? whole = null;
@@ -138,8 +143,10 @@ internal static class CheckCommand
         if (comparison is not null)
             findings = comparison.Compare(findings, paths, request.AreConfigured ? [run.Settings.Folder] : request.Files, request.AreConfigured);
         var compared = findings;
+        var isWhole = request.Select.Length + request.Ignore.Length == 0;
+        findings = SuppressedFindings.Join(findings, [.. articles.Select(a => a.Comments).OfType<(SourceText, ImmutableArray<Suppression>)>()], RuleSelection.Fits, isWhole);
         if (run.UsesLedgers)
-            findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, paths, request.Select.Length + request.Ignore.Length == 0);
+            findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, paths, isWhole);
         if (comparison is not null)
         {
             findings = findings.AddRange(comparison.Silenced(compared, findings));

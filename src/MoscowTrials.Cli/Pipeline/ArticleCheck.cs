@@ -5,6 +5,7 @@ using MoscowTrials.Reporting.Contradictions;
 using MoscowTrials.Reporting.Text;
 using MoscowTrials.Rules;
 using MoscowTrials.Rules.Auditing;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Pipeline;
 
@@ -26,7 +27,8 @@ internal static class ArticleCheck
                 run.Note(InputFiles.Problem(file, "this is too long for one report, or more than one article; name one of at most 2 million characters"));
             return null;
         }
-        var findings = result.Findings;
+        var findings = SuppressedFindings.Join(
+            result.Findings, claims.Article.Suppressions.IsEmpty ? [] : [(claims.Article.Source, claims.Article.Suppressions)], RuleSelection.Fits, isWhole: true);
         if (run.UsesLedgers)
             findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, [claims.Article.Source.Path], isWhole: true);
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [claims.Article.Source.Path]);

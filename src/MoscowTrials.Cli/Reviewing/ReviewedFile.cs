@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Ledger.Articles;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Reviewing;
 
@@ -31,10 +34,13 @@ internal sealed class ReviewedFile
         var result = rules.Check(Claims);
         foreach (var problem in result.Problems)
             _run.Note(problem);
-        return [.. new Verdicts(_run, new Ledgers(_run)).Join(result.Findings, rules, [Path], isWhole: false)
+        return [.. new Verdicts(_run, new Ledgers(_run)).Join(Silence(result.Findings), rules, [Path], isWhole: false)
             .Where(f => f.Decision is null && f.Status != FindingStatus.Unchanged && f.Outcome != Outcome.Unknown)
             .OrderByDescending(f => f.Level)];
     }
+
+    private ImmutableArray<Finding> Silence(ImmutableArray<Finding> findings) => SuppressedFindings.Join(
+        findings, _article.Suppressions.IsEmpty ? [] : [(_article.Source, _article.Suppressions)], RuleSelection.Fits, isWhole: false);
 
     /// <summary>Writes a review into the article's ledger, which is brought up to date, or made, first.</summary>
     /// <param name="claim">The sentence.</param>

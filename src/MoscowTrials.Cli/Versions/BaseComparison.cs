@@ -130,13 +130,18 @@ internal sealed class BaseComparison : IDisposable
         var old = findings.Where(f => f.Decision is not null).Select(f => _oldLedgers.Find(PathOf(f))?.Folder)
             .OfType<Ledger.Storage.LedgerFolder>().Distinct()
             .SelectMany(f => _oldLedgers.Decisions(f)?.Decisions ?? []).Select(d => d with { Block = default }).ToHashSet();
-        var decided = findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }))
+        var decided = findings.Where(f => f.Decision is { } decision && !old.Contains(decision with { Block = default }) && !WasSilenced(f, decision))
             .Select(f => SilencedFinding.Of(f, $"{f.Decision!.Word}, {f.Decision.By}: {f.Decision.Because}"));
         // What is new since the base, and yet known to the baseline, the edit has put there.
         var news = compared.Where(f => f.Status == FindingStatus.New).Select(f => (f.Fingerprint, PathOf(f))).ToHashSet();
         return decided.Concat(findings.Where(f => f.Status == FindingStatus.Unchanged && news.Contains((f.Fingerprint, PathOf(f))))
             .Select(f => SilencedFinding.Of(f, "the baseline")));
     }
+
+    /// <summary>Whether a comment that silences a finding stood in the article before the edit, with the same reason.</summary>
+    private bool WasSilenced(Finding finding, Ledger.Decisions.Decision decision) => decision.By == SuppressedFindings.By
+        && (IsUntouched(PathOf(finding)) || OldOf(PathOf(finding))?.Article.Suppressions
+            .Any(s => s.Reason == decision.Because && s.Rules.Any(r => RuleSelection.Fits(finding.Rule, r))) == true);
 
     private ArticleOrigin Origin => new(_run.UsesLedgers ? _oldLedgers : null, p => _base.Read(Full(p)), _base.Read);
 

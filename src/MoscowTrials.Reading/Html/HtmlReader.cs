@@ -43,6 +43,7 @@ internal sealed class HtmlReader : IArticleReader
             DeclaredLanguage = HtmlRoot.Language(page, root),
             Sections = sections,
             Sentences = sentences,
+            Suppressions = SuppressionReader.Read(page.Comments, source.Text, sentences),
             Sources = [.. notes.Sources(inline.Text), .. numbered.Sources, .. list.Sources],
         };
     }

@@ -9,6 +9,7 @@ internal sealed class NumberedEntries
 {
     private readonly HtmlPage _page;
     private readonly Dictionary<int, string> _numbers = [];
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Source>.Builder _sources = ImmutableArray.CreateBuilder<Source>();
 
     /// <summary>Finds the lists; none where the page's markers are links.</summary>
@@ -27,7 +28,7 @@ internal sealed class NumberedEntries
     }
 
     /// <summary>The numbers that markers can cite.</summary>
-    public IReadOnlySet<string> Keys => _numbers.Values.ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Keys => _keys;
 
     /// <summary>The entries.</summary>
     public ImmutableArray<Source> Sources => _sources.ToImmutable();
@@ -52,7 +53,7 @@ internal sealed class NumberedEntries
             if (notes.IsNote(i))
                 return;
             var key = (++number).ToString(CultureInfo.InvariantCulture);
-            if (!_numbers.ContainsValue(key))
+            if (_keys.Add(key))
                 _numbers[i] = key;
         }
     }

@@ -40,6 +40,7 @@ internal sealed class MarkdownReader(ReadingOptions options) : IArticleReader
         walker.Read(document, title);
         var (sections, sentences) = article.Finish();
         ImmutableArray<string> names = [.. (walker.Bold ?? []).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
+        var sources = page.Works.Sources([.. walker.Numbered, .. page.Notes.Sources()], walker.Listed);
         return new Article
         {
             Source = source,
@@ -49,7 +50,8 @@ internal sealed class MarkdownReader(ReadingOptions options) : IArticleReader
             DeclaredLanguage = head.Find("lang", "language")?.Text,
             Sections = sections,
             Sentences = sentences,
-            Sources = page.Works.Sources([.. walker.Numbered, .. page.Notes.Sources()], walker.Listed),
+            Sources = sources,
+            Suppressions = SuppressionReader.Read(page.Comments, source.Text, sentences),
             Problems = works.Problems,
         };
     }

@@ -28,6 +28,12 @@ internal sealed class WikitextReader(TemplateTable templates) : IArticleReader
         var blocks = new BlockReader(page, inline, article, sections, fileTitle);
         blocks.Read(stretch);
         var (parts, sentences) = article.Finish();
+        var comments = new CommentList();
+        foreach (var node in page.Nodes)
+        {
+            if (node.Kind == MarkupKind.Comment)
+                comments.Add(new TextSpan(node.Content, node.ContentEnd), new TextSpan(node.Start, node.End));
+        }
         ImmutableArray<string> names =
             [.. new[] { blocks.Fields.Subject }.Concat(blocks.Bold ?? []).OfType<string>().Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
         return new Article
@@ -38,6 +44,7 @@ internal sealed class WikitextReader(TemplateTable templates) : IArticleReader
             SubjectNames = names,
             Sections = parts,
             Sentences = sentences,
+            Suppressions = SuppressionReader.Read(comments, source.Text, sentences),
             Sources = [.. references.Sources(inline.Entry, sentences), .. sections.Sources],
             SourceFaults = references.Faults,
         };

@@ -28,4 +28,24 @@ public sealed class InputFilesTests : IDisposable
         // Named by itself it is meant: a shell passes the output of a command so.
         Assert.Equal([pipe], InputFiles.Find([pipe], FolderSearch.ByName).Files);
     }
+
+    [Fact]
+    public void A_pattern_names_what_fits()
+    {
+        foreach (var name in new[] { "a.md", "b.txt", "x/c.md", "x/y/d.md", "x/.hidden/e.md", "x/rules.md" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, name))!);
+            File.WriteAllText(Path.Combine(_root, name), "Text.\n");
+        }
+        string[] Found(string pattern) =>
+            [.. InputFiles.Find([Path.Combine(_root, pattern)], FolderSearch.ByName).Files.Select(f => Path.GetRelativePath(_root, f).Replace('\\', '/'))];
+        Assert.Equal(["a.md"], Found("*.md"));
+        Assert.Equal(["a.md", "x/c.md", "x/rules.md", "x/y/d.md"], Found("**/*.md"));
+        Assert.Equal(["x/c.md", "x/y/d.md"], Found("x/**/?.md"));
+        // A rulebook is no article of a folder.
+        Assert.Equal(["a.md", "b.txt", "x/c.md", "x/y/d.md"], Found(""));
+        var (files, problems) = InputFiles.Find([Path.Combine(_root, "*.wiki")], FolderSearch.ByName);
+        Assert.Empty(files);
+        Assert.Contains("no file fits this pattern", Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
 }
