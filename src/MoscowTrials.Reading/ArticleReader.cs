@@ -10,7 +10,8 @@ namespace MoscowTrials.Reading;
 public static class ArticleReader
 {
     /// <summary>Endings of the names of files that are articles, in a folder that holds other files too.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", .. WikitextForm.Extensions, .. MarkdownForm.Extensions, .. HtmlForm.Extensions];
+    public static IReadOnlyList<string> Extensions { get; } =
+        [".txt", .. WikitextForm.Extensions, .. MarkdownForm.Extensions, .. HtmlForm.Extensions];
 
     /// <summary>Decodes the file and reads it.</summary>
     /// <param name="path">The file as the user named it.</param>

@@ -117,7 +117,8 @@ internal static class CheckCommand
         {
             var (source, stretch) = (claims.Article.Source, claims.Article.Stretch);
             var result = rules?.Check(claims, from) ?? new CheckResult([], 0, 0, default, []);
-            return new CheckedArticle(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, stretch.Length < source.Text.Length ? result.Detach() : result)
+            var kept = stretch.Length < source.Text.Length ? result.Detach() : result;
+            return new CheckedArticle(source.Path, claims.Article.Language, stretch.Start == 0, claims.OwnCount, kept)
             {
                 Comments = claims.Article.Suppressions.IsEmpty ? null : (source, claims.Article.Suppressions),
             };
@@ -144,7 +145,8 @@ internal static class CheckCommand
             findings = comparison.Compare(findings, paths, request.AreConfigured ? [run.Settings.Folder] : request.Files, request.AreConfigured);
         var compared = findings;
         var isWhole = request.Select.Length + request.Ignore.Length == 0;
-        findings = SuppressedFindings.Join(findings, [.. articles.Select(a => a.Comments).OfType<(SourceText, ImmutableArray<Suppression>)>()], RuleSelection.Fits, isWhole);
+        findings = SuppressedFindings.Join(
+            findings, [.. articles.Select(a => a.Comments).OfType<(SourceText, ImmutableArray<Suppression>)>()], RuleSelection.Fits, isWhole);
         if (run.UsesLedgers)
             findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, paths, isWhole);
         if (comparison is not null)

@@ -28,7 +28,8 @@ internal static class ArticleCheck
             return null;
         }
         var findings = SuppressedFindings.Join(
-            result.Findings, claims.Article.Suppressions.IsEmpty ? [] : [(claims.Article.Source, claims.Article.Suppressions)], RuleSelection.Fits, isWhole: true);
+            result.Findings, claims.Article.Suppressions.IsEmpty ? [] : [(claims.Article.Source, claims.Article.Suppressions)],
+            RuleSelection.Fits, isWhole: true);
         if (run.UsesLedgers)
             findings = new Verdicts(run, new Ledgers(run)).Join(findings, rules, [claims.Article.Source.Path], isWhole: true);
         var sorted = FindingOrder.Sort(findings.Where(f => f.Outcome != Outcome.Unknown), [claims.Article.Source.Path]);

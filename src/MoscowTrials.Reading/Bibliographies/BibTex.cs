@@ -43,7 +43,8 @@ internal sealed class BibTex
             return null;
         var (line, column) = text.GetPosition(broken ?? 0);
         return new InputProblem(text.Path, line, column, broken is null
-            ? "no entry of a bibliography in it; a .bib file holds entries such as @book{key, …}" : "this entry is not closed; close it with a brace");
+            ? "no entry of a bibliography in it; a .bib file holds entries such as @book{key, …}"
+            : "this entry is not closed; close it with a brace");
     }
 
     private int NextEntry()

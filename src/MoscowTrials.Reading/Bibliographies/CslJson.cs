@@ -8,6 +8,8 @@ namespace MoscowTrials.Reading.Bibliographies;
 /// <remarks>https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json</remarks>
 internal static class CslJson
 {
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     /// <summary>The entries by key.</summary>
     /// <param name="text">The file.</param>
     /// <param name="entries">Takes them; the first of a key counts.</param>
@@ -16,7 +18,7 @@ internal static class CslJson
     {
         try
         {
-            using var document = JsonDocument.Parse(text.Text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var document = JsonDocument.Parse(text.Text, Lenient);
             var list = document.RootElement;
             if (list.ValueKind == JsonValueKind.Object && list.TryGetProperty("items", out var items))
                 list = items;

@@ -23,8 +23,9 @@ internal static class EntryTemplate
                 var number = (i + 1).ToString(CultureInfo.InvariantCulture);
                 // A body has no given name, and no family.
                 var isWhole = people[i].Given.Length == 0 && people[i].Family.Contains(' ', StringComparison.Ordinal);
-                Add(isWhole ? (prefix.Length == 0 ? "author" + number : prefix + number) : $"{prefix}{(prefix.Length == 0 ? "last" + number : $"{number}-last")}", people[i].Family);
-                Add(prefix.Length == 0 ? "first" + number : $"{prefix}{number}-first", people[i].Given);
+                var isAuthor = prefix.Length == 0;
+                Add(isWhole ? (isAuthor ? "author" : prefix) + number : isAuthor ? "last" + number : $"{prefix}{number}-last", people[i].Family);
+                Add(isAuthor ? "first" + number : $"{prefix}{number}-first", people[i].Given);
             }
         }
         AddPeople("", entry.Authors);

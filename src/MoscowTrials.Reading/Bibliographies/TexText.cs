@@ -8,8 +8,10 @@ internal static class TexText
 {
     private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
     {
-        ["ss"] = "ß", ["ae"] = "æ", ["AE"] = "Æ", ["oe"] = "œ", ["OE"] = "Œ", ["o"] = "ø", ["O"] = "Ø", ["aa"] = "å", ["AA"] = "Å", ["l"] = "ł", ["L"] = "Ł",
-        ["i"] = "i", ["j"] = "j", ["textendash"] = "–", ["textemdash"] = "—", ["ldots"] = "…", ["dots"] = "…", ["textquoteright"] = "’", ["textquoteleft"] = "‘",
+        ["ss"] = "ß", ["ae"] = "æ", ["AE"] = "Æ",
+        ["oe"] = "œ", ["OE"] = "Œ", ["o"] = "ø", ["O"] = "Ø", ["aa"] = "å", ["AA"] = "Å", ["l"] = "ł", ["L"] = "Ł",
+        ["i"] = "i", ["j"] = "j", ["textendash"] = "–", ["textemdash"] = "—",
+        ["ldots"] = "…", ["dots"] = "…", ["textquoteright"] = "’", ["textquoteleft"] = "‘",
     };
 
     private static readonly Dictionary<(string Accent, char Letter), char> Composed = WordTable.Load("Bibliographies/tex-accents.tsv", StringComparer.Ordinal,

@@ -9,7 +9,8 @@ internal static class Entities
     /// <summary>Units of the longest entity.</summary>
     private const int Longest = 12;
 
-    private static readonly SearchValues<char> Names = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly SearchValues<char> Name =
+        SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Adds the character of the entity at <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
@@ -37,8 +38,8 @@ internal static class Entities
     {
         decoded = "";
         var length = text.Slice(at, Math.Min(Longest, text.Length - at)).IndexOf(';') + 1;
-        // "R & D &#8211;" begins with no entity.
-        if (length < 3 || text.Slice(at + 1, length - 2) is var name && name.IndexOfAnyExcept(Names) >= 0)
+        // "&  &amp;" is an ampersand before an entity.
+        if (length < 3 || text.Slice(at + 1, length - 2).IndexOfAnyExcept(Name) >= 0)
             return 0;
         var entity = text.Slice(at, length).ToString();
         decoded = WebUtility.HtmlDecode(entity);

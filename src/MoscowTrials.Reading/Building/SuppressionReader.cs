@@ -18,7 +18,8 @@ internal static class SuppressionReader
     {
         var suppressions = ImmutableArray.CreateBuilder<Suppression>();
         var open = new List<int>();
-        foreach (var (content, span) in comments.All.Where(c => Begins(c.Content, text)).DistinctBy(c => c.Span.Start).OrderBy(c => c.Span.Start).Take(Most))
+        var ours = comments.All.Where(c => Begins(c.Content, text)).DistinctBy(c => c.Span.Start).OrderBy(c => c.Span.Start).Take(Most);
+        foreach (var (content, span) in ours)
         {
             var words = content.In(text).Trim()[Word.Length..];
             if (words.StartsWith("-end", StringComparison.Ordinal))
@@ -26,7 +27,8 @@ internal static class SuppressionReader
                 // What stands last is closed; a range that nothing closes goes to the end of the article.
                 if (open.Count == 0)
                     continue;
-                suppressions[open[^1]] = suppressions[open[^1]] with { Scope = new TextSpan(suppressions[open[^1]].Span.End, Math.Max(suppressions[open[^1]].Span.End, span.Start)) };
+                var start = suppressions[open[^1]];
+                suppressions[open[^1]] = start with { Scope = new TextSpan(start.Span.End, Math.Max(start.Span.End, span.Start)) };
                 open.RemoveAt(open.Count - 1);
                 continue;
             }

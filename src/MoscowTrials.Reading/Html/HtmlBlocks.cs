@@ -10,7 +10,8 @@ namespace MoscowTrials.Reading.Html;
 /// <param name="article">Takes the sentences.</param>
 /// <param name="list">Takes the entries of bibliographies.</param>
 /// <param name="numbered">Takes the entries of lists that markers cite by number.</param>
-internal sealed class HtmlBlocks(HtmlPage page, HtmlNotes notes, HtmlInline inline, ArticleBuilder article, SourceList list, NumberedEntries numbered)
+internal sealed class HtmlBlocks(
+    HtmlPage page, HtmlNotes notes, HtmlInline inline, ArticleBuilder article, SourceList list, NumberedEntries numbered)
 {
     private readonly HtmlTable _tables = new(page, inline, article);
 
@@ -186,9 +187,9 @@ internal sealed class HtmlBlocks(HtmlPage page, HtmlNotes notes, HtmlInline inli
     {
         for (var i = from; i < end; i++)
         {
-            if (page.Nodes[i].Kind == HtmlNodeKind.Text && !page.Text.AsSpan(page.Nodes[i].Start, page.Nodes[i].End - page.Nodes[i].Start).IsWhiteSpace())
-                return false;
-            if (page.Nodes[i].Kind == HtmlNodeKind.Comment)
+            // A comment may silence something.
+            if (page.Nodes[i].Kind == HtmlNodeKind.Comment
+                || (page.Nodes[i].Kind == HtmlNodeKind.Text && !page.SpanOf(i).In(page.Text).IsWhiteSpace()))
                 return false;
         }
         return true;

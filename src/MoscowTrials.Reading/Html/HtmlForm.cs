@@ -9,7 +9,8 @@ internal static class HtmlForm
     /// <summary>Endings of the names of files that are HTML whatever they hold.</summary>
     public static readonly string[] Extensions = [".html", ".htm", ".xhtml"];
 
-    private static readonly string[] Beginnings = ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p>", "<p ", "<h1"];
+    private static readonly string[] Beginnings =
+        ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p>", "<p ", "<h1"];
 
     /// <summary>Whether the file's name says so.</summary>
     public static bool IsNamed(SourceText source) =>

@@ -90,7 +90,7 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
             AddTag(index, into, mode);
             return node.Next;
         }
-        if (node.Element == ElementKind.Formula || page.Nodes[index].Attribute("class")?.Contains("mwe-math-element", StringComparison.Ordinal) == true)
+        if (node.Element == ElementKind.Formula || node.Attribute("class")?.Contains("mwe-math-element", StringComparison.Ordinal) == true)
         {
             into.AddReplacement(CodeWords.Formula, span);
             return node.Next;
@@ -311,7 +311,8 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
         if (href is null)
             return null;
         var from = href.StartsWith("/wiki/", StringComparison.Ordinal) ? 6
-            : href.StartsWith("./", StringComparison.Ordinal) && page.Nodes[index].Attribute("rel")?.Contains("mw:WikiLink", StringComparison.Ordinal) == true ? 2 : -1;
+            : href.StartsWith("./", StringComparison.Ordinal)
+                && page.Nodes[index].Attribute("rel")?.Contains("mw:WikiLink", StringComparison.Ordinal) == true ? 2 : -1;
         if (from < 0)
             return null;
         var end = href.AsSpan(from).IndexOfAny('#', '?');

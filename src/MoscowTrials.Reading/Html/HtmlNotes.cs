@@ -36,7 +36,7 @@ internal sealed class HtmlNotes
         }
         for (var i = 0; i < page.Nodes.Length; i++)
         {
-            if (page.Nodes[i] is { Name: "ol", Kind: HtmlNodeKind.Element } && page.Nodes[i].Attribute("class")?.Contains("references", StringComparison.Ordinal) == true)
+            if (page.Nodes[i].Name == "ol" && page.Nodes[i].Attribute("class")?.Contains("references", StringComparison.Ordinal) == true)
                 AddUncited(i);
         }
     }
@@ -45,7 +45,8 @@ internal sealed class HtmlNotes
     public bool IsNote(int node) => _keys.ContainsKey(node);
 
     /// <summary>The note that an element is a marker of, with its key; null where it is none.</summary>
-    public (int Note, string Key)? Mark(int node) => Label(node) is not null && Target(node) is { } note && _keys.TryGetValue(note, out var key) ? (note, key) : null;
+    public (int Note, string Key)? Mark(int node) =>
+        Label(node) is not null && Target(node) is { } note && _keys.TryGetValue(note, out var key) ? (note, key) : null;
 
     /// <summary>Counts a marker as one of a sentence; whether it is the first of its note.</summary>
     public bool Cite(int note)
@@ -63,8 +64,12 @@ internal sealed class HtmlNotes
         {
             var text = read(note);
             var span = _page.SpanOf(note);
-            if (!span.IsEmpty)
-                sources.Add(new Source(key, SourceKind.Note, text.Length == 0 ? "?" : text, span) { OtherUses = Math.Max(0, _others.GetValueOrDefault(note)) });
+            if (span.IsEmpty)
+                continue;
+            sources.Add(new Source(key, SourceKind.Note, text.Length == 0 ? "?" : text, span)
+            {
+                OtherUses = Math.Max(0, _others.GetValueOrDefault(note)),
+            });
         }
         return sources.ToImmutable();
     }
@@ -135,8 +140,8 @@ internal sealed class HtmlNotes
         if (hash < 0 || (hash > 0 && href!.AsSpan(hash + 1).StartsWith("cite", StringComparison.Ordinal) == false))
             return null;
         var id = href![(hash + 1)..];
-        if (_byId.TryGetValue(id, out var found) || (id.Contains('%', StringComparison.Ordinal) && _byId.TryGetValue(Uri.UnescapeDataString(id), out found)))
-            return found;
-        return null;
+        if (!_byId.TryGetValue(id, out var found) && !_byId.TryGetValue(Uri.UnescapeDataString(id), out found))
+            return null;
+        return found;
     }
 }

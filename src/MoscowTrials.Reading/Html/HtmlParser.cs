@@ -75,8 +75,8 @@ internal sealed class HtmlParser
                 break;
             case { Type: HtmlTokenType.Comment }:
                 var isWhole = _text.AsSpan(start, end - start).StartsWith("<!--", StringComparison.Ordinal);
-                var close = isWhole && end - start >= 7 && _text.AsSpan(start, end - start).EndsWith("-->", StringComparison.Ordinal) ? end - 3 : end;
-                AddLeaf(HtmlNodeKind.Comment, start, isWhole ? start + 4 : start, close, end);
+                var isClosed = isWhole && end - start >= 7 && _text.AsSpan(start, end - start).EndsWith("-->", StringComparison.Ordinal);
+                AddLeaf(HtmlNodeKind.Comment, start, isWhole ? start + 4 : start, isClosed ? end - 3 : end, end);
                 break;
             case HtmlTagToken { Type: HtmlTokenType.StartTag } tag:
                 Open(tag, start, end);
@@ -208,5 +208,6 @@ internal sealed class HtmlParser
     }
 
     private static bool IsVoid(string name) =>
-        name is "br" or "img" or "hr" or "wbr" or "input" or "meta" or "link" or "col" or "area" or "base" or "embed" or "source" or "track" or "param";
+        name is "br" or "img" or "hr" or "wbr" or "input" or "meta" or "link" or "col" or "area" or "base" or "embed" or "source" or "track"
+            or "param";
 }

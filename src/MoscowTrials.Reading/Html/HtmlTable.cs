@@ -58,7 +58,8 @@ internal sealed class HtmlTable(HtmlPage page, HtmlInline inline, ArticleBuilder
             var cells = Cells(row).Take(3).ToList();
             if (page.Nodes[row].Name == "caption" || (name is null && cells is [var only] && page.Nodes[only].Name == "th"))
             {
-                name ??= Text(page.Nodes[row].Name == "caption" ? row : cells[0], HtmlInline.Mode.Reference).Mapped.Text is { Length: > 0 } title ? title : null;
+                var title = Text(page.Nodes[row].Name == "caption" ? row : cells[0], HtmlInline.Mode.Reference).Mapped.Text;
+                name ??= title.Length > 0 ? title : null;
                 Subject ??= name;
             }
             else if (cells is [var label, var value] && page.Nodes[label].Name == "th")
@@ -166,5 +167,6 @@ internal sealed class HtmlTable(HtmlPage page, HtmlInline inline, ArticleBuilder
     }
 
     private int Span(int cell, string name) =>
-        int.TryParse(page.Nodes[cell].Attribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, TableWriter.MostSpan) : 1;
+        int.TryParse(page.Nodes[cell].Attribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, TableWriter.MostSpan) : 1;
 }

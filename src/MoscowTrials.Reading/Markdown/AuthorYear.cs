@@ -33,5 +33,6 @@ internal sealed record AuthorYear(string Name, string Year)
 
     /// <summary>Whether an entry of a list is the work: its author stands at the beginning, and it names the year.</summary>
     public bool Fits(string entry) =>
-        entry.AsSpan(0, Math.Min(entry.Length, 80)).Contains(Name, StringComparison.OrdinalIgnoreCase) && entry.Contains(Year, StringComparison.Ordinal);
+        entry.AsSpan(0, Math.Min(entry.Length, 80)).Contains(Name, StringComparison.OrdinalIgnoreCase)
+        && entry.Contains(Year, StringComparison.Ordinal);
 }

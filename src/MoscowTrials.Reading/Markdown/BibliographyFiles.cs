@@ -40,7 +40,6 @@ internal sealed record BibliographyFiles(
     }
 
     private static InputProblem? Read(SourceText text, Dictionary<string, BibliographyEntry> entries) =>
-        text.Path.EndsWith(".bib", StringComparison.OrdinalIgnoreCase) || !text.Text.AsSpan().TrimStart().StartsWith("[", StringComparison.Ordinal)
-            && !text.Text.AsSpan().TrimStart().StartsWith("{", StringComparison.Ordinal)
+        text.Path.EndsWith(".bib", StringComparison.OrdinalIgnoreCase) || text.Text.AsSpan().TrimStart() is not ['[' or '{', ..]
             ? BibTex.Read(text, entries) : CslJson.Read(text, entries);
 }

@@ -152,7 +152,8 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
     {
         if (!text.Text.StartsWith("![", StringComparison.Ordinal))
             return null;
-        if (new InlineParser(page, text.Text).Parse() is not [{ Kind: PieceKind.Image, Start: 0 } image, ..] || !text.Text.AsSpan(image.End).IsWhiteSpace())
+        if (new InlineParser(page, text.Text).Parse() is not [{ Kind: PieceKind.Image, Start: 0 } image, ..]
+            || !text.Text.AsSpan(image.End).IsWhiteSpace())
             return null;
         var words = text.Text[image.Content..image.ContentEnd];
         return TextShape.CountWords(words, LeastCaption) < LeastCaption ? InlineText.Of([], source.Text)

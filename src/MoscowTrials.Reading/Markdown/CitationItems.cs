@@ -13,6 +13,9 @@ internal static class CitationItems
     /// <summary>Units of the longest citation.</summary>
     public const int Longest = 2_000;
 
+    /// <summary>Units of a word before the number: "chap. 2".</summary>
+    private const int LongestWord = 8;
+
     /// <summary>The works, in order; none where a part names no work, because then it is no citation.</summary>
     /// <param name="content">What stands between the brackets.</param>
     /// <param name="start">Where it begins.</param>
@@ -33,7 +36,8 @@ internal static class CitationItems
             var length = CitationKey.Length(part[at..]);
             var locator = Locator(part[(at + length)..]);
             var lead = part.Length - part.TrimStart().Length;
-            items.Add(new CitationItem(part.Slice(at + 1, length - 1).ToString(), locator, start + from + lead, start + from + part.TrimEnd().Length));
+            var (first, last) = (start + from + lead, start + from + part.TrimEnd().Length);
+            items.Add(new CitationItem(part.Slice(at + 1, length - 1).ToString(), locator, first, last));
             from = end + 1;
         }
         return items;
@@ -64,11 +68,13 @@ internal static class CitationItems
             }
         }
         var end = 0;
-        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || rest[end] is '-' or '–' or ',' or ' ' or '.' || (end < 8 && char.IsAsciiLetter(rest[end]))))
+        while (end < rest.Length && (IsPage(rest[end]) || (end < LongestWord && char.IsAsciiLetter(rest[end]))))
             end++;
         var pages = rest[..end].TrimEnd(" ,-–.");
         return pages.ContainsAnyInRange('0', '9') || IsRoman(pages) ? pages.ToString().Replace("--", "–", StringComparison.Ordinal) : "";
     }
+
+    private static bool IsPage(char c) => char.IsAsciiDigit(c) || c is '-' or '–' or ',' or ' ' or '.';
 
     private static bool IsRoman(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExcept("ivxlc") < 0;
 }

@@ -22,5 +22,5 @@ internal static class CitationKey
         return end;
     }
 
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '_' or ':' or '.' or '#' or '$' or '%' or '&' or '-' or '+' or '?' or '<' or '>' or '~' or '/';
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || "_:.#$%&-+?<>~/".Contains(c, StringComparison.Ordinal);
 }

@@ -67,7 +67,7 @@ internal sealed class CitedWorks(IReadOnlyDictionary<string, BibliographyEntry> 
             if (isDeclared)
                 continue;
             var read = AuthorYear.Parse(key);
-            var found = listed.Select((s, i) => (s, i)).Where(e => !works.ContainsKey(e.i) && read is not null && read.Fits(e.s.Text)).Select(e => e.i).ToList();
+            var found = Enumerable.Range(0, read is null ? 0 : listed.Length).Where(i => !works.ContainsKey(i) && read!.Fits(listed[i].Text)).ToList();
             if (found.Count == 1)
                 works[found[0]] = listed[found[0]] with { Key = own, Kind = SourceKind.Note };
             else

@@ -102,7 +102,8 @@ internal sealed class InlineParser(MarkdownPage page, string text)
     {
         var rest = text.AsSpan(at + 2, Math.Min(300, text.Length - at - 2));
         var close = rest.IndexOf("]]");
-        if (close <= 0 || rest[..close].IndexOfAny('[', ']', '\n') >= 0 || At(at + close + 4) is '(' or '[' || rest[..close].IndexOfAnyExceptInRange('0', '9') < 0)
+        if (close <= 0 || At(at + close + 4) is '(' or '['
+            || rest[..close].IndexOfAny('[', ']', '\n') >= 0 || rest[..close].IndexOfAnyExceptInRange('0', '9') < 0)
             return 0;
         var bar = rest[..close].LastIndexOf('|');
         Add(PieceKind.Sign, at, at + 2 + bar + 1);
@@ -222,13 +223,15 @@ internal sealed class InlineParser(MarkdownPage page, string text)
 
     private int ReadNamed(int at)
     {
-        if ((at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '.' or '_')) || CitationKey.Length(text.AsSpan(at)) is not (var length and > 1))
+        if ((at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '.' or '_'))
+            || CitationKey.Length(text.AsSpan(at)) is not (var length and > 1))
             return at + 1;
         if (!page.IsWork(text.AsSpan(at + 1, length - 1)) || (_open.Count > 0 && _open[^1].Kind == '['))
             return at + length;
         var end = at + length;
         var rest = text.AsSpan(end, Math.Min(200, text.Length - end));
-        if (rest is [' ', '[', ..] && rest.IndexOf(']') is var close and > 2 && !rest[2..close].ContainsAny("[@\n") && At(end + close + 1) != '(')
+        if (rest is [' ', '[', ..] && rest.IndexOf(']') is var close and > 2
+            && !rest[2..close].ContainsAny("[@\n") && At(end + close + 1) != '(')
         {
             _pieces.Add(new Piece(PieceKind.NamedCitation, at, end + close + 1, end + 2, end + close));
             return end + close + 1;
@@ -248,7 +251,7 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         if (_search.Next("$", from) < 0)
             return from;
         var close = size == 2 ? window.IndexOf("$$") : window.IndexOf('$');
-        if (close <= 0 || (size == 1 && (char.IsWhiteSpace(window[close - 1]) || char.IsAsciiDigit(At(from + close + 1)) || window[..close].Contains("\n\n", StringComparison.Ordinal))))
+        if (close <= 0 || (size == 1 && (char.IsWhiteSpace(window[close - 1]) || char.IsAsciiDigit(At(from + close + 1)))))
             return from;
         Add(PieceKind.Formula, at, from + close + size);
         return from + close + size;
@@ -283,7 +286,8 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         return at + end + 2;
     }
 
-    private static readonly System.Buffers.SearchValues<char> EmojiName = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
+    private static readonly System.Buffers.SearchValues<char> EmojiName =
+        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_+-");
 
     private static readonly System.Buffers.SearchValues<char> AddressEnd = System.Buffers.SearchValues.Create(" \t\n<>()[]*`\"");
 

@@ -52,7 +52,8 @@ internal sealed class InlineWriter(MarkdownPage page)
                 continue;
             AddWords(text, range.Start + at, range.Start + found.Start, into);
             at = found.End;
-            var piece = new Piece(found.Kind, found.Start + range.Start, found.End + range.Start, found.Content + range.Start, found.ContentEnd + range.Start);
+            var by = range.Start;
+            var piece = new Piece(found.Kind, found.Start + by, found.End + by, found.Content + by, found.ContentEnd + by);
             WritePiece(text, piece, into, isNote);
         }
         AddWords(text, range.Start + at, range.End, into);

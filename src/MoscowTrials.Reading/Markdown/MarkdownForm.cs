@@ -20,11 +20,13 @@ internal static class MarkdownForm
     public static bool Is(SourceText source)
     {
         var text = source.Text.AsSpan(0, Math.Min(source.Text.Length, Sample));
-        if (text.StartsWith("---\n", StringComparison.Ordinal) && text.Contains("\ntitle:", StringComparison.Ordinal) && text.Contains("\n---\n", StringComparison.Ordinal))
+        if (text.StartsWith("---\n", StringComparison.Ordinal) && text.Contains("\ntitle:", StringComparison.Ordinal)
+            && text.Contains("\n---\n", StringComparison.Ordinal))
             return true;
         // A heading alone can be a line of a poem; links and notes are written so nowhere else.
         var headings = Count(text, "\n# ") + Count(text, "\n## ") + (text.StartsWith("# ", StringComparison.Ordinal) ? 1 : 0);
-        var links = Count(text, "](http") + Count(text, "[^") + Count(text, "[@") + Count(text, "\n```") + Count(text, "](./") + Count(text, "](#");
+        var links = Count(text, "](http") + Count(text, "[^") + Count(text, "[@") + Count(text, "\n```")
+            + Count(text, "](./") + Count(text, "](#");
         var emphasis = Count(text, "**") / 2;
         return headings > 0 && headings + links + emphasis >= LeastSigns && (links > 0 || emphasis > 0 || headings >= LeastSigns);
     }

@@ -18,7 +18,8 @@ internal sealed record MarkdownPage(
 
     /// <summary>Whether what stands between brackets cites works.</summary>
     public bool IsCitation(ReadOnlySpan<char> content) =>
-        content.Contains('@') && CitationItems.Read(content, 0) is { Count: > 0 } items && items.TrueForAll(i => Works.IsOne(i.Key) || Works.IsDeclared);
+        content.Contains('@') && CitationItems.Read(content, 0) is { Count: > 0 } items
+        && items.TrueForAll(i => Works.IsOne(i.Key) || Works.IsDeclared);
 
     /// <summary>Whether a key in a sentence names a work.</summary>
     public bool IsWork(ReadOnlySpan<char> key) => Works.IsOne(key.ToString());

@@ -47,7 +47,8 @@ internal static class NumberedSources
             var end = open + 1;
             while (end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;
-            if (end > open + 1 && end < text.Length && text[end] is ']' or '\\' or ',' or '-' or '–' && (end + 1 >= text.Length || text[end + 1] is not ('(' or '[' or ':')))
+            if (end > open + 1 && end < text.Length && text[end] is ']' or '\\' or ',' or '-' or '–'
+                && (end + 1 >= text.Length || text[end + 1] is not ('(' or '[' or ':')))
                 return true;
         }
         return false;

@@ -76,5 +76,6 @@ internal static class PipeTable
 
     // "|---|:-:|", "--- | ---", "+===+===+".
     private static bool IsDelimiter(ReadOnlySpan<char> line) =>
-        line.Length > 1 && line.IndexOfAnyExcept(Dashes) < 0 && (line.Contains('-') || line.Contains('=')) && line.IndexOfAny('-', '=', '|') <= 2;
+        line.Length > 1 && line.IndexOfAnyExcept(Dashes) < 0
+        && (line.Contains('-') || line.Contains('=')) && line.IndexOfAny('-', '=', '|') <= 2;
 }

@@ -7,7 +7,9 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Rules.Deciding;
 
 /// <summary>Findings joined with the comments of articles that silence them, and what is to be said of the comments themselves.</summary>
-/// <remarks>What is said of comments is no rule of the rulebook: no edit of it is to silence that, and a comment is no claim to be asked about.</remarks>
+/// <remarks>
+/// What is said of comments is no rule of the rulebook: no edit of it is to silence that, and a comment is no claim to be asked about.
+/// </remarks>
 public static class SuppressedFindings
 {
     /// <summary>Who decides where a comment does.</summary>
@@ -66,7 +68,8 @@ public static class SuppressedFindings
     }
 
     private static Decision Decide(Finding finding, Suppression suppression) => new(
-        finding.Fingerprint, finding.Evidence[0].Article.Article.Source.Path, Verdict.Accepted, suppression.Reason, By, null, null, null, suppression.Span);
+        finding.Fingerprint, finding.Evidence[0].Article.Article.Source.Path, Verdict.Accepted,
+        suppression.Reason, By, null, null, null, suppression.Span);
 
     private static Finding Tell(Rule rule, SourceText source, Suppression suppression, string message)
     {
@@ -78,7 +81,8 @@ public static class SuppressedFindings
         };
         var article = new Article
         {
-            Source = source, Format = ArticleFormat.Plain, Title = "Comments", Sections = [new Section(0, null, "", [])], Sentences = [sentence], Sources = [],
+            Source = source, Format = ArticleFormat.Plain, Title = "Comments", Sections = [new Section(0, null, "", [])],
+            Sentences = [sentence], Sources = [],
         };
         var claim = new Claim { Id = "c-comment", Sentence = sentence, Voice = VoiceReading.Article };
         return new Finding

@@ -14,6 +14,7 @@ public sealed class HtmlReaderTests
     [InlineData("<header><a>Home</a></header><div>Share this</div><div>Posted by Lee</div><div>It stood in Oslo then.</div>", "It stood in Oslo then.")]
     [InlineData("<p>Run <code>init</code> or <code>a = 1990</code> with <math><mi>x</mi></math>, not <del>so</del>.</p><pre>x = 1</pre>", "Run init or [code] with [formula], not.")]
     [InlineData("<ul><li>One was here.<ul><li>Two was there.</ul><li>Three.</ul>", "One was here.|Two was there.|Three.")]
+    [InlineData("<p>This &  &amp; that.</p>", "This & & that.")]
     [InlineData("<p>He said <q>it was so</q>.</p>", "He said “it was so”.")]
     [InlineData("<p>a<p>b</p><div>c d e f.</div>", "a|b|c d e f.")]
     [InlineData("<article><p>In.</p></article><p>Out.</p>", "In.")]
