@@ -180,7 +180,7 @@ internal static class ShortForms
         while (stop < end && text[stop] is not (';' or ')'))
             stop++;
         var span = PartSplitter.Trim(text, new TextSpan(at, stop));
-        while (!span.IsEmpty && text[span.End - 1] == '.')
+        while (!span.IsEmpty && (text[span.End - 1] == '.' || char.IsWhiteSpace(text[span.End - 1])))
             span = span with { End = span.End - 1 };
         return !span.IsEmpty && span.Length <= LongestLocator && (char.IsLower(text[span.Start]) || text[span.Start] is '§' or '¶'
             || span.In(text).StartsWith("Chapter ", StringComparison.Ordinal))

@@ -36,7 +36,7 @@ public sealed class BibliographyProperties
             var text = reference.Source.Text;
             Assert.True(reference.Span.Start <= reference.Span.End && reference.Span.End <= text.Length);
             foreach (var field in Fields(reference.Work).Append(reference.Locator))
-                Assert.True(field is null || field.Span.End <= text.Length && field.Text == field.Span.In(text).Trim().ToString());
+                Assert.True(field is null || field.Span.End <= text.Length && field.Text == field.Span.In(text).Trim().ToString(), $"{field} in {text}");
         }
     }, iter: 3000);
 

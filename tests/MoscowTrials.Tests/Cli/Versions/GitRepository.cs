@@ -130,8 +130,9 @@ internal sealed class GitRepository : IDisposable
 
     public void Dispose()
     {
-        // Git writes its objects read-only.
-        foreach (var file in new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories))
+        // Git writes its objects read-only. What a link leads to is not this test's to change.
+        var own = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in new DirectoryInfo(Folder).EnumerateFiles("*", own))
             file.Attributes = FileAttributes.Normal;
         Directory.Delete(Folder, recursive: true);
     }
