@@ -149,7 +149,7 @@ internal static class PartSplitter
             day--;
         if (comma - day is < 1 or > 5 || WrittenDate.YearAt(text, year, range.End) is null)
             return false;
-        return WrittenDate.IsMonth(WordBefore(text, WordBefore(text, day, range.Start).IsEmpty ? day - 1 : day, range.Start).TrimEnd('.'));
+        return WrittenDate.IsMonth(WordBefore(text, WordBefore(text, day, range.Start).IsEmpty ? Math.Max(range.Start, day - 1) : day, range.Start).TrimEnd('.'));
     }
 
     // "Basic Books, Inc. Retrieved": behind a name of a company nothing goes on.
