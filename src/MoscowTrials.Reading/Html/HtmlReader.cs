@@ -44,7 +44,8 @@ internal sealed class HtmlReader : IArticleReader
             Sections = sections,
             Sentences = sentences,
             Suppressions = SuppressionReader.Read(page.Comments, source.Text, sentences),
-            Sources = [.. notes.Sources(inline.Text), .. numbered.Sources, .. list.Sources],
+            // A broken page may number its notes twice; a marker names the first.
+            Sources = [.. notes.Sources(inline.Text).Concat(numbered.Sources).Concat(list.Sources).DistinctBy(s => s.Key, StringComparer.Ordinal)],
         };
     }
 }
