@@ -73,7 +73,8 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             if (turn.Particle is not null && !HasParticle(sentence.Tokens, clause, turn.Particle))
                 continue;
             var holder = Holder(sentence, clause, verb, turn.IsOthers, links);
-            var office = Named(sentence, clause, verb, turn, links) ?? (holder is var (who, _) && turn.Ways.Contains("known") ? Known(who, verb) : null);
+            var office = Named(sentence, clause, verb, turn, links)
+                ?? (holder is var (who, _) && turn.Ways.Contains("known") && !IsSaidOf(sentence.Tokens, clause) ? Known(who, verb) : null);
             // "The chairman from 1891 to 1899 was Karl Moll", "His successor as chairman was Karl Moll."
             if (office is null && verb.IsCopula && clause.Subject is { } subject && (_names.Read(sentence, clause, subject, links)
                 ?? (clause.Before.Find(p => p.Preposition == subject.Last + 1 && sentence.Tokens.Word(p.Preposition) is "as") is { } behind
@@ -177,6 +178,10 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
     /// <summary>The one office that the text has told of somebody, as told now by a verb.</summary>
     private Office? Known(int holder, VerbGroup verb) =>
         _known.TryGetValue(holder, out var offices) && offices is [var office] ? office with { First = verb.First, Last = verb.Last } : null;
+
+    /// <summary>Whether it is said what was left: "resigned as secretary of the same society" is no word on another office.</summary>
+    private static bool IsSaidOf(SentenceTokens tokens, Clause clause) =>
+        clause.After.Any(p => p.Preposition >= 0 && tokens.Word(p.Preposition) is "as" or "from" && !OfficeNames.IsPost(tokens, p));
 
     private Office? Named(SentenceReading sentence, Clause clause, VerbGroup verb, Turn turn, IReadOnlyList<Mention> links)
     {
