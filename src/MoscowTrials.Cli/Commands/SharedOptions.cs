@@ -13,7 +13,7 @@ internal static class SharedOptions
 
     public static Argument<string[]> Files() => new(FilesName)
     {
-        Description = "Articles, or folders with articles (*.txt, *.wikitext, *.wiki); - is standard input. A file that is too long for one article"
+        Description = "Articles, or folders with articles (plain text, wikitext, Markdown, HTML); - is standard input. A file that is too long for one article"
             + " (2 million characters, 50,000 lines) is read as several, whole sections each where it has headings.",
         Arity = ArgumentArity.ZeroOrMore,
     };
