@@ -74,6 +74,7 @@ public static class ClaimExtractor
         var claims = new Claim[sentences.Length];
         var refutations = new Refutations(readings, drafts);
         var order = new EventOrder();
+        var anchored = new AnchoredDates();
         var counts = new CountBook(registry.Entities);
         // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
         int tied = 0, numbered = 0, finished = 0;
@@ -97,6 +98,7 @@ public static class ClaimExtractor
             Corrections.LetOut(readings[i], registry, drafts[i]);
             Corrections.Retract(readings[i], readings, drafts);
             order.Observe(drafts[i]);
+            anchored.Observe(readings[i], drafts[i]);
             orders[i] = isHeading ? [] : OrderReader.Read(readings[i], drafts[i], reader.Mentions, registry);
             if (before is not null)
                 ReplyReader.Read(before, drafts[i - 1], readings[i], drafts[i], orders[i]);
@@ -115,6 +117,7 @@ public static class ClaimExtractor
         }
         Settle(sentences.Length + Refutations.Reach);
         order.Date(claims);
+        anchored.Date(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
         {
             Counts = counts.Finish(), Bibliography = BibliographyReader.Read(article),

@@ -45,7 +45,8 @@ internal sealed class EventOrder
         }
     }
 
-    private static void Set(Claim[] claims, EventDraft draft, EventDate when, string reason)
+    /// <summary>Gives an event of a finished claim its date.</summary>
+    internal static void Set(Claim[] claims, EventDraft draft, EventDate when, string reason)
     {
         draft.When = when;
         var events = claims[draft.Sentence].Events;

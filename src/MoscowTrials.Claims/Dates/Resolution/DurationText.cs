@@ -16,6 +16,61 @@ internal static class DurationText
         return "P" + Part(e.Low, e.Unit) + Part(e.Low2, e.Unit2, e.Unit) + Part(e.Low3, e.Unit3, e.Unit2);
     }
 
+    /// <summary>Reads back what <see cref="Of"/> writes.</summary>
+    /// <returns>A length of up to three units; null for anything else.</returns>
+    internal static TimeExpression? Parse(ReadOnlySpan<char> duration)
+    {
+        if (duration.IndexOf('/') is var slash and > 0)
+        {
+            return Parse(duration[..slash]) is { Unit2: TimeUnit.None } low && Parse(duration[(slash + 1)..]) is { Unit2: TimeUnit.None } high
+                && low.Unit == high.Unit ? low with { High = high.High } : null;
+        }
+        if (duration is not ['P', .. var rest])
+            return null;
+        var e = new TimeExpression { Kind = ExpressionKind.Duration };
+        var isClock = false;
+        for (var n = 0; !rest.IsEmpty; n++)
+        {
+            if (rest[0] == 'T')
+            {
+                if (isClock)
+                    return null;
+                isClock = true;
+                rest = rest[1..];
+            }
+            var end = rest.IndexOfAnyExceptInRange('.', '9');
+            if (n == 3 || end <= 0 || UnitOf(rest[end], isClock) is not { } unit
+                || !double.TryParse(rest[..end], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+                return null;
+            switch (n)
+            {
+                case 0:
+                    (e.Unit, e.Low, e.High) = (unit, amount, amount);
+                    break;
+                case 1:
+                    (e.Unit2, e.Low2) = (unit, amount);
+                    break;
+                default:
+                    (e.Unit3, e.Low3) = (unit, amount);
+                    break;
+            }
+            rest = rest[(end + 1)..];
+        }
+        return e.Unit == TimeUnit.None ? null : e;
+    }
+
+    private static TimeUnit? UnitOf(char letter, bool isClock) => (letter, isClock) switch
+    {
+        ('Y', false) => TimeUnit.Year,
+        ('M', false) => TimeUnit.Month,
+        ('W', false) => TimeUnit.Week,
+        ('D', false) => TimeUnit.Day,
+        ('H', true) => TimeUnit.Hour,
+        ('M', true) => TimeUnit.Minute,
+        ('S', true) => TimeUnit.Second,
+        _ => null,
+    };
+
     /// <summary>Number and letter; the "T" stands before the first unit that is shorter than a day.</summary>
     private static string Part(double amount, TimeUnit unit, TimeUnit before = TimeUnit.None)
     {

@@ -54,6 +54,21 @@ internal static class OffsetResolver
             : new Reading { Date = date, IsInferred = e.Anchor != AnchorKind.Date, Step = "counted from \"" + words + "\" (" + anchor.Edtf + ")" };
     }
 
+    /// <summary>The time so long before or after a date, as exact as the unit it is counted in.</summary>
+    /// <param name="anchor">What it is counted from.</param>
+    /// <param name="offset">The length and its direction.</param>
+    /// <returns>Null where the length is vague, or the anchor not exact enough to count from.</returns>
+    internal static HistoricalDate? Count(HistoricalDate anchor, DateOffset offset)
+    {
+        if (anchor is not { Earliest: { } first, Latest: { } end } || offset.Length is not { } length || DurationText.Parse(length) is not { } e)
+            return null;
+        // Days are counted from days, months and years from a year at most.
+        if (end - first >= (UnitArithmetic.Days(e.Unit) > 0 ? 31 : 366))
+            return null;
+        (e.Direction, e.Bound) = (offset.IsAfter ? 1 : -1, offset.Bound);
+        return Bounded(first, end, e);
+    }
+
     // One counts on from an end and back from a begin; the first day is the begin's.
     private static Side Wanted(in TimeExpression e) =>
         Side.Whole | (e.Nth >= 1 || e.Direction < 0 ? Side.Begin : e.Nth == -1 || e.Direction > 0 ? Side.End : 0);
