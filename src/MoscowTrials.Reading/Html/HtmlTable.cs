@@ -73,13 +73,12 @@ internal sealed class HtmlTable(HtmlPage page, HtmlInline inline, ArticleBuilder
         }
     }
 
-    // "Born" holds a name, a day and a place, a line each: a template has a parameter for each of them.
     private void AddField(string label, int value, string subject)
     {
-        var name = label.Trim(' ', '•', '-', '–', ':').ToLowerInvariant();
+        var name = BoxLabels.Name(label);
         if (name.Length == 0)
             return;
-        if (name is not ("born" or "died"))
+        if (!BoxLabels.IsLife(name))
         {
             AddField(Text(value, HtmlInline.Mode.Field), name, subject);
             return;
@@ -88,10 +87,7 @@ internal sealed class HtmlTable(HtmlPage page, HtmlInline inline, ArticleBuilder
         foreach (var (from, end) in Lines(value))
         {
             var line = inline.Paragraph(from, end, HtmlInline.Mode.Field);
-            var isDate = !hasDate && line.Mapped.Text.AsSpan().ContainsAnyInRange('0', '9');
-            var part = isDate ? "_date" : hasDate ? "_place" : "_name";
-            hasDate |= isDate;
-            AddField(line, (name == "born" ? "birth" : "death") + part, subject);
+            AddField(line, BoxLabels.Part(name, line.Mapped.Text, ref hasDate), subject);
         }
     }
 

@@ -11,6 +11,12 @@ internal enum BlockForm
 
     /// <summary>A line between equals signs, or one that ends with the link "[edit]".</summary>
     MarkedHeading,
+
+    /// <summary>Lines with a label and a value each.</summary>
+    FactBox,
+
+    /// <summary>Lines of three cells and more.</summary>
+    Table,
 }
 
 /// <summary>Lines of the file that belong together.</summary>

@@ -6,6 +6,10 @@ internal enum BlockRole : byte
     Prose,
     ListItem,
     Caption,
+
+    /// <summary>A box of facts.</summary>
+    FactBox,
+    Table,
     Heading,
 
     /// <summary>The article's title.</summary>

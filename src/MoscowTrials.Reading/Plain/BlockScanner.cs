@@ -17,6 +17,7 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
 
     private readonly List<Block> _blocks = [];
     private readonly List<TextSpan> _group = [];
+    private readonly RowLines _rows = new(source);
 
     /// <summary>Reads all blocks, in order.</summary>
     public List<Block> Scan()
@@ -63,6 +64,13 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
     {
         if (_group.Count == 0)
             return;
+        if (_group.Count > 1 && _rows.Form(_group) is not BlockForm.Text and var rows)
+        {
+            var span = new TextSpan(_group[0].Start, _group[^1].End);
+            _blocks.Add(new Block(rows, span, span, false, default, 0));
+            _group.Clear();
+            return;
+        }
         var width = 0;
         foreach (var line in _group)
             width = Math.Max(width, line.Length);

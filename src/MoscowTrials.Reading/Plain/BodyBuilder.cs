@@ -10,10 +10,21 @@ internal sealed class BodyBuilder
     public BodyBuilder(SourceText source, MarkerScanner markers, List<Block> blocks, BlockRole[] roles)
     {
         var builder = new ArticleBuilder(source);
+        var rows = new RowLines(source);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (roles[i] is BlockRole.Dropped or BlockRole.Note or BlockRole.Bibliography or BlockRole.FurtherReading)
                 continue;
+            if (roles[i] is BlockRole.FactBox)
+            {
+                rows.ReadBox(blocks[i].Content, markers, builder);
+                continue;
+            }
+            if (roles[i] is BlockRole.Table)
+            {
+                rows.ReadTable(blocks[i].Content, markers, builder);
+                continue;
+            }
             var clean = CleanText.Of(source, blocks[i].Content, markers);
             var text = Paragraph.Of(clean.Mapped, clean.Marks, []);
             if (text.Length > 0)

@@ -52,6 +52,8 @@ internal sealed class Outline
     private BlockRole ByForm(int index)
     {
         var block = _blocks[index];
+        if (block.Form is BlockForm.FactBox or BlockForm.Table)
+            return block.Form == BlockForm.FactBox ? BlockRole.FactBox : BlockRole.Table;
         if (block.Form == BlockForm.ListItem)
             return IsAsteriskNote(index) ? BlockRole.Prose : BlockRole.ListItem;
         if (block.Form == BlockForm.Text && block.Span.Length > LongestCaption)

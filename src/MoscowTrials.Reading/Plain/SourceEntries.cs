@@ -40,7 +40,7 @@ internal sealed class SourceEntries(SourceText source)
             var block = blocks[i];
             if (roles[i] == BlockRole.Note && NoteLists.Begins(block.Label))
                 _list++;
-            if (block is { Form: BlockForm.Text, IsOneLine: false } && LinesOf(block) is { Count: > 1 } lines)
+            if (block is { Form: BlockForm.Text or BlockForm.FactBox or BlockForm.Table, IsOneLine: false } && LinesOf(block) is { Count: > 1 } lines)
             {
                 foreach (var line in lines)
                     Add(new Block(BlockForm.Text, line, line, true, default, 0), roles[i]);
