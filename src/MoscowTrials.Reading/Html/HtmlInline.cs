@@ -126,8 +126,20 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
         }
         switch (node.Name)
         {
-            case "sup" or "span" or "a" when MarkIn(index) is var (marker, note, key):
-                AddMark(index, marker, note, key, into, mode);
+            case "sup" or "span" or "a" when MarkIn(index) is var (note, key):
+                AddMark(index, key, into, mode);
+                if (mode != Mode.Reference && notes.Cite(note) && !char.IsAsciiDigit(key[0]))
+                    _side.Add(note);
+                return node.Next;
+            case "sup" or "span" or "a" when LostIn(index) is { } lost:
+                AddMark(index, lost, into, mode);
+                return node.Next;
+            // A bare address, which the parser before Parsoid numbers as if it were a note.
+            case "a" when page.IsMarked(index, "bare-link"):
+                if (mode == Mode.Reference && node.Attribute("href") is { Length: > 0 } address)
+                    into.AddReplacement(address, span);
+                else
+                    into.Drop();
                 return node.Next;
             case "sup" when mode != Mode.Reference && page.IsMarked(index, "reference") && page.Raw(index).StartsWith(':'):
                 AddLocator(index, into);
@@ -252,34 +264,47 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
     }
 
     /// <summary>The one marker that an element holds, and nothing else; null where it holds none.</summary>
-    private (int Marker, int Note, string Key)? MarkIn(int index)
+    private (int Note, string Key)? MarkIn(int index)
     {
         var most = Math.Min(page.Nodes[index].Next, index + 12);
         if (page.Nodes[index].Name != "a" && !page.IsMarked(index, "reference") && page.Nodes[index].Name != "sup")
             return null;
         // "<sup>[<a>1</a>, <a>2</a>]</sup>": each link is a marker by itself.
-        (int, int, string)? found = null;
+        (int, string)? found = null;
         for (var i = index; i < most; i++)
         {
             if (page.Nodes[i].Name != "a" || notes.Mark(i) is not var (note, key))
                 continue;
             if (found is not null)
                 return null;
-            found = (i, note, key);
+            found = (note, key);
         }
         return found;
     }
 
-    private void AddMark(int index, int marker, int note, string key, TextCollector into, Mode mode)
+    /// <summary>The key of the one marker in an element whose note is not on the page; null where there is none.</summary>
+    private string? LostIn(int index)
+    {
+        if (page.Nodes[index].Name == "a")
+            return notes.Lost(index);
+        string? found = null;
+        for (var i = index; i < Math.Min(page.Nodes[index].Next, index + 12); i++)
+        {
+            if (page.Nodes[i].Name != "a")
+                continue;
+            if (found is not null || notes.Lost(i) is not { } key)
+                return null;
+            found = key;
+        }
+        return found;
+    }
+
+    private void AddMark(int index, string key, TextCollector into, Mode mode)
     {
         if (mode == Mode.Reference)
-        {
             into.Drop();
-            return;
-        }
-        into.AddMark(MarkKind.Citation, $"[{key}]", key, null, page.SpanOf(index));
-        if (notes.Cite(note) && !char.IsAsciiDigit(key[0]))
-            _side.Add(note);
+        else
+            into.AddMark(MarkKind.Citation, $"[{key}]", key, null, page.SpanOf(index));
     }
 
     // ": 12" of {{rp}}, which is the page of the marker before it.

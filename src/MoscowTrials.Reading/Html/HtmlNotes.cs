@@ -12,8 +12,9 @@ internal sealed class HtmlNotes
     private readonly HtmlPage _page;
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _keys = [];
-    private readonly Dictionary<int, int> _others = [];
+    private readonly Dictionary<string, int> _markers = new(StringComparer.Ordinal);
     private readonly HashSet<int> _cited = [];
+    private readonly Dictionary<string, string> _lost = new(StringComparer.Ordinal);
     private readonly NoteKeys _names = new();
 
     /// <summary>Finds the notes of a page: what a marker leads to, and the entries of lists of references.</summary>
@@ -30,9 +31,9 @@ internal sealed class HtmlNotes
             if (Label(i) is not { } label)
                 continue;
             var note = Target(i)!.Value;
-            if (!_keys.ContainsKey(note))
-                _keys[note] = _names.Take(label) ? label : _names.Named(label + "'", "note");
-            _others[note] = _others.GetValueOrDefault(note) + 1;
+            if (!_keys.TryGetValue(note, out var key))
+                _keys[note] = key = _names.Take(label) ? label : _names.Named(label + "'", "note");
+            _markers[key] = _markers.GetValueOrDefault(key) + 1;
         }
         for (var i = 0; i < page.Nodes.Length; i++)
         {
@@ -48,12 +49,26 @@ internal sealed class HtmlNotes
     public (int Note, string Key)? Mark(int node) =>
         Label(node) is not null && Target(node) is { } note && _keys.TryGetValue(note, out var key) ? (note, key) : null;
 
-    /// <summary>Counts a marker as one of a sentence; whether it is the first of its note.</summary>
-    public bool Cite(int note)
+    /// <summary>The key of a marker whose note the page does not have; null for any other element.</summary>
+    public string? Lost(int node)
     {
-        _others[note]--;
-        return _cited.Add(note);
+        ref readonly var element = ref _page.Nodes[node];
+        if (element.Kind != HtmlNodeKind.Element || element.Name != "a" || element.Attribute("href") is not ['#', _, ..] || Target(node) is not null)
+            return null;
+        var label = LabelText(node);
+        if (label is null || !IsSmall(node) || !label.AsSpan().ContainsAnyInRange('0', '9'))
+            return null;
+        var id = element.Attribute("href")!;
+        if (!_lost.TryGetValue(id, out var key))
+            _lost[id] = key = _names.Take(label) ? label : _names.Named(label + "'", "note");
+        return key;
     }
+
+    /// <summary>The markers of the page by the key of the note that they lead to.</summary>
+    public IReadOnlyDictionary<string, int> Markers => _markers;
+
+    /// <summary>Takes down that a note is cited; whether it is the first time.</summary>
+    public bool Cite(int note) => _cited.Add(note);
 
     /// <summary>The notes, in the order of the page's lists.</summary>
     /// <param name="read">Makes the text of a note.</param>
@@ -64,12 +79,9 @@ internal sealed class HtmlNotes
         {
             var text = read(note);
             var span = _page.SpanOf(note);
-            if (span.IsEmpty)
+            if (span.IsEmpty || (text.Length == 0 && IsUndefined(note)))
                 continue;
-            sources.Add(new Source(key, SourceKind.Note, text.Length == 0 ? "?" : text, span)
-            {
-                OtherUses = Math.Max(0, _others.GetValueOrDefault(note)),
-            });
+            sources.Add(new Source(key, SourceKind.Note, text.Length == 0 ? "?" : text, span));
         }
         return sources.ToImmutable();
     }
@@ -81,6 +93,18 @@ internal sealed class HtmlNotes
             if (_page.Nodes[i] is { Kind: HtmlNodeKind.Element, Name: "li" } && !_keys.ContainsKey(i))
                 _keys[i] = _names.Next();
         }
+    }
+
+    // "Cite error: The named reference was invoked but never defined", as the older parser says; Parsoid leaves its words empty.
+    private bool IsUndefined(int note)
+    {
+        for (var i = note + 1; i < _page.Nodes[note].Next; i++)
+        {
+            if (_page.Nodes[i].Kind == HtmlNodeKind.Element
+                && (_page.IsMarked(i, "cite-error") || (_page.Nodes[i].Next == i + 1 && _page.IsMarked(i, "note-text"))))
+                return true;
+        }
+        return false;
     }
 
     // A name in a note stands for the note.
@@ -102,15 +126,21 @@ internal sealed class HtmlNotes
             return null;
         if (_page.IsMarked(node, "backlink") || IsInBacklink(node))
             return null;
-        var text = _page.Raw(node, LongestLabel * 2);
-        var label = text.Trim(' ', '[', ']', '(', ')', '\u00A0');
-        if (label.Length is 0 or > LongestLabel || label.AsSpan().IndexOfAny("^↑↩⤴") >= 0)
+        if (LabelText(node) is not { } label)
             return null;
-        var isSmall = IsIn(node, "sup") || _page.Find(node, "sup") >= 0 || _page.IsMarked(node, "reference")
-            || (element.Parent >= 0 && _page.IsMarked(element.Parent, "reference"));
+        var text = _page.Raw(node, LongestLabel * 2);
         var isBracketed = text.StartsWith('[') && text.EndsWith(']') && label.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
-        return (isSmall || isBracketed) && (label.Length < 4 || label.AsSpan().ContainsAnyInRange('0', '9')) ? label : null;
+        return (isBracketed || IsSmall(node)) && (label.Length < 4 || label.AsSpan().ContainsAnyInRange('0', '9')) ? label : null;
     }
+
+    private string? LabelText(int node)
+    {
+        var label = _page.Raw(node, LongestLabel * 2).Trim(' ', '[', ']', '(', ')', '\u00A0');
+        return label.Length is 0 or > LongestLabel || label.AsSpan().IndexOfAny("^↑↩⤴") >= 0 ? null : label;
+    }
+
+    private bool IsSmall(int node) => IsIn(node, "sup") || _page.Find(node, "sup") >= 0 || _page.IsMarked(node, "reference")
+        || (_page.Nodes[node].Parent >= 0 && _page.IsMarked(_page.Nodes[node].Parent, "reference"));
 
     private bool IsIn(int node, string name)
     {

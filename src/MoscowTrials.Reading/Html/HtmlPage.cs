@@ -37,12 +37,13 @@ internal sealed record HtmlPage(string Text, HtmlNode[] Nodes)
             return true;
         if (element.Attributes is null)
             return false;
-        if (element.Attribute("hidden") is not null || element.Attribute("aria-hidden") == "true")
+        // Pandoc hides a caption that repeats what is told of the picture from those who hear the page; it is seen all the same.
+        if (element.Attribute("hidden") is not null || (element.Attribute("aria-hidden") == "true" && element.Element != ElementKind.Caption))
             return true;
         if (element.Attribute("style") is { } style && IsUnseen(style))
             return true;
         return element.Name is not ("body" or "html" or "main" or "article") && !IsMarked(node, "needed")
-            && (IsMarked(node, "hidden") || (element.Attribute("role") is not null && IsMarked(node, "hidden-role")));
+            && (IsMarked(node, "hidden") || IsMarked(node, "cite-error") || (element.Attribute("role") is not null && IsMarked(node, "hidden-role")));
     }
 
     private static bool IsUnseen(string style)

@@ -2,6 +2,7 @@ using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
+using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Html;
 
@@ -118,7 +119,7 @@ internal sealed class HtmlParser
         {
             Kind = HtmlNodeKind.Element, Element = kind, Name = name, Start = _offset + start, Content = _offset + end, ContentEnd = _offset + end,
             End = _offset + end, Next = _nodes.Count + 1, Parent = _open.Count == 0 ? -1 : _open[^1],
-            Attributes = tag.Attributes.Count == 0 ? null : [.. tag.Attributes.Select(a => KeyValuePair.Create(a.Name, a.Value))],
+            Attributes = tag.Attributes.Count == 0 ? null : [.. tag.Attributes.Select(a => KeyValuePair.Create(a.Name, Entities.Decode(a.Value)))],
         });
         if (!isEmpty)
             _open.Add(_nodes.Count - 1);

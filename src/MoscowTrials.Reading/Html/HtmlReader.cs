@@ -45,7 +45,9 @@ internal sealed class HtmlReader : IArticleReader
             Sentences = sentences,
             Suppressions = SuppressionReader.Read(page.Comments, source.Text, sentences),
             // A broken page may number its notes twice; a marker names the first.
-            Sources = [.. notes.Sources(inline.Text).Concat(numbered.Sources).Concat(list.Sources).DistinctBy(s => s.Key, StringComparer.Ordinal)],
+            Sources = MarkCounts.AddOthers(
+                [.. notes.Sources(inline.Text).Concat(numbered.Sources).Concat(list.Sources).DistinctBy(s => s.Key, StringComparer.Ordinal)],
+                notes.Markers, sentences),
         };
     }
 }

@@ -179,7 +179,7 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         // The scanner wants to see what stands before the bracket.
         var before = at > 0 && text[at - 1] != '\\' ? text[at - 1] : at > 1 ? text[at - 2] : ' ';
         var written = $"{before}[{words}]";
-        var marker = page.Markers.Read(written, 1);
+        var marker = page.Scanner.Read(written, 1);
         if (marker.Kind == MarkerKind.None || marker.Length != words.Length + 2)
             return 0;
         var start = text[at] == '[' && at > 0 && text[at - 1] == '\\' ? at - 1 : at;

@@ -121,7 +121,7 @@ internal sealed class InlineWriter(MarkdownPage page)
     private void WriteMarker(InlineText text, Piece piece, TextCollector into, bool isNote)
     {
         var written = $".[{text.Text.AsSpan(piece.Content, piece.ContentEnd - piece.Content).Trim("[]\\ ")}]";
-        var marker = page.Markers.Read(written, 1);
+        var marker = page.Scanner.Read(written, 1);
         var span = text.ToSource(piece.Start, piece.End);
         if (isNote || marker.Kind is not (MarkerKind.Citation or MarkerKind.CitationNeeded))
             into.Drop();
@@ -129,7 +129,7 @@ internal sealed class InlineWriter(MarkdownPage page)
             into.AddMark(MarkKind.CitationNeeded, written[1..], "", null, span);
         else
             foreach (var key in marker.Keys)
-                into.AddMark(MarkKind.Citation, written[1..], key, null, span);
+                AddMark(key, null, span, into, written[1..]);
     }
 
     private void WriteCitation(InlineText text, Piece piece, TextCollector into, bool isNote)
@@ -164,8 +164,11 @@ internal sealed class InlineWriter(MarkdownPage page)
         AddMark(page.Works.Cite(key, span), items.Count == 1 && items[0].Locator.Length > 0 ? items[0].Locator : null, span, into);
     }
 
-    private static void AddMark(string key, string? locator, TextSpan span, TextCollector into) =>
-        into.AddMark(MarkKind.Citation, $"[{key}]", key, locator, span);
+    private void AddMark(string key, string? locator, TextSpan span, TextCollector into, string? written = null)
+    {
+        page.Markers[key] = page.Markers.GetValueOrDefault(key) + 1;
+        into.AddMark(MarkKind.Citation, written ?? $"[{key}]", key, locator, span);
+    }
 
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("&-");
 

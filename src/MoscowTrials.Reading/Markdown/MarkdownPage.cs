@@ -6,15 +6,18 @@ namespace MoscowTrials.Reading.Markdown;
 /// <summary>What one part of a page defines and others use.</summary>
 /// <param name="Links">Labels of the links that are defined.</param>
 /// <param name="IsMdx">Whether braces hold code.</param>
-/// <param name="Markers">Reads markers as plain text has them.</param>
+/// <param name="Scanner">Reads markers as plain text has them.</param>
 /// <param name="Numbers">Numbers of the lists of references that markers cite.</param>
 /// <param name="Notes">The footnotes.</param>
 /// <param name="Works">The works that citations name by key.</param>
 internal sealed record MarkdownPage(
-    IReadOnlySet<string> Links, bool IsMdx, MarkerScanner Markers, IReadOnlySet<string> Numbers, Notes Notes, CitedWorks Works)
+    IReadOnlySet<string> Links, bool IsMdx, MarkerScanner Scanner, IReadOnlySet<string> Numbers, Notes Notes, CitedWorks Works)
 {
     /// <summary>The comments within paragraphs.</summary>
     public CommentList Comments { get; } = new();
+
+    /// <summary>The markers so far by the key that they cite.</summary>
+    public Dictionary<string, int> Markers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether what stands between brackets cites works.</summary>
     public bool IsCitation(ReadOnlySpan<char> content) =>

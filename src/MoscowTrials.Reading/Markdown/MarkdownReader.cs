@@ -40,7 +40,8 @@ internal sealed class MarkdownReader(ReadingOptions options) : IArticleReader
         walker.Read(document, title);
         var (sections, sentences) = article.Finish();
         ImmutableArray<string> names = [.. (walker.Bold ?? []).Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];
-        var sources = page.Works.Sources([.. walker.Numbered, .. page.Notes.Sources()], walker.Listed);
+        var sources = MarkCounts.AddOthers(
+            page.Works.Sources([.. walker.Numbered, .. page.Notes.Sources()], walker.Listed), page.Markers, sentences);
         return new Article
         {
             Source = source,

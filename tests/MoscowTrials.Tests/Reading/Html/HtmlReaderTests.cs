@@ -18,6 +18,8 @@ public sealed class HtmlReaderTests
     [InlineData("<p>He said <q>it was so</q>.</p>", "He said “it was so”.")]
     [InlineData("<p>a<p>b</p><div>c d e f.</div>", "a|b|c d e f.")]
     [InlineData("<article><p>In.</p></article><p>Out.</p>", "In.")]
+    // Pandoc's captions are hidden from those who hear the page, and are seen.
+    [InlineData("<figure><img alt='The pier'><figcaption aria-hidden='true'>The pier in 1900.</figcaption></figure><p>A<span aria-hidden='true'>#</span>.</p>", "The pier in 1900.|A.")]
     [InlineData("<p>It was<sup>[<i>when?</i>]</sup> so<sup>2</sup>.</p>", "It was so2.")]
     public void Reads_as_the_page_shows_it(string html, string sentences) =>
         Assert.Equal(sentences, string.Join('|', HtmlPages.Read("<body>" + html).Sentences.Select(s => s.Text)));
@@ -39,6 +41,9 @@ public sealed class HtmlReaderTests
         "<li id=\"cite_note-lee-1\"><span class=\"mw-cite-backlink\">^ <a href=\"#cite_ref-lee_1-0\"><sup><i><b>a</b></i></sup></a></span> <span class=\"reference-text\">Lee 1999.</span></li>")]
     [InlineData("<sup about=\"#mwt1\" class=\"mw-ref reference\" id=\"cite_ref-lee_1-0\" rel=\"dc:references\" typeof=\"mw:Extension/ref\"><a href=\"./Town#cite_note-lee-1\"><span class=\"mw-reflink-text\"><span class=\"cite-bracket\">[</span>1<span class=\"cite-bracket\">]</span></span></a></sup>",
         "<li about=\"#cite_note-lee-1\" id=\"cite_note-lee-1\"><a href=\"./Town#cite_ref-lee_1-0\" rel=\"mw:referencedBy\"><span class=\"mw-linkback-text\">↑ </span></a> <span id=\"mw-reference-text-cite_note-lee-1\" class=\"mw-reference-text\">Lee 1999.</span></li>")]
+    // MediaWiki 1.39 writes signs of wikitext in attributes as entities.
+    [InlineData("<sup id=\"cite&#95;ref-lee_1-0\" class=\"reference\"><a href=\"#cite_note-lee-1\">&#91;1&#93;</a></sup>",
+        "<li id=\"cite&#95;note-lee-1\"><span class=\"mw-cite-backlink\"><a href=\"#cite_ref-lee_1-0\">↑</a></span> <span class=\"reference-text\">Lee 1999.</span></li>")]
     // As Pandoc and others write notes.
     [InlineData("<a href=\"#fn1\" class=\"footnote-ref\" id=\"fnref1\" role=\"doc-noteref\"><sup>1</sup></a>",
         "<li id=\"fn1\"><p>Lee 1999.<a href=\"#fnref1\" class=\"footnote-back\" role=\"doc-backlink\">↩︎</a></p></li>")]
@@ -51,6 +56,42 @@ public sealed class HtmlReaderTests
         var source = Assert.Single(article.Sources);
         Assert.Equal(("1", "Lee 1999.", note), (source.Key, source.Text, source.Span.In(html).ToString()));
         Assert.Equal("It closed.", article.Sentences[1].Text);
+    }
+
+    // What a marker leads to is not there, or holds nothing but the complaint that it is not defined.
+    [Theory]
+    [InlineData("<sup class=\"reference\"><a href=\"#cite_note-2\">&#91;2&#93;</a></sup>", "", "2")]
+    [InlineData("<a href=\"#fn2\" role=\"doc-noteref\"><sup>2</sup></a>", "", "2")]
+    [InlineData("<sup class=\"reference\"><a href=\"#cite_note-n-2\">[note 1]</a></sup>", "", "note 1")]
+    [InlineData("<sup class=\"reference\"><a href=\"#n\">[2]</a></sup>",
+        "<li id=\"n\"><span class=\"error mw-ext-cite-error\">Cite error: The named reference <code>x</code> was invoked but never defined.</span></li>", "2")]
+    [InlineData("<sup class=\"reference\"><a href=\"#n\">[2]</a></sup>",
+        "<li id=\"n\"><a rel=\"mw:referencedBy\" href=\"#r\"><span class=\"mw-linkback-text\">↑ </span></a> <span class=\"mw-reference-text\"></span></li>", "2")]
+    public void A_marker_without_its_note_cites_what_is_not_there(string marker, string note, string key)
+    {
+        var article = HtmlPages.Read($"<p>It opened.<sup class=\"reference\"><a href=\"#a\">[1]</a></sup> It closed.{marker}</p><ol class=\"references\"><li id=\"a\">Lee.</li>{note}</ol>");
+        Assert.Equal(["It opened.", "It closed."], article.Sentences.Select(s => s.Text));
+        Assert.Equal(key, Assert.Single(article.Sentences[1].Marks).Key);
+        Assert.DoesNotContain(article.Sources, s => s.Key == key);
+    }
+
+    // Numbered as notes are, and none of them.
+    [Fact]
+    public void A_bare_address_is_no_marker()
+    {
+        const string Link = "<a rel=\"nofollow\" class=\"external autonumber\" href=\"http://x.org/a\">[2]</a>";
+        var article = HtmlPages.Read($"<p>It opened {Link}.<sup class=\"reference\"><a href=\"#a\">[1]</a></sup></p><ol class=\"references\"><li id=\"a\">{Link}</li></ol>");
+        Assert.Equal("It opened.", Assert.Single(article.Sentences).Text);
+        Assert.Equal("1", Assert.Single(article.Sentences[0].Marks).Key);
+        Assert.Equal("http://x.org/a", Assert.Single(article.Sources).Text);
+    }
+
+    [Fact]
+    public void A_note_that_only_a_header_cites_is_cited()
+    {
+        var article = HtmlPages.Read(
+            "<table><tr><th>Year</th><th>Mayors<sup class=\"reference\"><a href=\"#a\">[1]</a></sup></th></tr><tr><td>1990</td><td>Lee</td></tr></table><ol class=\"references\"><li id=\"a\">May.</li></ol>");
+        Assert.Equal(1, Assert.Single(article.Sources).OtherUses);
     }
 
     [Fact]

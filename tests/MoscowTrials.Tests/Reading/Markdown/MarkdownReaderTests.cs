@@ -68,6 +68,13 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void A_note_that_only_a_header_cites_is_cited()
+    {
+        var article = MarkdownPages.Read("| Year | Mayors[^1] [@lee1999] |\n|---|---|\n| 1990 | Lee |\n\n[^1]: May.");
+        Assert.Equal(["1 1", "lee1999 1"], article.Sources.Select(s => $"{s.Key} {s.OtherUses}"));
+    }
+
+    [Fact]
     public void Markers_of_plain_text_cite_a_numbered_list()
     {
         var article = MarkdownPages.Read("It opened.[1] It closed.[2, 3] In [1990] it was.[citation needed] Late.\\[2\\]\n\n## References\n\n1. Lee.\n2. Smith.\n3. May.");
