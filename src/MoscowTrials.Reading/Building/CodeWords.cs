@@ -12,6 +12,21 @@ internal static class CodeWords
     /// <summary>Units of code that reads as a name.</summary>
     private const int LongestName = 40;
 
+    /// <summary>Whether a text holds more than code, formulas and signs: only then can it say something.</summary>
+    public static bool LeavesWords(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i..].StartsWith(Code, StringComparison.Ordinal))
+                i += Code.Length - 1;
+            else if (text[i..].StartsWith(Formula, StringComparison.Ordinal))
+                i += Formula.Length - 1;
+            else if (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether code is a single name, which a sentence can have as a word: <c>config.yaml</c>.</summary>
     public static bool IsName(ReadOnlySpan<char> code)
     {

@@ -1,13 +1,14 @@
 using System.Buffers;
 using System.Net;
+using System.Runtime.CompilerServices;
 
 namespace MoscowTrials.Reading.Building;
 
 /// <summary>Reads the entities of HTML: <c>&amp;nbsp;</c>, <c>&amp;#8211;</c>.</summary>
 internal static class Entities
 {
-    /// <summary>Units of the longest entity.</summary>
-    private const int Longest = 12;
+    /// <summary>Units of the longest entity: <c>&amp;CounterClockwiseContourIntegral;</c>.</summary>
+    private const int Longest = 33;
 
     private static readonly SearchValues<char> Name =
         SearchValues.Create("#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -43,6 +44,12 @@ internal static class Entities
             return 0;
         var entity = text.Slice(at, length).ToString();
         decoded = WebUtility.HtmlDecode(entity);
-        return decoded == entity ? 0 : length;
+        if (decoded == entity && entity[1] != '#')
+            decoded = Named(entity[1..]);
+        return decoded.Length == 0 || decoded == entity ? 0 : length;
     }
+
+    // What HTML 5 has added to the names. Kept apart, so that AngleSharp is loaded where there is such a name and not before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Named(string name) => AngleSharp.Html.HtmlEntityProvider.Resolver.GetSymbol(name) ?? "";
 }

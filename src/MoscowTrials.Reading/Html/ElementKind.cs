@@ -42,8 +42,8 @@ internal static class Elements
         "break", "block", "heading", "quote", "item", "table", "caption", "code", "formula", "struck", "hidden");
 
     private static readonly FrozenDictionary<string, string> Marks = WordTable.Load(
-        "Html/marks.tsv", StringComparer.OrdinalIgnoreCase, "hidden", "hidden-role", "caption", "infobox", "reference", "needed", "backlink", "root",
-        "cite-error", "note-text", "bare-link");
+        "Html/marks.tsv", StringComparer.OrdinalIgnoreCase, "hidden", "hidden-role", "caption", "infobox", "reference", "reference-link", "needed",
+        "backlink", "root", "cite-error", "note-text", "bare-link", "code");
 
     /// <summary>The kind of an element of that name.</summary>
     public static ElementKind KindOf(string name) => Kinds.GetValueOrDefault(name);

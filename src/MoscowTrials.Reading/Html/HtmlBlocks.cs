@@ -60,7 +60,9 @@ internal sealed class HtmlBlocks(
     private void ReadBlock(int index, SentenceKind kind, bool isBare)
     {
         ref readonly var node = ref page.Nodes[index];
-        if (index == Title || notes.IsNote(index) || page.IsHidden(index))
+        if (index == Title || notes.IsNote(index) || page.IsHidden(index) || page.IsMarked(index, "code"))
+            return;
+        if (node.Name is "ul" or "ol" or "dl" && !page.IsWiki && list.IsBody && IsMenu(index))
             return;
         // The head of a site, and not of an article.
         if (node.Name == "header" && page.Find(index, "h1") < 0)
@@ -95,6 +97,33 @@ internal sealed class HtmlBlocks(
                     Read(index + 1, node.Next, kind, isBare: node.Name != "p" && (isBare || kind == SentenceKind.Prose));
                 break;
         }
+    }
+
+    // A list of nothing but links leads elsewhere.
+    private bool IsMenu(int index)
+    {
+        var (linked, items, end) = (index, 0, page.Nodes[index].Next);
+        for (var i = index + 1; i < end; i++)
+        {
+            ref readonly var node = ref page.Nodes[i];
+            if (node.Name == "a")
+                linked = Math.Max(linked, node.Next);
+            else if (node.Element == ElementKind.Item)
+                items++;
+            else if (node.Kind == HtmlNodeKind.Text && i >= linked && HasLetter(page.SpanOf(i).In(page.Text)))
+                return false;
+        }
+        return items > 1 && linked > index;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+        return false;
     }
 
     private void ReadHeading(int index)
@@ -151,7 +180,7 @@ internal sealed class HtmlBlocks(
             return;
         }
         var text = inline.Paragraph(from, end, HtmlInline.Mode.Prose);
-        if (isBare && !IsText(text.Mapped.Text))
+        if (!CodeWords.LeavesWords(text.Mapped.Text) || (isBare && !IsText(text.Mapped.Text)))
         {
             inline.TakeSide();
             return;

@@ -60,6 +60,9 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
     public string Text(int node)
     {
         var text = Paragraph(node + 1, page.Nodes[node].Next, Mode.Reference).Mapped.Text;
+        // What is left of "[<a>1</a>]", which leads back.
+        if (text.StartsWith("[] ", StringComparison.Ordinal))
+            text = text[3..];
         return text.TrimStart('^', '↑', ' ').TrimEnd('↩', '⤴', ' ', '\uFE0E');
     }
 
@@ -100,6 +103,11 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
             into.Drop();
             return node.Next;
         }
+        if (page.IsMarked(index, "code"))
+        {
+            into.AddReplacement(CodeWords.Code, span);
+            return node.Next;
+        }
         return WriteElement(index, into, mode);
     }
 
@@ -133,6 +141,10 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
                 return node.Next;
             case "sup" or "span" or "a" when LostIn(index) is { } lost:
                 AddMark(index, lost, into, mode);
+                return node.Next;
+            // Leads to the place that it stands at: "¶".
+            case "a" when node.Attribute("href") is ['#', ..] && page.Raw(index, 8) is "" or "¶" or "#" or "§" or "\uD83D\uDD17" or "\uF0C1":
+                into.Drop();
                 return node.Next;
             // A bare address, which the parser before Parsoid numbers as if it were a note.
             case "a" when page.IsMarked(index, "bare-link"):
@@ -267,7 +279,7 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
     private (int Note, string Key)? MarkIn(int index)
     {
         var most = Math.Min(page.Nodes[index].Next, index + 12);
-        if (page.Nodes[index].Name != "a" && !page.IsMarked(index, "reference") && page.Nodes[index].Name != "sup")
+        if (page.Nodes[index].Name != "a" && !page.IsReference(index) && page.Nodes[index].Name != "sup")
             return null;
         // "<sup>[<a>1</a>, <a>2</a>]</sup>": each link is a marker by itself.
         (int, string)? found = null;
@@ -323,7 +335,7 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
         if (page.Nodes[index].Attribute("href")?.Contains('#', StringComparison.Ordinal) != true)
             return page.IsMarked(index, "backlink");
         var words = page.Raw(index, 30);
-        return page.IsMarked(index, "backlink") || words.Length <= 1 || words.AsSpan().IndexOfAny("↑^↩⤴") >= 0
+        return notes.IsBack(index) || words.Length <= 1 || words.AsSpan().IndexOfAny("↑^↩⤴") >= 0
             || words.AsSpan().IndexOfAnyExcept(Digits) < 0 || words is "Jump up" or "back";
     }
 

@@ -11,6 +11,7 @@ internal sealed class HtmlNotes
 
     private readonly HtmlPage _page;
     private readonly Dictionary<string, int> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _entries = [];
     private readonly Dictionary<int, string> _keys = [];
     private readonly Dictionary<string, int> _markers = new(StringComparer.Ordinal);
     private readonly HashSet<int> _cited = [];
@@ -24,13 +25,13 @@ internal sealed class HtmlNotes
         for (var i = 0; i < page.Nodes.Length; i++)
         {
             if (page.Nodes[i].Attribute("id") is { Length: > 0 } id)
-                _byId.TryAdd(id, Entry(i));
+                _byId.TryAdd(id, i);
         }
         for (var i = 0; i < page.Nodes.Length; i++)
         {
             if (Label(i) is not { } label)
                 continue;
-            var note = Target(i)!.Value;
+            var note = EntryOf(Target(i)!.Value);
             if (!_keys.TryGetValue(note, out var key))
                 _keys[note] = key = _names.Take(label) ? label : _names.Named(label + "'", "note");
             _markers[key] = _markers.GetValueOrDefault(key) + 1;
@@ -47,7 +48,7 @@ internal sealed class HtmlNotes
 
     /// <summary>The note that an element is a marker of, with its key; null where it is none.</summary>
     public (int Note, string Key)? Mark(int node) =>
-        Label(node) is not null && Target(node) is { } note && _keys.TryGetValue(note, out var key) ? (note, key) : null;
+        Label(node) is not null && Target(node) is { } target && _keys.TryGetValue(EntryOf(target), out var key) ? (EntryOf(target), key) : null;
 
     /// <summary>The key of a marker whose note the page does not have; null for any other element.</summary>
     public string? Lost(int node)
@@ -69,6 +70,9 @@ internal sealed class HtmlNotes
 
     /// <summary>Takes down that a note is cited; whether it is the first time.</summary>
     public bool Cite(int note) => _cited.Add(note);
+
+    /// <summary>Whether an element leads from a note back to its marker.</summary>
+    public bool IsBack(int node) => _page.IsMarked(node, "backlink") || (Target(node) is { } target && LeadsBack(node, target));
 
     /// <summary>The notes, in the order of the page's lists.</summary>
     /// <param name="read">Makes the text of a note.</param>
@@ -108,7 +112,14 @@ internal sealed class HtmlNotes
     }
 
     // A name in a note stands for the note.
-    private int Entry(int node)
+    private int EntryOf(int node)
+    {
+        if (!_entries.TryGetValue(node, out var entry))
+            _entries[node] = entry = FindEntry(node);
+        return entry;
+    }
+
+    private int FindEntry(int node)
     {
         for (var i = node; i >= 0; i = _page.Nodes[i].Parent)
         {
@@ -122,9 +133,10 @@ internal sealed class HtmlNotes
     private string? Label(int node)
     {
         ref readonly var element = ref _page.Nodes[node];
-        if (element.Kind != HtmlNodeKind.Element || element.Name != "a" || Target(node) is not { } note || note == Entry(node))
+        if (element.Kind != HtmlNodeKind.Element || element.Name != "a" || Target(node) is not { } target
+            || EntryOf(target) == EntryOf(node))
             return null;
-        if (_page.IsMarked(node, "backlink") || IsInBacklink(node))
+        if (_page.IsMarked(node, "backlink") || IsInBacklink(node) || LeadsBack(node, target))
             return null;
         if (LabelText(node) is not { } label)
             return null;
@@ -139,14 +151,30 @@ internal sealed class HtmlNotes
         return label.Length is 0 or > LongestLabel || label.AsSpan().IndexOfAny("^↑↩⤴") >= 0 ? null : label;
     }
 
-    private bool IsSmall(int node) => IsIn(node, "sup") || _page.Find(node, "sup") >= 0 || _page.IsMarked(node, "reference")
-        || (_page.Nodes[node].Parent >= 0 && _page.IsMarked(_page.Nodes[node].Parent, "reference"));
+    private bool IsSmall(int node) => IsIn(node, "sup") || _page.Find(node, "sup") >= 0 || _page.IsReference(node)
+        || (_page.Nodes[node].Parent >= 0 && _page.IsReference(_page.Nodes[node].Parent));
 
     private bool IsIn(int node, string name)
     {
         for (var (i, steps) = (_page.Nodes[node].Parent, 0); i >= 0 && steps < 3; i = _page.Nodes[i].Parent, steps++)
         {
             if (_page.Nodes[i].Name == name)
+                return true;
+        }
+        return false;
+    }
+
+    // Of two places that lead to each other the later one is the note.
+    private bool LeadsBack(int node, int target)
+    {
+        if (target > node || _page.IsReference(node) || (_page.Nodes[node].Parent >= 0 && _page.IsReference(_page.Nodes[node].Parent)))
+            return false;
+        // The place is the link, in it, or around it.
+        var parent = _page.Nodes[target].Parent;
+        var from = parent >= 0 && _page.Nodes[parent].Name == "a" ? parent : target;
+        for (var i = from; i < Math.Min(_page.Nodes[from].Next, from + 6); i++)
+        {
+            if (_page.Nodes[i].Name == "a" && Target(i) is { } other && EntryOf(other) <= node && node < _page.Nodes[EntryOf(other)].Next)
                 return true;
         }
         return false;

@@ -10,6 +10,11 @@ internal sealed record HtmlPage(string Text, HtmlNode[] Nodes)
     /// <summary>The comments of the page.</summary>
     public CommentList Comments { get; init; } = new();
 
+    /// <summary>Whether MediaWiki wrote the page: it lists what is a link and nothing else as content.</summary>
+    public bool IsWiki => _isWiki ??= Enumerable.Range(0, Nodes.Length).Any(i => Nodes[i].Attributes is not null && IsMarked(i, "root"));
+
+    private bool? _isWiki;
+
     /// <summary>What the classes, the identifier and the role of an element mark it as.</summary>
     /// <param name="node">The element.</param>
     /// <param name="mark">A class of the table.</param>
@@ -28,6 +33,9 @@ internal sealed record HtmlPage(string Text, HtmlNode[] Nodes)
         }
         return false;
     }
+
+    /// <summary>Whether an element is the marker of a note, or holds one.</summary>
+    public bool IsReference(int node) => IsMarked(node, "reference-link") || (Nodes[node].Name != "a" && IsMarked(node, "reference"));
 
     /// <summary>Whether an element is no part of what a reader sees of the text.</summary>
     public bool IsHidden(int node)

@@ -27,10 +27,11 @@ internal sealed class HtmlReader : IArticleReader
         var list = new SourceList();
         var blocks = new HtmlBlocks(page, notes, inline, article, list, numbered);
         var root = HtmlRoot.Find(page);
-        if (HtmlRoot.Title(page, root) is >= 0 and var heading)
+        var heading = HtmlRoot.Title(page, root);
+        if (heading >= 0)
             blocks.AddTitle(heading);
-        var (from, end) = root < 0 ? (0, page.Nodes.Length) : (root + 1, page.Nodes[root].Next);
-        blocks.Read(from, end, SentenceKind.Prose, isBare: true);
+        var end = root < 0 ? page.Nodes.Length : page.Nodes[root].Next;
+        blocks.Read(HtmlRoot.Begin(page, root, heading), end, SentenceKind.Prose, isBare: true);
         var (sections, sentences) = article.Finish();
         ImmutableArray<string> names =
             [.. new[] { blocks.Subject }.Concat(blocks.Bold ?? []).OfType<string>().Where(n => n.Length > 1).Distinct(StringComparer.Ordinal)];

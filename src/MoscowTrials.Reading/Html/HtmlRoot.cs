@@ -41,6 +41,38 @@ internal static class HtmlRoot
         return -1;
     }
 
+    /// <summary>Where the article begins: behind the menus above its title, on a page that tells its article apart by nothing else.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="root">The element that holds the article.</param>
+    /// <param name="title">The heading that is the title, or -1.</param>
+    public static int Begin(HtmlPage page, int root, int title)
+    {
+        var isTold = root >= 0 && page.Nodes[root].Name != "body";
+        if (isTold || title < 0)
+            return root + 1;
+        var end = root < 0 ? page.Nodes.Length : page.Nodes[root].Next;
+        return Letters(page, title, end) > Letters(page, root + 1, title) ? title : root + 1;
+    }
+
+    // Of the text that a reader sees.
+    private static int Letters(HtmlPage page, int from, int end)
+    {
+        var letters = 0;
+        for (var i = from; i < end;)
+        {
+            ref readonly var node = ref page.Nodes[i];
+            if (node.Kind == HtmlNodeKind.Element && page.IsHidden(i))
+            {
+                i = node.Next;
+                continue;
+            }
+            if (node.Kind == HtmlNodeKind.Text)
+                letters += page.SpanOf(i).In(page.Text).Trim().Length;
+            i++;
+        }
+        return letters;
+    }
+
     /// <summary>The title of the document without the name of its site, or null.</summary>
     public static string? DocumentTitle(HtmlPage page)
     {
@@ -48,7 +80,7 @@ internal static class HtmlRoot
         {
             if (page.Nodes[i].Name != "title" || page.Nodes[i].Kind != HtmlNodeKind.Element)
                 continue;
-            var title = page.Raw(i);
+            var title = string.Join(' ', page.Raw(i).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             foreach (var separator in (ReadOnlySpan<string>)[" - ", " — ", " – ", " | ", " · "])
             {
                 var at = title.LastIndexOf(separator, StringComparison.Ordinal);

@@ -139,6 +139,8 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
 
     private void Add(Paragraph text, SentenceKind kind)
     {
+        if (!CodeWords.LeavesWords(text.Mapped.Text))
+            return;
         if (kind == SentenceKind.Prose)
             article.AddProse(text);
         else if (kind == SentenceKind.ListItem)

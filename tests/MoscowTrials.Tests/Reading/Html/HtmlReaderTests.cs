@@ -18,6 +18,14 @@ public sealed class HtmlReaderTests
     [InlineData("<p>He said <q>it was so</q>.</p>", "He said “it was so”.")]
     [InlineData("<p>a<p>b</p><div>c d e f.</div>", "a|b|c d e f.")]
     [InlineData("<article><p>In.</p></article><p>Out.</p>", "In.")]
+    // Names that HTML 5 has added, and a longer one than any other.
+    [InlineData("<p>Who&quest; &CounterClockwiseContourIntegral; &nosuchname;</p>", "Who? ∳ &nosuchname;")]
+    // Nothing but code or signs says nothing.
+    [InlineData("<ul><li><code>a = 1</code> | <code>b()</code></li><li>One is here.</li></ul><p>***</p><p><span class='mw-geshi c'>int a = 1;</span></p>", "One is here.")]
+    // Menus: above the title of a page without an element for its article, and lists of nothing but links.
+    [InlineData("<div><ul><li>Edition: UK<li>Sign in</ul></div><h1>Pier</h1><p>It was built in 1900 and stood.</p>", "Pier|It was built in 1900 and stood.")]
+    [InlineData("<p>It stood.</p><ul><li><a href=a>One</a></li><li><a href=b>Two</a> |</li></ul><ul><li><a href=c>Lee</a> was there.</ul>", "It stood.|Lee was there.")]
+    [InlineData("<h2>Classes<a class=x href='#classes'>¶</a></h2>", "Classes")]
     // Pandoc's captions are hidden from those who hear the page, and are seen.
     [InlineData("<figure><img alt='The pier'><figcaption aria-hidden='true'>The pier in 1900.</figcaption></figure><p>A<span aria-hidden='true'>#</span>.</p>", "The pier in 1900.|A.")]
     [InlineData("<p>It was<sup>[<i>when?</i>]</sup> so<sup>2</sup>.</p>", "It was so2.")]
@@ -84,6 +92,20 @@ public sealed class HtmlReaderTests
         Assert.Equal("It opened.", Assert.Single(article.Sentences).Text);
         Assert.Equal("1", Assert.Single(article.Sentences[0].Marks).Key);
         Assert.Equal("http://x.org/a", Assert.Single(article.Sources).Text);
+    }
+
+    // Sphinx calls every link a reference; DocBook leads from a note back to its marker with a raised number.
+    [Theory]
+    [InlineData("<p>See <a class=\"reference internal\" href=\"#s\"><span>section 9.3</span></a>.</p><section id=\"s\"><p>It was so.</p></section>", "See section 9.3.|It was so.", "")]
+    [InlineData("<p>It opened.<a href=\"#f\" class=\"footnote\"><sup class=\"footnote\" id=\"m\">[4]</sup></a></p><div id=\"f\" class=\"footnote\"><p><a href=\"#m\" class=\"para\"><sup class=\"para\">[4] </sup></a> So it was.</p></div>",
+        "It opened.", "4 So it was.")]
+    [InlineData("<p>It opened.<a class=\"footnote-reference\" href=\"#f\" id=\"m\" role=\"doc-noteref\">1</a></p><aside id=\"f\" role=\"doc-footnote\"><span>[</span><a role=\"doc-backlink\" href=\"#m\">1</a><span>]</span> <p>So it was.</p></aside>",
+        "It opened.", "1 So it was.")]
+    public void A_link_within_the_page_is_a_marker_only_where_a_note_is(string html, string sentences, string sources)
+    {
+        var article = HtmlPages.Read(html);
+        Assert.Equal(sentences, string.Join('|', article.Sentences.Select(s => s.Text)));
+        Assert.Equal(sources, string.Join('|', article.Sources.Select(s => $"{s.Key} {s.Text}")));
     }
 
     [Fact]
@@ -154,6 +176,7 @@ public sealed class HtmlReaderTests
 
     [Theory]
     [InlineData("<title>Pier - Site</title><p>Text.", "Pier")]
+    [InlineData("<title>Here's\n\n the Pier\n</title><p>Text.", "Here's the Pier")]
     [InlineData("<title>Pier - Site</title><h1>The Pier</h1><p>Text.", "The Pier")]
     [InlineData("<p>Text.", "Town")]
     public void Title_is_that_of_the_page(string html, string title) => Assert.Equal(title, HtmlPages.Read(html).Title);
