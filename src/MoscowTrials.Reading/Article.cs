@@ -187,6 +187,9 @@ public sealed record Source(string Key, SourceKind Kind, string Text, TextSpan S
 
     /// <summary>The citation templates that it is written with, in order; empty where it is written out.</summary>
     public ImmutableArray<SourceTemplate> Templates { get; init; } = [];
+
+    /// <summary>The words that the page sets apart in it; empty where a format has no way to.</summary>
+    public ImmutableArray<SourceAccent> Accents { get; init; } = [];
 }
 
 /// <summary>What is wrong with a list of notes.</summary>

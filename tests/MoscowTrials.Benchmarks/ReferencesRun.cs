@@ -70,7 +70,8 @@ internal static class ReferencesRun
             sentences++;
             var wanted = row["citations"].Split(',',
                 StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
-            right += texts[row["sentence"]].Any(s => s.Marks.Where(m => m.Kind == MarkKind.Citation).Select(m =>
+            // The table keeps the signs of list items.
+            right += texts[row["sentence"].AsSpan().TrimStart("0123456789.•* ").ToString()].Concat(texts[row["sentence"]]).Any(s => s.Marks.Where(m => m.Kind == MarkKind.Citation).Select(m =>
                 m.Key).Order(StringComparer.Ordinal)
                 .SequenceEqual(wanted) && s.Marks.Any(m => m.Kind == MarkKind.CitationNeeded) == (row["citation_needed"] == "y")) ? 1 : 0;
         }

@@ -18,7 +18,13 @@ public static class BibliographyReader
     {
         if (article.Sources.IsEmpty)
             return ArticleBibliography.None;
-        var drafts = article.Sources.Select(EntryReader.Read).ToList();
+        var drafts = new List<List<EntryDraft>>(article.Sources.Length);
+        IReadOnlyList<Contributor> before = [];
+        foreach (var source in article.Sources)
+        {
+            drafts.Add(EntryReader.Read(source, before));
+            before = drafts[^1] is [.., { Work: { } work }] ? [.. work.Creators] : [];
+        }
         return new ArticleBibliography(new Resolver(article, drafts).Resolve());
     }
 
@@ -111,12 +117,12 @@ public static class BibliographyReader
             var isNote = draft.Source.Kind == SourceKind.Note;
             if (isNote && Titled(draft, work) is { } named)
                 return named;
-            if (IsRemark(work))
+            if (Remarks.IsOne(work))
                 return new Reference { Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Remark };
             return new Reference
             {
                 Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Full, Work = work,
-                Locator = isNote ? work.Pages : null, ResolvedTo = isNote ? _entries.Same(work) : null,
+                Locator = isNote ? work.Pages ?? NumberOf(work) : null, ResolvedTo = isNote ? _entries.Same(work) : null,
             };
         }
 
@@ -196,14 +202,17 @@ public static class BibliographyReader
                 ?? (key == name || Likeness.AreNear(key, name, 1) || Likeness.AreAnagrams(key, name) ? works[0] : null);
         }
 
-        // Words without a name, a date or a number: an explanation, or a title that stands alone.
-        private static bool IsRemark(Work work) =>
-            work is { Style: ReferenceStyle.Titled, Isbns.IsEmpty: true, Url: null, Doi: null, Accessed: null, Pages: null }
-            && (work is { Issued: null, Publisher: null, ContainerTitle: null } && (work.Title is null || work.Span.Length > LongestTitle)
-                // Notes of a group of their own, "a" or "note 1", explain.
-                || work.Entry.Kind == SourceKind.Note && !char.IsAsciiDigit(work.Entry.Key[0]));
+        // "Report to the Board, no. 141, 3 May 1902": a paper of an archive is found by its number.
+        private static WorkField? NumberOf(Work work)
+        {
+            if (work is not { Type: WorkType.Document, ContainerTitle: null, Issue: { Span.IsEmpty: false } issue })
+                return null;
+            var (text, start) = (work.Entry.Text, issue.Span.Start);
+            while (start > 0 && (text[start - 1] is ' ' or '.'))
+                start--;
+            while (start > 0 && char.IsLetter(text[start - 1]))
+                start--;
+            return new WorkField(text[start..issue.Span.End], issue.Span with { Start = start });
+        }
     }
-
-    /// <summary>Units of the longest title that stands alone for a reference.</summary>
-    private const int LongestTitle = 160;
 }

@@ -98,7 +98,8 @@ public sealed record Work
                 2 => names[0] + " & " + names[1],
                 _ => names[0] + " et al.",
             };
-            return Issued is { Year: { } year } ? FormattableString.Invariant($"{who} {year}") : who;
+            // A whole entry tells its year itself.
+            return Issued is { Year: { } year } && (names.Count > 0 || Title is not null) ? FormattableString.Invariant($"{who} {year}") : who;
         }
     }
 }

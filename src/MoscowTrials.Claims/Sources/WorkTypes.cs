@@ -39,7 +39,10 @@ public static class WorkTypes
             return WorkType.ArticleJournal;
         if (inPeriodical && work.Issued?.Date.IsDay == true)
             return WorkType.ArticleNewspaper;
-        if (work.Url is not null || work.Accessed is not null)
+        // What a publisher printed is a book, though somebody put it on a page too.
+        var isPrinted = work.Accessed is null && work.Issued is not null && !isQuoted && work.Publisher is not null
+            && ReferenceWords.AreIn(ReferenceWords.Publisher, work.Publisher.Text);
+        if ((work.Url is not null || work.Accessed is not null) && !isPrinted)
             return WorkType.Webpage;
         if (inPeriodical || isQuoted && work.ContainerTitle is not null && work.Issued is { Text.Length: > 5 })
             return WorkType.ArticleMagazine;

@@ -35,19 +35,15 @@ internal sealed class SourceList
     }
 
     /// <summary>Adds an entry as the section at hand has them: of a bibliography, unless it is one of further reading.</summary>
-    /// <param name="text">Its text; nothing is added where it is empty.</param>
+    /// <param name="entry">What it says; nothing is added where that is nothing.</param>
     /// <param name="span">Where it stands in the file.</param>
-    /// <param name="templates">What it is written with, where that is known.</param>
-    public void Add(string text, TextSpan span, ImmutableArray<SourceTemplate> templates = default)
+    public void Add(EntryText entry, TextSpan span)
     {
-        if (text.Length == 0 || Section == SourceHeading.Links)
+        if (entry.Text.Length == 0 || Section == SourceHeading.Links)
             return;
         var isFurther = Section == SourceHeading.Further;
         var number = isFurther ? ++_further : ++_bibliography;
         var key = (isFurther ? "f" : "b") + number.ToString(CultureInfo.InvariantCulture);
-        _sources.Add(new Source(key, isFurther ? SourceKind.FurtherReading : SourceKind.Bibliography, text, span)
-        {
-            Templates = templates.IsDefault ? [] : templates,
-        });
+        _sources.Add(entry.ToSource(key, isFurther ? SourceKind.FurtherReading : SourceKind.Bibliography, span));
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 
 namespace MoscowTrials.Reading.Building;
 
@@ -16,9 +17,11 @@ internal sealed class TextCollector
     private readonly MappedText.Builder _text = new();
     private readonly List<PlacedMark> _marks = [];
     private readonly List<PageLink> _links = [];
+    private readonly List<SourceAccent> _accents = [];
     private TextSpan _space;
     private int _end;
     private int _linkStart = -1;
+    private int _italicStart = -1;
     private bool _isSeparated;
     private char _last;
     private After _after;
@@ -129,6 +132,27 @@ internal sealed class TextCollector
         _linkStart = -1;
     }
 
+    /// <summary>The words in italic type and the links to other sites so far, in the order of their ends.</summary>
+    public ImmutableArray<SourceAccent> Accents => [.. _accents];
+
+    /// <summary>Begins words in italic type.</summary>
+    public void BeginItalic() => _italicStart = _text.Length;
+
+    /// <summary>Ends the words in italic type that were begun last.</summary>
+    public void EndItalic()
+    {
+        if (_italicStart >= 0 && _text.Length > _italicStart)
+            _accents.Add(new SourceAccent(SourceAccentKind.Italic, new TextSpan(AfterSpace(_italicStart), _text.Length)));
+        _italicStart = -1;
+    }
+
+    /// <summary>Tells that what was collected from <paramref name="start"/> on, which may be nothing, leads to another site.</summary>
+    public void AddAddress(int start, string address)
+    {
+        start = Math.Min(start, _text.Length);
+        _accents.Add(new SourceAccent(SourceAccentKind.Link, new TextSpan(AfterSpace(start), _text.Length), address));
+    }
+
     /// <summary>What was collected from <paramref name="start"/> on.</summary>
     public ReadOnlySpan<char> TextFrom(int start) => _text.TextFrom(start);
 
@@ -204,6 +228,8 @@ internal sealed class TextCollector
         After.Dropped => next is not ('.' or ',' or ';' or ':' or '!' or '?' or ')') && _last != '(',
         _ => true,
     };
+
+    private int AfterSpace(int start) => start < _text.Length && _text.TextFrom(start)[0] == ' ' ? start + 1 : start;
 
     private static bool StartsWord(char c) =>
         char.IsLetterOrDigit(c) || c is '"' or '“' or '„' or '«' or '‘' or '\'' or '(' or '–' or '—' or '-' or '=' or '+' or '&' or '$' or '£' or '€';

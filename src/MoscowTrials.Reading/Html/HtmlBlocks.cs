@@ -164,9 +164,9 @@ internal sealed class HtmlBlocks(
 
     private void AddEntry(int index)
     {
-        if (numbered.Add(index, inline.Text(index)))
-            return;
-        list.Add(inline.Text(index), page.SpanOf(index));
+        var entry = inline.Entry(index);
+        if (!numbered.Add(index, entry))
+            list.Add(entry, page.SpanOf(index));
     }
 
     private void AddRun(int from, int end, SentenceKind kind, bool isBare)

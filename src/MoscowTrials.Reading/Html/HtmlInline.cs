@@ -44,7 +44,9 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
     /// <param name="from">The first node.</param>
     /// <param name="end">One past the last.</param>
     /// <param name="mode">Where they stand.</param>
-    public Paragraph Paragraph(int from, int end, Mode mode)
+    public Paragraph Paragraph(int from, int end, Mode mode) => Collect(from, end, mode).Build();
+
+    private TextCollector Collect(int from, int end, Mode mode)
     {
         var into = new TextCollector();
         for (var i = from; i < end;)
@@ -53,17 +55,16 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
             i = Write(i, into, mode);
         }
         Close(int.MaxValue, into);
-        return into.Build();
+        return into;
     }
 
-    /// <summary>The text of a note or an entry, without markers and the links back to them.</summary>
-    public string Text(int node)
+    /// <summary>A note or an entry, without markers and the links back to them.</summary>
+    public EntryText Entry(int node)
     {
-        var text = Paragraph(node + 1, page.Nodes[node].Next, Mode.Reference).Mapped.Text;
+        var text = Collect(node + 1, page.Nodes[node].Next, Mode.Reference);
         // What is left of "[<a>1</a>]", which leads back.
-        if (text.StartsWith("[] ", StringComparison.Ordinal))
-            text = text[3..];
-        return text.TrimStart('^', '↑', ' ').TrimEnd('↩', '⤴', ' ', '\uFE0E');
+        var before = text.TextFrom(0).StartsWith("[] ") ? "[]^↑ " : "^↑ ";
+        return EntryText.Of(text, [], before, "↩⤴ \uFE0E");
     }
 
     /// <summary>Does what is to be done at the end of elements that end before a node.</summary>
@@ -163,6 +164,14 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
                 into.BeginLink();
                 OnEnd(index, (_, _) => into.EndLink(target), into);
                 return index + 1;
+            case "a" when mode == Mode.Reference && node.Attribute("href") is { } address && IsElsewhere(address):
+                var first = into.Length;
+                OnEnd(index, (_, _) => into.AddAddress(first, address), into);
+                return index + 1;
+            case "i" or "em" when mode == Mode.Reference:
+                into.BeginItalic();
+                OnEnd(index, (_, _) => into.EndItalic(), into);
+                return index + 1;
             case "b" or "strong" when mode == Mode.Prose && _bold.Count < MostBold:
                 var start = into.Length;
                 OnEnd(index, (_, _) =>
@@ -179,6 +188,9 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
                 return index + 1;
         }
     }
+
+    private static bool IsElsewhere(string address) =>
+        address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && address.Contains("://", StringComparison.Ordinal);
 
     private void OnEnd(int index, Action<int, int> action, TextCollector into)
     {

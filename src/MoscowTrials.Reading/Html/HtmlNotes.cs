@@ -75,17 +75,17 @@ internal sealed class HtmlNotes
     public bool IsBack(int node) => _page.IsMarked(node, "backlink") || (Target(node) is { } target && LeadsBack(node, target));
 
     /// <summary>The notes, in the order of the page's lists.</summary>
-    /// <param name="read">Makes the text of a note.</param>
-    public ImmutableArray<Source> Sources(Func<int, string> read)
+    /// <param name="read">Reads a note.</param>
+    public ImmutableArray<Source> Sources(Func<int, EntryText> read)
     {
         var sources = ImmutableArray.CreateBuilder<Source>();
         foreach (var (note, key) in _keys.OrderBy(k => k.Key))
         {
-            var text = read(note);
+            var entry = read(note);
             var span = _page.SpanOf(note);
-            if (span.IsEmpty || (text.Length == 0 && IsUndefined(note)))
+            if (span.IsEmpty || (entry.Text.Length == 0 && IsUndefined(note)))
                 continue;
-            sources.Add(new Source(key, SourceKind.Note, text.Length == 0 ? "?" : text, span));
+            sources.Add(entry.ToSource(key, SourceKind.Note, span));
         }
         return sources.ToImmutable();
     }

@@ -47,7 +47,7 @@ internal sealed class HtmlReader : IArticleReader
             Suppressions = SuppressionReader.Read(page.Comments, source.Text, sentences),
             // A broken page may number its notes twice; a marker names the first.
             Sources = MarkCounts.AddOthers(
-                [.. notes.Sources(inline.Text).Concat(numbered.Sources).Concat(list.Sources).DistinctBy(s => s.Key, StringComparer.Ordinal)],
+                [.. notes.Sources(inline.Entry).Concat(numbered.Sources).Concat(list.Sources).DistinctBy(s => s.Key, StringComparer.Ordinal)],
                 notes.Markers, sentences),
         };
     }

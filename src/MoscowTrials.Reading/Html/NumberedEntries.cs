@@ -34,12 +34,12 @@ internal sealed class NumberedEntries
     public ImmutableArray<Source> Sources => _sources.ToImmutable();
 
     /// <summary>Adds an entry, if it is one of such a list.</summary>
-    public bool Add(int node, string text)
+    public bool Add(int node, EntryText entry)
     {
         if (!_numbers.Remove(node, out var number))
             return false;
-        if (text.Length > 0)
-            _sources.Add(new Source(number, SourceKind.Note, text, _page.SpanOf(node)));
+        if (entry.Text.Length > 0)
+            _sources.Add(entry.ToSource(number, SourceKind.Note, _page.SpanOf(node)));
         return true;
     }
 

@@ -196,9 +196,8 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
         Collect(item, lines);
         if (lines.Count == 0)
             return;
-        var text = _inline.Text(InlineText.Of(lines, source.Text));
         var key = isOrdered ? NumberedSources.Key(item) : null;
-        AddEntry(text, SpanOf(item), key);
+        AddEntry(_inline.Entry(InlineText.Of(lines, source.Text)), SpanOf(item), key);
     }
 
     // A paragraph is an entry, unless each of its lines is numbered.
@@ -225,24 +224,24 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
     private void AddEntry(List<TextSpan> lines, string? number)
     {
         if (lines.Count > 0)
-            AddEntry(_inline.Text(InlineText.Of(lines, source.Text)), new TextSpan(lines[0].Start, lines[^1].End), number);
+            AddEntry(_inline.Entry(InlineText.Of(lines, source.Text)), new TextSpan(lines[0].Start, lines[^1].End), number);
     }
 
-    private void AddEntry(string text, TextSpan span, string? number)
+    private void AddEntry(EntryText entry, TextSpan span, string? number)
     {
-        if (text.Length == 0 || span.IsEmpty)
+        if (entry.Text.Length == 0 || span.IsEmpty)
             return;
         if (number is not null && page.Numbers.Contains(number) && _numbers.Add(number))
-            _numbered.Add(new Source(number, SourceKind.Note, text, span));
+            _numbered.Add(entry.ToSource(number, SourceKind.Note, span));
         else
-            _list.Add(text, span);
+            _list.Add(entry, span);
     }
 
-    private string NoteText(NoteBlock note)
+    private EntryText NoteText(NoteBlock note)
     {
         var lines = new List<TextSpan>();
         Collect(note, lines);
-        return _inline.Text(InlineText.Of(lines, source.Text));
+        return _inline.Entry(InlineText.Of(lines, source.Text));
     }
 
     private void Collect(ContainerBlock container, List<TextSpan> lines)

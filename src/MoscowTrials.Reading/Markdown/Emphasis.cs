@@ -92,9 +92,10 @@ internal sealed class Emphasis(string text)
         }
         else
         {
-            var isBold = size == 2 && sign is '*' or '_';
-            pieces.Add(new Piece(isBold ? PieceKind.BoldStart : PieceKind.Sign, inner - size, inner));
-            pieces.Add(new Piece(isBold ? PieceKind.BoldEnd : PieceKind.Sign, run.At, run.At + size));
+            var (start, end) = sign is not ('*' or '_') ? (PieceKind.Sign, PieceKind.Sign)
+                : size == 2 ? (PieceKind.BoldStart, PieceKind.BoldEnd) : (PieceKind.ItalicStart, PieceKind.ItalicEnd);
+            pieces.Add(new Piece(start, inner - size, inner));
+            pieces.Add(new Piece(end, run.At, run.At + size));
         }
         if (opening.Count > size)
             open.Add(opening with { Count = opening.Count - size });

@@ -28,14 +28,14 @@ internal sealed class InlineWriter(MarkdownPage page)
         return into.Build();
     }
 
-    /// <summary>The text of a note or of an entry: citations are words of it, and markers nobody's.</summary>
-    public string Text(InlineText text) => Text(text, new TextSpan(0, text.Text.Length));
+    /// <summary>A note or an entry: citations are words of it, and markers nobody's.</summary>
+    public EntryText Entry(InlineText text) => Entry(text, new TextSpan(0, text.Text.Length));
 
-    private string Text(InlineText text, TextSpan range)
+    private EntryText Entry(InlineText text, TextSpan range)
     {
         var into = new TextCollector();
         Write(text, range, into, isNote: true);
-        return into.Build().Mapped.Text;
+        return EntryText.Of(into, []);
     }
 
     private void Write(InlineText text, TextSpan range, TextCollector into, bool isNote)
@@ -86,6 +86,12 @@ internal sealed class InlineWriter(MarkdownPage page)
             case PieceKind.Formula:
                 into.AddReplacement(CodeWords.Formula, span);
                 break;
+            case PieceKind.ItalicStart:
+                into.BeginItalic();
+                break;
+            case PieceKind.ItalicEnd:
+                into.EndItalic();
+                break;
             case PieceKind.BoldStart:
                 _boldStart = into.Length;
                 break;
@@ -105,9 +111,9 @@ internal sealed class InlineWriter(MarkdownPage page)
                 break;
             case PieceKind.InlineNote:
                 if (isNote)
-                    into.AddReplacement($" ({Text(text, new TextSpan(piece.Content, piece.ContentEnd))}) ", span);
+                    into.AddReplacement($" ({Entry(text, new TextSpan(piece.Content, piece.ContentEnd)).Text}) ", span);
                 else
-                    AddMark(page.Notes.CiteInline(Text(text, new TextSpan(piece.Content, piece.ContentEnd)), span), null, span, into);
+                    AddMark(page.Notes.CiteInline(Entry(text, new TextSpan(piece.Content, piece.ContentEnd)), span), null, span, into);
                 break;
             case PieceKind.Citation:
                 WriteCitation(text, piece, into, isNote);

@@ -15,7 +15,7 @@ internal sealed class Notes(NoteKeys keys)
         public string? Key { get; set; }
 
         /// <summary>Its text; null where nothing defines it.</summary>
-        public Func<string>? Text { get; set; }
+        public Func<EntryText>? Text { get; set; }
 
         public TextSpan Span { get; set; }
 
@@ -27,7 +27,7 @@ internal sealed class Notes(NoteKeys keys)
     /// <param name="label">Its label.</param>
     /// <param name="span">Where it stands in the file.</param>
     /// <param name="text">Makes its text.</param>
-    public void Define(string label, TextSpan span, Func<string> text)
+    public void Define(string label, TextSpan span, Func<EntryText> text)
     {
         var note = Of(label);
         if (note.Text is null)
@@ -47,7 +47,7 @@ internal sealed class Notes(NoteKeys keys)
     }
 
     /// <summary>Cites a note that is written where it is cited.</summary>
-    public string CiteInline(string text, TextSpan span)
+    public string CiteInline(EntryText text, TextSpan span)
     {
         var note = new Note { Key = keys.Next(), Text = () => text, Span = span };
         _cited.Add(note);
@@ -60,7 +60,7 @@ internal sealed class Notes(NoteKeys keys)
     /// <summary>The notes that are defined: those that are cited in the order of their numbers, then the rest.</summary>
     public ImmutableArray<Source> Sources()
     {
-        var texts = new Dictionary<Note, string>();
+        var texts = new Dictionary<Note, EntryText>();
         // Notes may name others that nothing defines.
         foreach (var note in _byLabel.Values.Concat(_cited).ToList())
         {
@@ -73,7 +73,7 @@ internal sealed class Notes(NoteKeys keys)
                 Cite(label);
         }
         return [.. _cited.Where(n => n.Text is not null && !n.Span.IsEmpty)
-            .Select(n => new Source(n.Key!, SourceKind.Note, texts[n].Length == 0 ? "?" : texts[n], n.Span) { OtherUses = n.OtherUses })];
+            .Select(n => texts[n].ToSource(n.Key!, SourceKind.Note, n.Span) with { OtherUses = n.OtherUses })];
     }
 
     private Note Of(string label)

@@ -23,6 +23,12 @@ internal enum PieceKind : byte
     /// <summary>Words that are struck out.</summary>
     Struck,
 
+    /// <summary>Where words in italic type begin.</summary>
+    ItalicStart,
+
+    /// <summary>Where words in italic type end.</summary>
+    ItalicEnd,
+
     /// <summary>Where words in bold type begin.</summary>
     BoldStart,
 

@@ -82,7 +82,13 @@ internal sealed class CharacterRenderer(string page)
         var kept = run == 4 || isPossessive ? 1 : Math.Max(0, run - 5);
         into.Add(text.Slice(at, kept), at);
         if (run - kept is 2 or 5)
+        {
             _isItalic = !_isItalic;
+            if (_isItalic)
+                into.BeginItalic();
+            else
+                into.EndItalic();
+        }
         if (run - kept is not (3 or 5))
             return;
         if (_boldStart >= 0 && into.Length > _boldStart && _bold.Count < MostBold)

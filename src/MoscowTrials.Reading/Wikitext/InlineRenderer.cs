@@ -77,13 +77,14 @@ internal sealed class InlineRenderer(Page page, References references)
         return text.Build().Mapped.Text;
     }
 
-    /// <summary>The text of an entry of the references, and the citation templates that it is written with.</summary>
-    public (string Text, ImmutableArray<SourceTemplate> Templates) Entry(PageRange range)
+    /// <summary>An entry of the references.</summary>
+    public EntryText Entry(PageRange range)
     {
         var text = _entry = new TextCollector();
+        _characters.BeginParagraph();
         Render(range, text, InlineMode.Reference);
         _entry = null;
-        return (text.Build().Mapped.Text, _templates.DrainToImmutable());
+        return EntryText.Of(text, _templates.DrainToImmutable());
     }
 
     /// <summary>Renders a range.</summary>
@@ -222,13 +223,16 @@ internal sealed class InlineRenderer(Page page, References references)
         // Without words a page shows a number.
         if (space < 0)
         {
+            into.AddAddress(into.Length, content.Span.In(page.Text).ToString());
             into.Drop();
             return;
         }
+        var before = into.Length;
         var words = content with { Start = content.Start + space + 1 };
         while (words.Node < page.Nodes[index].Next && page.Nodes[words.Node].Start < words.Start)
             words = words with { Node = words.Node + 1 };
         Render(words, into, mode);
+        into.AddAddress(before, content.Span.In(page.Text)[..space].ToString());
     }
 
     private void RenderTemplate(int index, TextCollector into, InlineMode mode)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Wikitext;
 
@@ -93,9 +94,9 @@ internal sealed class References(Page page)
     }
 
     /// <summary>The notes that are defined, numbered ones first in the order of their numbers, the rest as the page has them.</summary>
-    /// <param name="read">Makes the text of a note out of its content, and tells the citation templates in it.</param>
+    /// <param name="read">Reads the content of a note.</param>
     /// <param name="sentences">The sentences: markers that stand in none of them are counted apart.</param>
-    public ImmutableArray<Source> Sources(Func<PageRange, (string Text, ImmutableArray<SourceTemplate> Templates)> read, ImmutableArray<Sentence> sentences)
+    public ImmutableArray<Source> Sources(Func<PageRange, EntryText> read, ImmutableArray<Sentence> sentences)
     {
         var marked = new HashSet<int>();
         foreach (var sentence in sentences)
@@ -110,11 +111,8 @@ internal sealed class References(Page page)
         {
             if (note.Span.IsEmpty)
                 continue;
-            var (text, templates) = note.Text is { } known ? (known, note.Template is { } only ? [only] : []) : read(note.Content);
-            sources.Add(new Source(note.Key!, SourceKind.Note, text.Length == 0 ? "?" : text, note.Span)
-            {
-                OtherUses = note.OtherUses, Templates = templates,
-            });
+            var entry = note.Text is { } known ? new EntryText(known, note.Template is { } only ? [only] : [], []) : read(note.Content);
+            sources.Add(entry.ToSource(note.Key!, SourceKind.Note, note.Span) with { OtherUses = note.OtherUses });
             if (note.Fault is { } fault)
                 faults.Add(new SourceFault(fault, sources[^1], note.Name.Length > 0 ? note.Name : note.Key!));
         }

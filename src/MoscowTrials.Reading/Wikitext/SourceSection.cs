@@ -28,8 +28,7 @@ internal sealed class SourceSection(Page page, InlineRenderer inline)
             return false;
         if (_list.Section != SourceHeading.Links)
         {
-            var (text, templates) = inline.Entry(entry);
-            _list.Add(text, entry.Trim(page.Text).Span, templates);
+            _list.Add(inline.Entry(entry), entry.Trim(page.Text).Span);
         }
         inline.TakeSide();
         return true;

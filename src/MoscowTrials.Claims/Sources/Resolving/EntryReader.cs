@@ -16,23 +16,32 @@ internal static class EntryReader
     /// <summary>Units of the longest words that lead to another work.</summary>
     private const int LongestSignal = 24;
 
+    /// <summary>Hyphens that stand for the name of the entry before; of dashes one is enough.</summary>
+    private const int ShortestDashes = 3;
+
+    /// <summary>Units behind a template in which its page may stand.</summary>
+    private const int LongestBehind = 100;
+
     /// <summary>Works that are taken down of one entry.</summary>
     private const int MostWorks = 100;
 
     /// <summary>The works of an entry, in order.</summary>
-    public static List<EntryDraft> Read(Source source)
+    /// <param name="source">The entry.</param>
+    /// <param name="before">Who wrote what the entry before it tells.</param>
+    public static List<EntryDraft> Read(Source source, IReadOnlyList<Contributor> before)
     {
         var drafts = new List<EntryDraft>();
         var at = 0;
+        var same = before.Count > 0 && source.Kind != SourceKind.Note && BeginsWithDashes(source.Text) ? before : null;
         foreach (var template in source.Templates)
         {
             if (template.Span.Start < at || template.Span.End > source.Text.Length)
                 continue;
-            ReadWritten(source, new TextSpan(at, template.Span.Start), drafts, isAlone: false);
+            ReadWritten(source, new TextSpan(at, template.Span.Start), drafts, isAlone: false, same);
             if (template.IsShort)
             {
                 if (ShortForms.Of(template, source.Text) is { } named)
-                    drafts.Add(new EntryDraft(source, template.Span, named, null));
+                    drafts.Add(new EntryDraft(source, template.Span, named with { Locator = named.Locator ?? PagesBehind(source, template) }, null));
             }
             else
             {
@@ -40,11 +49,31 @@ internal static class EntryReader
             }
             at = template.Span.End;
         }
-        ReadWritten(source, new TextSpan(at, source.Text.Length), drafts, isAlone: drafts.Count == 0);
+        ReadWritten(source, new TextSpan(at, source.Text.Length), drafts, isAlone: drafts.Count == 0, same);
         return drafts;
     }
 
-    private static void ReadWritten(Source source, TextSpan range, List<EntryDraft> drafts, bool isAlone)
+    // "———. Lamps and Lenses": by the author of the entry before.
+    private static bool BeginsWithDashes(string text)
+    {
+        var dashes = text.Length - text.AsSpan().TrimStart("-–—―_").Length;
+        return dashes < text.Length && (dashes >= ShortestDashes || dashes > 0 && text[0] is '—' or '―') && text[dashes] is '.' or ',' or ' ' or '(';
+    }
+
+    // "{{sfn|Lund|1902}}, pp. 3–4": the page stands behind the template.
+    private static WorkField? PagesBehind(Source source, SourceTemplate template)
+    {
+        var next = source.Templates.Select(t => t.Span.Start).Where(s => s >= template.Span.End).DefaultIfEmpty(source.Text.Length).Min();
+        var end = Math.Min(next, Math.Min(template.Span.End + LongestBehind, source.Text.Length));
+        foreach (var part in KnownParts.Find(source.Text, new TextSpan(Math.Min(template.Span.End, end), end)))
+        {
+            if (part.Kind == KnownKind.Pages)
+                return new WorkField(source.Text[part.Value.Start..part.Value.End], part.Value);
+        }
+        return null;
+    }
+
+    private static void ReadWritten(Source source, TextSpan range, List<EntryDraft> drafts, bool isAlone, IReadOnlyList<Contributor>? same)
     {
         var text = source.Text;
         foreach (var piece in Pieces(text, range))
@@ -60,7 +89,7 @@ internal static class EntryReader
                 drafts.Add(new EntryDraft(source, named.Span, named, null));
             // Between templates stand remarks and pages.
             else if (isAlone || named is not null)
-                drafts.Add(new EntryDraft(source, span, named, isAlone ? WrittenWork.Read(source, span) : null, !isAlone));
+                drafts.Add(new EntryDraft(source, span, named, isAlone ? WrittenWork.Read(source, span, same) : null, !isAlone));
         }
     }
 

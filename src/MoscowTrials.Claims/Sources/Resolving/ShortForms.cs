@@ -13,6 +13,9 @@ internal static class ShortForms
     /// <summary>Units in which the names and the year of a short form stand, and of a locator without a label.</summary>
     private const int Longest = 100, LongestLocator = 40;
 
+    /// <summary>Units between a year and its page; where more stand there, it may be a title.</summary>
+    private const int LongestGap = 8;
+
     /// <summary>Names that a short form can have.</summary>
     private const int MostNames = 6;
 
@@ -116,7 +119,7 @@ internal static class ShortForms
         // "Lund (1902). Lights of the Coast": what follows is a title.
         if (locator is null && !EndsAt(text, end, range.End) && !QuotesAt(text, end, range.End))
             return null;
-        var isWeak = locator is null || !ArePlain(text, new TextSpan(range.Start, at), names);
+        var isWeak = locator is null || !ArePlain(text, new TextSpan(range.Start, at), names) || locator.Span.Start - end > LongestGap;
         return new ShortForm(
             new TextSpan(range.Start, locator?.Span.End ?? end), ReferenceForm.Short, names, text[year.Span.Start..year.Span.End],
                 locator, isWeak);
@@ -175,6 +178,13 @@ internal static class ShortForms
         var bare = KnownParts.Pages(text, at, end);
         if (!bare.IsEmpty && EndsAt(text, bare.End, end) && WrittenDate.YearAt(text, bare.Start, bare.End) is null)
             return new WorkField(text[bare.Start..bare.End], bare);
+        // "Essay VI, pp. 231–239"
+        for (var i = at + 1; i < Math.Min(end, at + LongestLocator) && text[i] is not (';' or ')'); i++)
+        {
+            if (text[i] is 'p' && text[i - 1] == ' ' && PageLabel(text, i, end) is { } behind
+                && KnownParts.Pages(text, behind, end) is { IsEmpty: false } found && EndsAt(text, found.End, end))
+                return new WorkField(text[found.Start..found.End], found);
+        }
         // "ch. 3", "note 5", "§ 12": small letters, and a number behind them.
         var stop = at;
         while (stop < end && text[stop] is not (';' or ')'))
@@ -289,7 +299,9 @@ internal static class ShortForms
         {
             var rest = text.AsSpan(i, span.End - i);
             var joint = text[i] == ',' ? 1 : rest.StartsWith(" & ", StringComparison.Ordinal)
-                ? 3 : rest.StartsWith(" and ", StringComparison.Ordinal) ? 5 : 0;
+                ? 3 : rest.StartsWith(" and ", StringComparison.Ordinal) ? 5
+                // "Lund &Berg 1902"
+                : rest.StartsWith(" &", StringComparison.Ordinal) && rest.Length > 2 && char.IsUpper(rest[2]) ? 2 : 0;
             if (joint == 0)
                 continue;
             yield return Trimmed(text, new TextSpan(start, i));

@@ -204,7 +204,7 @@ internal sealed class Authors(string text, List<Part> parts)
         for (; index < parts.Count; index++)
         {
             var part = parts[index];
-            if (part.Kind == PartKind.Quote)
+            if (part.Kind is PartKind.Quote or PartKind.Title)
                 return true;
             if (part.Kind == PartKind.Words && WrittenDate.Whole(text, part.Span) is null
                 && !ReferenceWords.AreIn(ReferenceWords.Publisher, part.Span.In(text)))

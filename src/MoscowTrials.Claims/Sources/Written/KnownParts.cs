@@ -130,6 +130,10 @@ internal static class KnownParts
         }
         if (ReferenceWords.Identifier.Contains(letters) && letters.ContainsAnyInRange('A', 'Z'))
             return Identifier(text, word, end);
+        // "p76"
+        if (letters[0] == 'p' && letters.TrimStart('p') is { IsEmpty: false } digits1 && letters.Length - digits1.Length <= 2
+            && !digits1.ContainsAnyExceptInRange('0', '9'))
+            return Labelled(text, KnownKind.Pages, word with { End = word.End - digits1.Length }, end);
         if (ReferenceWords.Page.Contains(letters))
             return Labelled(text, KnownKind.Pages, word, end);
         if (ReferenceWords.Volume.Contains(letters))

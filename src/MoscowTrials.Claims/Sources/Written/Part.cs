@@ -16,6 +16,9 @@ internal enum PartKind
 
     /// <summary>What was recognised before: a page, a number, an address.</summary>
     Known,
+
+    /// <summary>A title that the page sets apart.</summary>
+    Title,
 }
 
 /// <summary>A part of a written reference.</summary>
@@ -34,9 +37,13 @@ internal static class PartSplitter
     /// <param name="text">The text.</param>
     /// <param name="range">What of it to split.</param>
     /// <param name="known">Spans that are parts of their own, in order and without overlap.</param>
-    public static List<Part> Split(string text, TextSpan range, IReadOnlyList<TextSpan> known)
+    /// <param name="titles">Titles that are parts of their own, apart from the others.</param>
+    public static List<Part> Split(string text, TextSpan range, IReadOnlyList<TextSpan> known, IReadOnlyList<TextSpan>? titles = null)
     {
         var parts = new List<Part>();
+        var isTitle = new HashSet<TextSpan>(titles ?? []);
+        if (isTitle.Count > 0)
+            known = [.. known.Where(k => !isTitle.Any(t => t.Start < k.End && k.Start < t.End)).Concat(isTitle).OrderBy(k => k.Start)];
         var next = 0;
         while (next < known.Count && known[next].Start < range.Start)
             next++;
@@ -48,7 +55,7 @@ internal static class PartSplitter
             {
                 Add(i);
                 var end = Math.Min(Math.Max(known[next].End, i), range.End);
-                parts.Add(new Part(PartKind.Known, new TextSpan(i, end), before));
+                parts.Add(new Part(isTitle.Contains(known[next]) ? PartKind.Title : PartKind.Known, new TextSpan(i, end), before));
                 (start, i, before) = (end, Math.Max(end, i), ' ');
                 next++;
                 continue;

@@ -25,6 +25,21 @@ internal static class PartForms
         return Languages.IsOne(words);
     }
 
+    /// <summary>The span without "the" in front.</summary>
+    public static TextSpan WithoutArticle(string text, TextSpan span) =>
+        span.In(text).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? span with { Start = span.Start + 4 } : span;
+
+    /// <summary>Whether a span holds letters or figures at all: "?" is no title.</summary>
+    public static bool HasLetters(string text, TextSpan span)
+    {
+        foreach (var unit in span.In(text))
+        {
+            if (char.IsLetterOrDigit(unit))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether words are the address of a site: "harbour.example".</summary>
     public static bool IsDomain(ReadOnlySpan<char> words) =>
         words.IndexOf(' ') < 0 && words.IndexOf('.') is > 0 and var dot && dot < words.Length - 2 && char.IsLower(words[^1]);

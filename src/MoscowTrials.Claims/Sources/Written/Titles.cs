@@ -9,6 +9,9 @@ internal static class Titles
     /// <summary>Words of the longest name of a place in front of a publisher.</summary>
     private const int LongestPlace = 4;
 
+    /// <summary>Words of the longest date: <c>3 May 1902</c>.</summary>
+    private const int LongestDate = 3;
+
     /// <summary>
     /// The title that begins with part <paramref name="first"/>, whether it is quoted, and the first part behind it; null where none
     /// begins there.
@@ -29,7 +32,13 @@ internal static class Titles
             var quoted = Inside(text, parts[first].Span);
             return quoted.IsEmpty ? null : (quoted, true, first + 1);
         }
+        if (parts[first].Kind == PartKind.Title)
+            return (parts[first].Span, false, first + 1);
         if (parts[first].Kind != PartKind.Words)
+            return null;
+        // "ed. by Anna Lund, ''Lights''"
+        if (first + 1 < parts.Count && parts[first + 1].Kind == PartKind.Title && (IsImprint(text, parts[first].Span)
+            || parts[first].Span.In(text).Equals("in", StringComparison.OrdinalIgnoreCase)))
             return null;
         var end = parts[first].Span.End;
         var next = first + 1;
@@ -52,20 +61,43 @@ internal static class Titles
         return (new TextSpan(parts[first].Span.Start, Math.Min(end, text.Length)), false, next);
     }
 
+    /// <summary>
+    /// Who wrote what a title names, and the title without it: "Lights of the Coast by Anna Lund"; null where nobody is named at its end.
+    /// </summary>
+    public static (Contributor Author, TextSpan Title)? AuthorBehind(string text, TextSpan title)
+    {
+        var at = title.In(text).LastIndexOf(" by ");
+        if (at <= 0 || PersonNames.Natural(text, title with { Start = title.Start + at + 4 }, ContributorRole.Author) is not { } author)
+            return null;
+        return (author, PartSplitter.Trim(text, title with { End = title.Start + at }));
+    }
+
     /// <summary>Whether what stands in a span tells of a publication and is no title: a publisher's word, a day, "edited by".</summary>
     public static bool IsImprint(string text, TextSpan span)
     {
         var words = span.In(text);
         return ReferenceWords.AreIn(ReferenceWords.Publisher, words) || WrittenDate.Whole(text, span) is not null
             || ReferenceWords.Leading(ReferenceWords.Edited, words) > 0 || ReferenceWords.Leading(ReferenceWords.Translated, words) > 0
-            || EndsInYear(text, span) is not null || ReferenceWords.Edition.Contains(words[(words.LastIndexOf(' ') + 1)..].TrimEnd('.'));
+            || EndsInDate(text, span) is not null || ReferenceWords.Edition.Contains(words[(words.LastIndexOf(' ') + 1)..].TrimEnd('.'));
     }
 
-    /// <summary>The year at the end of a span behind other words: "Fjord Press 1902"; null where there is none.</summary>
-    public static WorkDate? EndsInYear(string text, TextSpan span)
+    /// <summary>
+    /// The year or day at the end of a span behind other words: "Fjord Press 1902"; null where there is none, or where it is what a title
+    /// is about: "Art after 1980".
+    /// </summary>
+    public static WorkDate? EndsInDate(string text, TextSpan span)
     {
         var at = span.In(text).TrimEnd('.').LastIndexOf(' ');
-        return at > 0 && WrittenDate.YearAt(text, span.Start + at + 1, span.End) is { } year && year.Span.End >= span.End - 1 ? year : null;
+        if (at <= 0 || WrittenDate.YearAt(text, span.Start + at + 1, span.End) is not { } year || year.Span.End < span.End - 1)
+            return null;
+        var words = PersonNames.Words(text, span);
+        // "Harbour News 3 May 1902"
+        for (var i = Math.Max(1, words.Count - LongestDate); i < words.Count - 1; i++)
+        {
+            if (WrittenDate.Whole(text, span with { Start = words[i].Start }) is { } day)
+                return day;
+        }
+        return ReferenceWords.Lower.Contains(words[^2].In(text)) ? null : year;
     }
 
     /// <summary>Whether a span is the name of a place and of nothing else: a town of some size, "Cambridge, MA".</summary>
@@ -91,7 +123,7 @@ internal static class Titles
                     && index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ':' };
                 if (IsSpanOfYears(text, part.Span) || isDated && !byCommas && WrittenDate.Whole(text, part.Span) is not null)
                     return true;
-                if (IsImprint(text, part.Span) || isPlace)
+                if (IsImprint(text, part.Span) || isPlace || IsByline(text, part.Span))
                     return false;
                 if (!byCommas)
                     return !IsPlace(text, part.Span) || index + 1 < parts.Count && parts[index + 1].Before == ',';
@@ -102,6 +134,10 @@ internal static class Titles
                 return false;
         }
     }
+
+    // "Roots in Coastal Speech, by Bo Berg"
+    private static bool IsByline(string text, TextSpan span) => span.In(text).StartsWith("by ", StringComparison.Ordinal)
+        && PersonNames.Words(text, span) is { Count: > 2 } words && PersonNames.IsNameWord(words[1].In(text));
 
     /// <summary>Whether a span is "1929–1985": what a title is about, not when it was published.</summary>
     public static bool IsSpanOfYears(string text, TextSpan span) =>

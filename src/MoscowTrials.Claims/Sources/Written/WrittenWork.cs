@@ -9,6 +9,9 @@ internal sealed class WrittenWork
     /// <summary>Units of a reference that are read; nobody writes a longer one, but lists that lost their lines look so.</summary>
     public const int Longest = 2000;
 
+    /// <summary>Words of the longest name of a publisher that no word tells to be one.</summary>
+    private const int LongestImprint = 8;
+
     private static readonly SearchValues<char> Numeric = SearchValues.Create("0123456789-–/, ");
 
     private readonly string _text;
@@ -24,63 +27,37 @@ internal sealed class WrittenWork
         if (span.Length > Longest)
             span = span with { End = span.Start + Longest };
         _known = KnownParts.Find(_text, span);
-        _parts = PartSplitter.Split(_text, span, [.. _known.Select(k => k.Span)]);
-        _work = new Work { Entry = entry, Span = span };
+        _parts = PartSplitter.Split(_text, span, [.. _known.Select(k => k.Span)], SetApart.Titles(entry, span, _known));
+        _work = new Work { Entry = entry, Span = span, Url = SetApart.Address(entry, span) is { } url ? new WorkField(url, default) : null };
     }
 
     /// <summary>The work that a span of an entry tells, as far as it can be read; never null.</summary>
-    public static Work Read(Source entry, TextSpan span)
+    /// <param name="entry">The entry.</param>
+    /// <param name="span">What of its text tells the work.</param>
+    /// <param name="before">Who wrote the entry before, where dashes stand for the same names; else null.</param>
+    public static Work Read(Source entry, TextSpan span, IReadOnlyList<Contributor>? before = null)
     {
         var reader = new WrittenWork(entry, span);
-        reader.Read();
+        reader.Read(before);
         return reader.Finish();
     }
 
-    private void Read()
+    private void Read(IReadOnlyList<Contributor>? before)
     {
         if (_parts is [{ Kind: PartKind.Bracket } language, ..] && PartForms.IsLanguage(_text, language.Span))
         {
             _work = _work with { Language = Field(language.Span) };
             _parts.RemoveAt(0);
         }
-        var authors = new Authors(_text, _parts);
-        authors.Read();
-        _contributors.AddRange(authors.Names);
-        var at = authors.Next;
-        var style = authors.Names.Count == 0 ? ReferenceStyle.Titled : authors.IsInverted
-            ? ReferenceStyle.AuthorTitle : ReferenceStyle.Note;
-        if (authors.Names.Count > 0 && at < _parts.Count && _parts[at].Kind is PartKind.Bracket or PartKind.Words
-            && !(at + 1 < _parts.Count && _parts[at + 1].Before == ':') && TakeDate(_parts[at].Span))
+        var opening = Opening.Read(_text, _parts, _known, before);
+        _contributors.AddRange(opening.Names);
+        _isQuoted = opening.IsQuoted;
+        _work = _work with
         {
-            style = ReferenceStyle.AuthorDate;
-            at++;
-        }
-        var byCommas = at < _parts.Count && _parts[at].Before == ',' && style != ReferenceStyle.AuthorDate;
-        if (Titles.Read(_text, _parts, at, byCommas, _work.Issued is not null, IsVolume) is var (title, isQuoted, next))
-        {
-            _isQuoted = isQuoted;
-            if (style == ReferenceStyle.Titled && !isQuoted && ContainerIn(at, next) is { } container)
-            {
-                title = title with { End = _parts[next - 2].Span.End };
-                _work = _work with { ContainerTitle = container };
-            }
-            _work = _work with { Title = Field(title) };
-            at = next;
-        }
-        _work = _work with { Style = style };
-        ReadRest(_parts, at);
-    }
-
-    // "First Steps, Harbour Journal, 1995": without an author the last words before the date tell where it stands.
-    private WorkField? ContainerIn(int first, int next)
-    {
-        if (next - first < 2 || _parts[next - 1] is not { Kind: PartKind.Words, Before: ',' } last || !char.IsUpper(_text[last.Span.Start])
-            || _parts[next - 2].Kind != PartKind.Words)
-            return null;
-        var words = last.Span.In(_text);
-        var isDated = next < _parts.Count && (_parts[next].Kind == PartKind.Known
-            || WrittenDate.Whole(_text, _parts[next].Span) is not null);
-        return isDated || PartForms.IsDomain(words) || ReferenceWords.AreIn(ReferenceWords.Periodical, words) ? Field(last.Span) : null;
+            Style = opening.Style, Issued = opening.Date?.Issued, OriginalIssued = opening.Date?.Original,
+            Title = opening.Title is { } title ? Field(title) : null, ContainerTitle = opening.Container is { } container ? Field(container) : null,
+        };
+        ReadRest(_parts, opening.Next);
     }
 
     private void ReadRest(List<Part> parts, int from)
@@ -95,6 +72,12 @@ internal sealed class WrittenWork
                     break;
                 case PartKind.Bracket:
                     ReadBracket(part.Span);
+                    break;
+                case PartKind.Title when _work.Title is null:
+                    _work = _work with { Title = Field(part.Span) };
+                    break;
+                case PartKind.Title when _work.ContainerTitle is null:
+                    _work = _work with { ContainerTitle = Field(part.Span) };
                     break;
                 case PartKind.Words:
                     i += ReadWords(parts, i);
@@ -218,17 +201,27 @@ internal sealed class WrittenWork
 
     private void Imprint(TextSpan span)
     {
-        if (Titles.EndsInYear(_text, span) is { } year)
+        if (Titles.EndsInDate(_text, span) is { } year)
         {
             if (_work.Issued is null)
                 _work = _work with { Issued = year };
             span = PartSplitter.Trim(_text, span with { End = year.Span.Start });
         }
         var words = span.In(_text);
-        if (span.IsEmpty)
+        // "no. 12 of 3 May 1902"
+        if (span.IsEmpty || ReferenceWords.Lower.Contains(words))
             return;
+        // "Harbour Map, from the Harbour Board"
+        if (words.StartsWith("from ", StringComparison.Ordinal))
+        {
+            span = PartForms.WithoutArticle(_text, span with { Start = span.Start + 5 });
+            words = span.In(_text);
+        }
         var isPublisher = ReferenceWords.AreIn(ReferenceWords.Publisher, words);
         var isPeriodical = !isPublisher && ReferenceWords.AreIn(ReferenceWords.Periodical, words) || PartForms.IsDomain(words);
+        // An explanation: "a film that shows how walls are built".
+        if (!isPublisher && !isPeriodical && PersonNames.Words(_text, span).Count > LongestImprint)
+            return;
         if (_work.ContainerTitle is null && _work.Publisher is null && (isPeriodical && (_work.PublisherPlace is null || _isQuoted)
             || _isQuoted && !isPublisher && !Titles.IsPlace(_text, span)))
         {
@@ -258,6 +251,9 @@ internal sealed class WrittenWork
         var words = span.In(_text);
         if (!char.IsAsciiDigit(words[0]) || words.ContainsAnyExcept(Numeric))
             return false;
+        // "19-20/11/2004"
+        if (words.Count('/') > 1)
+            return true;
         // "London: Quay Books, 2005. 22. Print.": behind the date of a book stands the page.
         if (_work.Volume is null && words.IndexOfAny("–-,") < 0 && !(_work.ContainerTitle is null && _work.Publisher is not null
             && _work.Issued is not null))
@@ -287,6 +283,9 @@ internal sealed class WrittenWork
         if (length == 0)
             return false;
         var rest = span with { Start = span.Start + length };
+        // "by Bo Berg in “Coastal Speech”"
+        if (rest.In(_text).EndsWith(" in", StringComparison.Ordinal))
+            rest = rest with { End = rest.End - 3 };
         var and = rest.In(_text).IndexOf(" and ", StringComparison.Ordinal);
         foreach (var one in and < 0 ? [rest] : new[] { rest with { End = rest.Start + and }, rest with { Start = rest.Start + and + 5 } })
         {
@@ -298,21 +297,12 @@ internal sealed class WrittenWork
 
     private bool TakeDate(TextSpan span)
     {
-        span = PartSplitter.Trim(_text, span);
         // "The Coast (1902–1931)": what it is about.
-        if (Titles.IsSpanOfYears(_text, span))
+        if (Titles.IsSpanOfYears(_text, PartSplitter.Trim(_text, span)))
             return _contributors.Count == 0 || _work.Title is not null;
-        // "[1934] 1990", "1934/1990": the first is the year of what was reprinted.
-        if (span.Length is >= 9 and <= 16 && _text[span.Start] == '[' && WrittenDate.YearAt(_text, span.Start + 1, span.End) is { } original
-            && WrittenDate.Whole(_text, span with { Start = Math.Min(original.Span.End + 1, span.End) }) is { } reprint)
-        {
-            _work = _work with { OriginalIssued = original, Issued = _work.Issued ?? reprint };
-            return true;
-        }
-        if (WrittenDate.Whole(_text, span) is not { } date)
+        if (ReferenceDate.Of(_text, span) is not { } date)
             return false;
-        if (_work.Issued is null)
-            _work = _work with { Issued = date };
+        _work = _work with { Issued = _work.Issued ?? date.Issued, OriginalIssued = date.Original ?? _work.OriginalIssued };
         return true;
     }
 
