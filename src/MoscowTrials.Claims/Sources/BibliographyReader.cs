@@ -148,6 +148,8 @@ public static class BibliographyReader
                     && Begins(NameFold.OfTitle(full.Text), title))
                 {
                     var pages = parts.Count > 1 ? KnownParts.Pages(text, parts[1].Span.Start, parts[1].Span.End) : default;
+                    if (pages.IsEmpty)
+                        pages = parts.Skip(1).FirstOrDefault(p => PartForms.IsDivision(text, p.Span)).Span;
                     return new Reference
                     {
                         Source = draft.Source, Span = draft.Span, Form = ReferenceForm.Short, Names = [family],
@@ -205,7 +207,8 @@ public static class BibliographyReader
         // "Report to the Board, no. 141, 3 May 1902": a paper of an archive is found by its number.
         private static WorkField? NumberOf(Work work)
         {
-            if (work is not { Type: WorkType.Document, ContainerTitle: null, Issue: { Span.IsEmpty: false } issue })
+            if (work is not { Type: WorkType.Document, ContainerTitle: null, Volume: null, Issue: { Span.IsEmpty: false } issue }
+                || !char.IsAsciiDigit(issue.Text[0]))
                 return null;
             var (text, start) = (work.Entry.Text, issue.Span.Start);
             while (start > 0 && (text[start - 1] is ' ' or '.'))

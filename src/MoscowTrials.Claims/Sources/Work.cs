@@ -85,6 +85,9 @@ public sealed record Work
         }
     }
 
+    private static string WithoutIsbn(string text) =>
+        text.IndexOf("ISBN", StringComparison.Ordinal) is > 0 and var at ? text[..at].TrimEnd(' ', ',', ';', '.', '(') : text;
+
     /// <summary>As a short form would name it: <c>Lund 1902</c>, <c>Lund &amp; Berg 1902</c>, a title where it has no author.</summary>
     public string ShortName
     {
@@ -93,13 +96,14 @@ public sealed record Work
             var names = Creators.Select(c => c.Family ?? c.Literal ?? c.Given ?? "").Where(n => n.Length > 0).Take(3).ToList();
             var who = names.Count switch
             {
-                0 => Title?.Text ?? Entry.Text,
+                0 => Title?.Text ?? WithoutIsbn(Entry.Text),
                 1 => names[0],
                 2 => names[0] + " & " + names[1],
                 _ => names[0] + " et al.",
             };
             // A whole entry tells its year itself.
-            return Issued is { Year: { } year } && (names.Count > 0 || Title is not null) ? FormattableString.Invariant($"{who} {year}") : who;
+            return Issued is { Year: { } year } && (names.Count > 0 || Title is not null)
+                ? FormattableString.Invariant($"{who} {year}") : who;
         }
     }
 }

@@ -8,16 +8,14 @@ namespace MoscowTrials.Reading.Building;
 /// <param name="Accents">What the page sets apart in it, in the order of their ends.</param>
 internal sealed record EntryText(string Text, ImmutableArray<SourceTemplate> Templates, ImmutableArray<SourceAccent> Accents)
 {
-    /// <summary>A text that nothing is known of but its words.</summary>
-    public static EntryText Plain(string text) => new(text, [], []);
-
     /// <summary>The text that was collected, without the signs around it that lead back to the markers.</summary>
     /// <param name="collected">The text.</param>
     /// <param name="templates">The citation templates in it.</param>
     /// <param name="before">Signs that are left out at its beginning.</param>
     /// <param name="after">Signs that are left out at its end.</param>
     public static EntryText Of(
-        TextCollector collected, ImmutableArray<SourceTemplate> templates, ReadOnlySpan<char> before = default, ReadOnlySpan<char> after = default)
+        TextCollector collected, ImmutableArray<SourceTemplate> templates, ReadOnlySpan<char> before = default,
+        ReadOnlySpan<char> after = default)
     {
         var whole = collected.Build().Mapped.Text;
         var start = before.IsEmpty ? 0 : whole.Length - whole.AsSpan().TrimStart(before).Length;

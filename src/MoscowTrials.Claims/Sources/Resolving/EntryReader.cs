@@ -22,6 +22,12 @@ internal static class EntryReader
     /// <summary>Units behind a template in which its page may stand.</summary>
     private const int LongestBehind = 100;
 
+    /// <summary>Units of the shortest quotation in front of a source, and of the longest title in quotation marks.</summary>
+    private const int ShortestQuotation = 60, LongestTitle = 200;
+
+    /// <summary>Units of the shortest source behind a quotation.</summary>
+    private const int ShortestNamed = 8;
+
     /// <summary>Works that are taken down of one entry.</summary>
     private const int MostWorks = 100;
 
@@ -33,15 +39,19 @@ internal static class EntryReader
         var drafts = new List<EntryDraft>();
         var at = 0;
         var same = before.Count > 0 && source.Kind != SourceKind.Note && BeginsWithDashes(source.Text) ? before : null;
-        foreach (var template in source.Templates)
+        for (var i = 0; i < source.Templates.Length; i++)
         {
+            var template = source.Templates[i];
             if (template.Span.Start < at || template.Span.End > source.Text.Length)
                 continue;
             ReadWritten(source, new TextSpan(at, template.Span.Start), drafts, isAlone: false, same);
             if (template.IsShort)
             {
                 if (ShortForms.Of(template, source.Text) is { } named)
-                    drafts.Add(new EntryDraft(source, template.Span, named with { Locator = named.Locator ?? PagesBehind(source, template) }, null));
+                {
+                    var paged = named with { Locator = named.Locator ?? PagesBehind(source, i) };
+                    drafts.Add(new EntryDraft(source, template.Span, paged, null));
+                }
             }
             else
             {
@@ -57,15 +67,17 @@ internal static class EntryReader
     private static bool BeginsWithDashes(string text)
     {
         var dashes = text.Length - text.AsSpan().TrimStart("-–—―_").Length;
-        return dashes < text.Length && (dashes >= ShortestDashes || dashes > 0 && text[0] is '—' or '―') && text[dashes] is '.' or ',' or ' ' or '(';
+        return (dashes >= ShortestDashes || dashes > 0 && text[0] is '—' or '―')
+            && dashes < text.Length && text[dashes] is '.' or ',' or ' ' or '(';
     }
 
     // "{{sfn|Lund|1902}}, pp. 3–4": the page stands behind the template.
-    private static WorkField? PagesBehind(Source source, SourceTemplate template)
+    private static WorkField? PagesBehind(Source source, int index)
     {
-        var next = source.Templates.Select(t => t.Span.Start).Where(s => s >= template.Span.End).DefaultIfEmpty(source.Text.Length).Min();
-        var end = Math.Min(next, Math.Min(template.Span.End + LongestBehind, source.Text.Length));
-        foreach (var part in KnownParts.Find(source.Text, new TextSpan(Math.Min(template.Span.End, end), end)))
+        var next = index + 1 < source.Templates.Length ? source.Templates[index + 1].Span.Start : source.Text.Length;
+        var start = source.Templates[index].Span.End;
+        var end = Math.Min(next, Math.Min(start + LongestBehind, source.Text.Length));
+        foreach (var part in KnownParts.Find(source.Text, new TextSpan(Math.Min(start, end), end)))
         {
             if (part.Kind == KnownKind.Pages)
                 return new WorkField(source.Text[part.Value.Start..part.Value.End], part.Value);
@@ -78,7 +90,7 @@ internal static class EntryReader
         var text = source.Text;
         foreach (var piece in Pieces(text, range))
         {
-            var span = WithoutSignal(text, Trim(text, piece));
+            var span = WithoutSignal(text, WithoutQuotation(text, Trim(text, piece)));
             if (span.IsEmpty || drafts.Count == MostWorks)
                 continue;
             var named = source.Kind == SourceKind.Note ? ShortForms.Read(text, span) : null;
@@ -163,6 +175,21 @@ internal static class EntryReader
         for (var i = span.Start; i < span.End && !hasYear; i++)
             hasYear = text[i] is '1' or '2' && WrittenDate.YearAt(text, i, span.End) is not null && !known.Exists(k => k.Span.Contains(i));
         return hasYear || known.Exists(k => k.Kind == KnownKind.Pages);
+    }
+
+    // "“All lamps were lit that year, and none of them went out again before the war.” Lund, p. 57": what the source says.
+    private static TextSpan WithoutQuotation(string text, TextSpan span)
+    {
+        if (span.Length <= ShortestQuotation || text[span.Start] is not ('"' or '“' or '”'))
+            return span;
+        var close = span.In(text)[1..].LastIndexOfAny('"', '”') + 1;
+        if (close < ShortestQuotation)
+            return span;
+        var behind = Trim(text, span with { Start = span.Start + close + 1 });
+        if (behind.Length < ShortestNamed)
+            return span;
+        return ShortForms.Read(text, WithoutSignal(text, behind)) is not null || close >= LongestTitle && char.IsUpper(text[behind.Start])
+            ? behind : span;
     }
 
     private static TextSpan WithoutSignal(string text, TextSpan span)

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Sources.Written;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources.Resolving;
@@ -25,11 +26,15 @@ internal static class Remarks
         var words = work.Span.In(work.Entry.Text);
         if (!work.Entry.Accents.IsEmpty || words[^1] != '.' || words.ContainsAny('"', '“'))
             return false;
+        var hasVerb = false;
         foreach (var word in words.Split(' '))
         {
+            // A year may be that of a source: "This was told in the film of 2008."
+            if (WrittenDate.YearAt(work.Entry.Text, work.Span.Start + word.Start.Value, work.Span.End) is not null)
+                return false;
             if (char.IsLower(words[word].IsEmpty ? 'A' : words[word][0]) && Verbs.Contains(words[word].TrimEnd(",.")))
-                return true;
+                hasVerb = true;
         }
-        return false;
+        return hasVerb;
     }
 }

@@ -178,13 +178,6 @@ internal static class ShortForms
         var bare = KnownParts.Pages(text, at, end);
         if (!bare.IsEmpty && EndsAt(text, bare.End, end) && WrittenDate.YearAt(text, bare.Start, bare.End) is null)
             return new WorkField(text[bare.Start..bare.End], bare);
-        // "Essay VI, pp. 231–239"
-        for (var i = at + 1; i < Math.Min(end, at + LongestLocator) && text[i] is not (';' or ')'); i++)
-        {
-            if (text[i] is 'p' && text[i - 1] == ' ' && PageLabel(text, i, end) is { } behind
-                && KnownParts.Pages(text, behind, end) is { IsEmpty: false } found && EndsAt(text, found.End, end))
-                return new WorkField(text[found.Start..found.End], found);
-        }
         // "ch. 3", "note 5", "§ 12": small letters, and a number behind them.
         var stop = at;
         while (stop < end && text[stop] is not (';' or ')'))
@@ -192,9 +185,18 @@ internal static class ShortForms
         var span = PartSplitter.Trim(text, new TextSpan(at, stop));
         while (!span.IsEmpty && (text[span.End - 1] == '.' || char.IsWhiteSpace(text[span.End - 1])))
             span = span with { End = span.End - 1 };
-        return !span.IsEmpty && span.Length <= LongestLocator && (char.IsLower(text[span.Start]) || text[span.Start] is '§' or '¶'
+        if (!span.IsEmpty && span.Length <= LongestLocator && (char.IsLower(text[span.Start]) || text[span.Start] is '§' or '¶'
             || span.In(text).StartsWith("Chapter ", StringComparison.Ordinal))
-            && span.In(text).ContainsAnyInRange('0', '9') ? new WorkField(text[span.Start..span.End], span) : null;
+            && span.In(text).ContainsAnyInRange('0', '9'))
+            return new WorkField(text[span.Start..span.End], span);
+        // "Essay VI, pp. 231–239"
+        for (var i = at + 1; i < Math.Min(end, at + LongestLocator) && text[i] is not (';' or ')'); i++)
+        {
+            if (text[i] is 'p' && text[i - 1] == ' ' && PageLabel(text, i, end) is { } behind
+                && KnownParts.Pages(text, behind, end) is { IsEmpty: false } found && EndsAt(text, found.End, end))
+                return new WorkField(text[found.Start..found.End], found);
+        }
+        return null;
     }
 
     /// <summary>Where a page stands behind its label; null where no label stands at <paramref name="at"/>.</summary>

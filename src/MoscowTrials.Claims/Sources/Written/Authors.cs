@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources.Written;
@@ -57,6 +58,8 @@ internal sealed class Authors(string text, List<Part> parts)
         if (AndIn(given) is var (at, end) && at > given.Start && IsName(given with { Start = end }))
             (given, rest) = (given with { End = at }, given with { Start = end });
         given = PartSplitter.Trim(text, given);
+        if (isFirst && AreBothWhole(family, given))
+            return false;
         var others = given.In(text).IndexOf(" et al", StringComparison.Ordinal);
         if (others > 0)
             given = given with { End = given.Start + others };
@@ -68,8 +71,12 @@ internal sealed class Authors(string text, List<Part> parts)
         if (rest.IsEmpty && (isTitled || !PersonNames.IsGiven(text, given, strict: true)) && GivenInFront(second.Span) is { } front)
             (given, title) = (front, front.End);
         var strict = title > 0 || !(Next + 2 < parts.Count && rest.IsEmpty && IsDated(parts[Next + 2])
-            && (parts[Next + 2].Kind == PartKind.Bracket || parts[Next + 2].Before == '.'))
+            && (parts[Next + 2].Kind == PartKind.Bracket || parts[Next + 2].Before is '.' or ','))
             || PersonNames.Natural(text, family, ContributorRole.Author) is not null;
+        // What the page sets apart, or "ed.", tells that names stand in front of it.
+        if (title == 0 && rest.IsEmpty && Next + 2 < parts.Count && (parts[Next + 2].Kind == PartKind.Title
+            || ReferenceWords.Editor.Contains(parts[Next + 2].Span.In(text).TrimEnd('.'))))
+            strict = false;
         // In a list without "and" only initials tell the next given name from a title.
         if (!isFirst && !joined && parts[Next].Before == ',' && !AllInitials(given))
             return false;
@@ -137,7 +144,8 @@ internal sealed class Authors(string text, List<Part> parts)
         if (PersonNames.Natural(text, span, ContributorRole.Author) is not { } name)
             return false;
         // A second name between commas may as well be the title: "Charlotte Berg, Anna Lund, 1847".
-        if (!isFirst && !joined && (parts[Next].Before is not (',' or ';') || IsInverted && parts[Next].Before == ','
+        if (!isFirst && !joined && (parts[Next].Before is not (',' or ';')
+            || IsInverted && parts[Next].Before == ',' && !StartsWithInitial(span)
             || !HasTitleBehind(Next + 1))
             // "Anna Lund Recollected: A Life"
             || !isFirst && Next + 1 < parts.Count && parts[Next + 1].Before == ':'
@@ -148,11 +156,15 @@ internal sealed class Authors(string text, List<Part> parts)
         return true;
     }
 
-    // "Harbour Board (1871)."
+    // "Harbour Board (1871).", "Sangha, 2004, “Lights”"
     private void ReadBody()
     {
-        if (Next + 1 < parts.Count && Next == 0 && parts[0].Kind == PartKind.Words && IsDated(parts[1]) && parts[1].Kind == PartKind.Bracket
-            && parts.Count > 2 && PersonNames.Words(text, parts[0].Span).Count <= 8)
+        if (Next + 1 < parts.Count && Next == 0 && parts[0].Kind == PartKind.Words && parts.Count > 2
+            && (parts[1].Kind == PartKind.Bracket && (IsDated(parts[1]) || parts[1].Span.In(text) is "n.d." or "n.d")
+            || WrittenDate.Whole(text, parts[1].Span) is not null && parts[1].Before == ','
+            && parts[2].Kind is PartKind.Quote or PartKind.Title
+            && PersonNames.Words(text, parts[0].Span).Count == 1)
+            && PersonNames.Words(text, parts[0].Span).Count <= 8)
         {
             var name = text[parts[0].Span.Start..parts[0].Span.End];
             _names.Add(PersonNames.Words(text, parts[0].Span).Count == 1 && PersonNames.IsNameWord(name)
@@ -198,6 +210,18 @@ internal sealed class Authors(string text, List<Part> parts)
         }
         return null;
     }
+
+    // "Anna Lund, Bo Carlsen Berg": two names in their natural order, not one that was turned round.
+    private bool AreBothWhole(TextSpan one, TextSpan other)
+    {
+        var (first, second) = (PersonNames.Words(text, one), PersonNames.Words(text, other));
+        return first.Count > 1 && second.Count > 1 && GivenNames.Find(first[0].In(text)) is not null
+            && (GivenNames.Find(second[0].In(text)) is not null || PersonNames.IsInitials(second[0].In(text)))
+            && GivenNames.Find(second[^1].In(text)) is null && !PersonNames.IsInitials(second[^1].In(text));
+    }
+
+    private bool StartsWithInitial(TextSpan span) =>
+        PersonNames.Words(text, span) is [var first, ..] && text[first.End - 1] == '.' && PersonNames.IsInitials(first.In(text));
 
     private bool HasTitleBehind(int index)
     {

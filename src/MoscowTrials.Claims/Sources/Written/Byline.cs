@@ -11,8 +11,8 @@ internal static class Byline
     /// <summary>Words of the longest name of a body.</summary>
     private const int LongestBody = 8;
 
-    /// <summary>The names that make up the first <paramref name="count"/> parts, and nothing else; null where they are something else.</summary>
-    public static IReadOnlyList<Contributor>? Read(string text, List<Part> parts, int count)
+    /// <summary>The names that make up the first <paramref name="count"/> parts; null where these hold anything else.</summary>
+    public static IReadOnlyList<Contributor>? Read(string text, IReadOnlyList<Part> parts, int count)
     {
         var chunks = new List<TextSpan>();
         for (var i = 0; i < count; i++)
@@ -24,12 +24,21 @@ internal static class Byline
         chunks.RemoveAll(c => c.In(text).StartsWith("et al", StringComparison.OrdinalIgnoreCase));
         if (chunks.Count is 0 or > MostNames)
             return null;
-        if (chunks.Count == 1 && ReferenceWords.AreIn(ReferenceWords.Body, chunks[0].In(text))
-            && PersonNames.Words(text, chunks[0]).Count <= LongestBody)
-            return [new Contributor(ContributorRole.Author, null, null, text[chunks[0].Start..chunks[0].End], chunks[0])];
+        if (chunks.TrueForAll(c => IsBody(text, c)))
+            return [.. chunks.Select(c => new Contributor(ContributorRole.Author, null, null, text[c.Start..c.End], c))];
         return chunks.TrueForAll(c => IsName(text, c)) ? Families(text, chunks) ?? Pairs(text, chunks) ?? Naturals(text, chunks)
             : Pairs(text, chunks);
     }
+
+    /// <summary>Whether what stands in front of a title is one name that can be an author's, whatever the title is.</summary>
+    public static bool IsAuthor(string text, TextSpan span) => PersonNames.Natural(text, span, ContributorRole.Author) is not null
+        || IsName(text, span) && PersonNames.Words(text, span).Count == 1;
+
+    // "OECD, Harbour Agency"
+    private static bool IsBody(string text, TextSpan span) =>
+        (ReferenceWords.AreIn(ReferenceWords.Body, span.In(text)) || PersonNames.IsInitials(span.In(text)) && span.Length >= 3
+            || span.Length is >= 3 and <= 6 && !span.In(text).ContainsAnyExceptInRange('A', 'Z'))
+        && PersonNames.Words(text, span).Count <= LongestBody;
 
     // "Kleiner, Mamiya and Tansey": family names only.
     private static List<Contributor>? Families(string text, List<TextSpan> chunks) =>
@@ -66,7 +75,8 @@ internal static class Byline
             var words = PersonNames.Words(text, chunk);
             if (words.Count < 2 || !PersonNames.IsNameWord(words[^1].In(text)) || PersonNames.IsInitials(words[^1].In(text)))
                 return null;
-            names.Add(new Contributor(ContributorRole.Author, text[words[^1].Start..words[^1].End], text[words[0].Start..words[^2].End], null, chunk));
+            var (family, given) = (text[words[^1].Start..words[^1].End], text[words[0].Start..words[^2].End]);
+            names.Add(new Contributor(ContributorRole.Author, family, given, null, chunk));
         }
         return names;
     }
@@ -74,11 +84,12 @@ internal static class Byline
     private static bool IsName(string text, TextSpan span)
     {
         var words = PersonNames.Words(text, span);
-        return words.Count is > 0 and <= LongestName && words.TrueForAll(w => PersonNames.IsInitials(w.In(text)) || PersonNames.IsNameWord(w.In(text))
-            || PersonNames.IsParticle(w.In(text)))
-            && !words.Exists(w => ReferenceWords.Lower.Contains(w.In(text)) || ReferenceWords.Publisher.Contains(w.In(text))
-            || ReferenceWords.Periodical.Contains(w.In(text)) || ReferenceWords.Body.Contains(w.In(text)));
+        return words.Count is > 0 and <= LongestName && words.TrueForAll(w => IsNameWord(w.In(text)));
     }
+
+    private static bool IsNameWord(ReadOnlySpan<char> word) =>
+        (PersonNames.IsInitials(word) || PersonNames.IsNameWord(word) || PersonNames.IsParticle(word)) && !ReferenceWords.Lower.Contains(word)
+        && !ReferenceWords.Publisher.Contains(word) && !ReferenceWords.Periodical.Contains(word) && !ReferenceWords.Body.Contains(word);
 
     private static IEnumerable<TextSpan> Split(string text, TextSpan span)
     {

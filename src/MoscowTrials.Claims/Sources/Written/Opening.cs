@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources.Written;
@@ -11,10 +12,14 @@ namespace MoscowTrials.Claims.Sources.Written;
 /// <param name="Container">The journal, newspaper or site, where it stands in front of the title or without any; else null.</param>
 /// <param name="Next">The first part behind all that.</param>
 internal sealed record Opening(
-    IReadOnlyList<Contributor> Names, ReferenceStyle Style, ReferenceDate? Date, TextSpan? Title, bool IsQuoted, TextSpan? Container, int Next)
+    IReadOnlyList<Contributor> Names, ReferenceStyle Style, ReferenceDate? Date, TextSpan? Title, bool IsQuoted, TextSpan? Container,
+    int Next)
 {
     /// <summary>Parts behind a title in which the number of a volume or a day tells that it is a periodical's.</summary>
     private const int Near = 3;
+
+    /// <summary>Parts of the longest list of names in front of a year in brackets.</summary>
+    private const int MostBefore = 10;
 
     /// <summary>Words of the longest abbreviated name of a journal.</summary>
     private const int LongestAbbreviation = 6;
@@ -26,14 +31,25 @@ internal sealed record Opening(
     /// <param name="before">Who wrote the entry before, where dashes stand for the same names; else null.</param>
     public static Opening Read(string text, List<Part> parts, List<KnownPart> known, IReadOnlyList<Contributor>? before)
     {
+        SplitYear(text, parts);
+        // An initial that ends a name may be one of several: "Holm, J. G. St. C."
+        Part[] original = [.. parts];
         var authors = new Authors(text, parts);
         if (before is null)
             authors.Read();
         var (names, at) = (before ?? authors.Names, authors.Next);
         var first = parts.FindIndex(p => p.Kind == PartKind.Title);
         var isPeriodical = first >= 0 && IsPeriodical(text, parts, first, known);
-        if (before is null && first > at && !isPeriodical && Byline.Read(text, parts, first) is { } byline)
+        // The title of a periodical has that of an article in front, unless a volume is all that tells it.
+        var isAuthored = !isPeriodical || IsAbbreviated(text, parts[first].Span)
+            || first == 1 && Byline.IsAuthor(text, parts[0].Span) && IsVolume(parts[Math.Min(2, parts.Count - 1)], known);
+        if (before is null && first > at && isAuthored && Byline.Read(text, original, first) is { } byline)
             (names, at) = (byline, first);
+        // "Anna Edgarly Lund, Bo Joseph Berg (2005)"
+        else if (parts.FindIndex(p => p.Kind == PartKind.Bracket) is > 1 and < MostBefore and var dated && dated > at && before is null
+            && ReferenceDate.Of(text, parts[dated].Span) is not null && Byline.Read(text, original, dated) is { } listed
+            && listed.Any(n => GivenNames.Find((n.Given ?? "").Split(' ')[0]) is not null))
+            (names, at) = (listed, dated);
         var style = names.Count == 0 ? ReferenceStyle.Titled
             : authors.IsInverted || before is not null ? ReferenceStyle.AuthorTitle : ReferenceStyle.Note;
         ReferenceDate? date = null;
@@ -41,6 +57,10 @@ internal sealed record Opening(
             && !(at + 1 < parts.Count && parts[at + 1].Before == ':') && (date = ReferenceDate.Of(text, parts[at].Span)) is not null)
         {
             style = ReferenceStyle.AuthorDate;
+            at++;
+        }
+        else if (names.Count > 0 && at < parts.Count && parts[at].Kind == PartKind.Bracket && parts[at].Span.In(text) is "n.d." or "n.d")
+        {
             at++;
         }
         // "Berg, B. ''Org. React.'' 1975, 22, 401": chemists leave the title out.
@@ -65,11 +85,23 @@ internal sealed record Opening(
         return new Opening(names, style, date, PartForms.HasLetters(text, title) ? title : null, isQuoted, container, next);
     }
 
+    // "Lund, Anna 1902. Lights": a stop or brackets were forgotten.
+    private static void SplitYear(string text, List<Part> parts)
+    {
+        if (parts.Count < 3 || parts[1] is not { Kind: PartKind.Words, Before: ',' } given
+            || PersonNames.Words(text, given.Span) is not [.., var last] words || words.Count is < 2 or > 4 || WrittenDate.Whole(text, last) is null || WrittenDate.Whole(text, given.Span) is not null
+            || !PersonNames.IsFamily(text, parts[0].Span)
+            || !PersonNames.IsGiven(text, given.Span with { End = words[^2].End }, strict: true))
+            return;
+        parts[1] = given with { Span = given.Span with { End = words[^2].End } };
+        parts.Insert(2, new Part(PartKind.Words, last, '.'));
+    }
+
     // "First Steps, Harbour Journal, 1995": without an author the last words before the date tell where it stands.
     private static TextSpan? ContainerIn(string text, List<Part> parts, int first, int next)
     {
         if (next - first < 2 || parts[next - 1] is not { Kind: PartKind.Words, Before: ',' } last || !char.IsUpper(text[last.Span.Start])
-            || parts[next - 2].Kind != PartKind.Words)
+            || parts[next - 2].Kind != PartKind.Words || PartForms.IsDivision(text, last.Span))
             return null;
         var words = last.Span.In(text);
         var isDated = next < parts.Count && (parts[next].Kind == PartKind.Known || WrittenDate.Whole(text, parts[next].Span) is not null);

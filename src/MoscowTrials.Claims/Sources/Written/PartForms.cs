@@ -1,3 +1,4 @@
+using System.Buffers;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Sources.Written;
@@ -7,6 +8,8 @@ internal static class PartForms
 {
     /// <summary>Units of the longest words for an edition: "Second revised edition".</summary>
     private const int LongestEdition = 30;
+
+    private static readonly SearchValues<char> Roman = SearchValues.Create("IVXLCivxlc");
 
     /// <summary>Whether a part tells an edition: "2nd ed.".</summary>
     public static bool IsEdition(string text, TextSpan span)
@@ -24,6 +27,11 @@ internal static class PartForms
             words = words[3..];
         return Languages.IsOne(words);
     }
+
+    /// <summary>Whether a part tells a place within a work: "ch. 12", "Essay VI", "§ 62".</summary>
+    public static bool IsDivision(string text, TextSpan span) => PersonNames.Words(text, span) is [var word, var number]
+        && (word.In(text) is "§" or "§§" || ReferenceWords.Division.Contains(word.In(text).TrimEnd('.')))
+        && (char.IsAsciiDigit(text[number.Start]) || !number.In(text).TrimEnd('.').ContainsAnyExcept(Roman));
 
     /// <summary>The span without "the" in front.</summary>
     public static TextSpan WithoutArticle(string text, TextSpan span) =>

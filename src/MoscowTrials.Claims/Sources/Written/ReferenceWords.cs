@@ -29,6 +29,7 @@ internal static class ReferenceWords
     public static readonly WordList Reprint = Of("reprint");
     public static readonly WordList Body = Of("body");
     public static readonly WordList Medium = Of("medium");
+    public static readonly WordList Division = Of("division");
 
     /// <summary>
     /// Units that words of the list take up at the beginning of <paramref name="text"/>, the longest run of them; 0 where none

@@ -35,9 +35,10 @@ internal static class SetApart
                 titles.Add(span);
         }
         titles = [.. titles.Select(t => Cut(entry.Text, t, known)).Where(t => IsTitle(entry.Text, t))];
-        if (entry.Accents.FirstOrDefault(a => a.Kind == SourceAccentKind.Link && !a.Span.IsEmpty && IsWithin(range, a.Span)) is { Address: not null } link
-            && IsLinkedTitle(entry.Text, range, Cut(entry.Text, link.Span, known), titles))
-            titles.Insert(0, Cut(entry.Text, link.Span, known));
+        var link = entry.Accents.FirstOrDefault(a => a.Kind == SourceAccentKind.Link && !a.Span.IsEmpty && IsWithin(range, a.Span)).Span;
+        var linked = Cut(entry.Text, link, known);
+        if (!link.IsEmpty && !IsMost(range, link) && IsLinkedTitle(entry.Text, range, linked, titles))
+            titles.Insert(0, linked);
         return titles;
     }
 
@@ -51,6 +52,9 @@ internal static class SetApart
         }
         return null;
     }
+
+    // A link around the whole reference sets nothing apart.
+    private static bool IsMost(TextSpan range, TextSpan span) => span.Length * 10 > range.Length * 8;
 
     // "''Tides:'' ''The Coast''"
     private static bool Joins(string text, TextSpan one, TextSpan other) =>
@@ -68,6 +72,10 @@ internal static class SetApart
         var stop = text.AsSpan(span.Start, end - span.Start).IndexOf(". ");
         if (stop > 0 && HasYear(text, new TextSpan(span.Start + stop, end)))
             end = span.Start + stop;
+        // "''The Root (Roten''": half of a pair of brackets.
+        if (text.AsSpan(span.Start, end - span.Start).LastIndexOf('(') is > 0 and var open
+            && text.AsSpan(span.Start + open, end - span.Start - open).IndexOf(')') < 0)
+            end = span.Start + open;
         var start = span.Start;
         while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '.' or ',' or ';' or ':' or '–' or '—' or '-'))
             start++;
@@ -86,13 +94,13 @@ internal static class SetApart
             && !ReferenceWords.Ibid.Contains(words) && !ReferenceWords.OpCit.Contains(words);
     }
 
-    // A link is the title where nothing else is: not where quotation marks or italics tell it, not around the whole reference.
+    // A link is the title where nothing else is: not where quotation marks or italics tell it.
     private static bool IsLinkedTitle(string text, TextSpan range, TextSpan link, List<TextSpan> titles)
     {
-        if (!IsTitle(text, link) || link.Length * 10 > range.Length * 8 || text.AsSpan(range.Start, link.End - range.Start).ContainsAny('"', '“', '«')
-            || titles.Exists(t => t.Start < link.End) || HasYear(text, link) || PersonNames.Words(text, link).Count < FewestLinkWords)
+        if (!IsTitle(text, link) || text.AsSpan(range.Start, link.End - range.Start).ContainsAny('"', '“', '«')
+            || titles.Exists(t => t.Start < link.End) || PersonNames.Words(text, link).Count < FewestLinkWords)
             return false;
-        return WrittenDate.Whole(text, link) is null && PersonNames.Natural(text, link, ContributorRole.Author) is null;
+        return WrittenDate.Whole(text, link) is null;
     }
 
     private static bool HasYear(string text, TextSpan span)

@@ -69,7 +69,15 @@ internal static class Titles
         var at = title.In(text).LastIndexOf(" by ");
         if (at <= 0 || PersonNames.Natural(text, title with { Start = title.Start + at + 4 }, ContributorRole.Author) is not { } author)
             return null;
-        return (author, PartSplitter.Trim(text, title with { End = title.Start + at }));
+        var rest = PartSplitter.Trim(text, title with { End = title.Start + at });
+        if (rest.IsEmpty)
+            return null;
+        // "a recording conducted by Anna Lund", "English translation by Anna Lund"
+        var last = PersonNames.Words(text, rest)[^1].In(text);
+        return char.IsLower(last[0]) && (last.EndsWith("ed", StringComparison.Ordinal) || last is "translation")
+            || ReferenceWords.Leading(ReferenceWords.Edited, title.In(text)) > 0
+            || ReferenceWords.Leading(ReferenceWords.Translated, title.In(text)) > 0
+            ? null : (author, rest);
     }
 
     /// <summary>Whether what stands in a span tells of a publication and is no title: a publisher's word, a day, "edited by".</summary>

@@ -28,7 +28,8 @@ internal sealed class WrittenWork
             span = span with { End = span.Start + Longest };
         _known = KnownParts.Find(_text, span);
         _parts = PartSplitter.Split(_text, span, [.. _known.Select(k => k.Span)], SetApart.Titles(entry, span, _known));
-        _work = new Work { Entry = entry, Span = span, Url = SetApart.Address(entry, span) is { } url ? new WorkField(url, default) : null };
+        var url = SetApart.Address(entry, span);
+        _work = new Work { Entry = entry, Span = span, Url = url is null ? null : new WorkField(url, default) };
     }
 
     /// <summary>The work that a span of an entry tells, as far as it can be read; never null.</summary>
@@ -55,7 +56,8 @@ internal sealed class WrittenWork
         _work = _work with
         {
             Style = opening.Style, Issued = opening.Date?.Issued, OriginalIssued = opening.Date?.Original,
-            Title = opening.Title is { } title ? Field(title) : null, ContainerTitle = opening.Container is { } container ? Field(container) : null,
+            Title = opening.Title is { } title ? Field(title) : null,
+            ContainerTitle = opening.Container is { } container ? Field(container) : null,
         };
         ReadRest(_parts, opening.Next);
     }
@@ -146,10 +148,14 @@ internal sealed class WrittenWork
             }
         }
         var follows = index + 1 < parts.Count && parts[index + 1] is { Kind: PartKind.Words, Before: ':' };
-        if (words.StartsWith("In ", StringComparison.OrdinalIgnoreCase) && _work.ContainerTitle is null)
+        // "In Tides of the Coast", "in: Tides of the Coast"
+        var isIn = follows && words is "in" or "In";
+        if ((isIn || words.StartsWith("In ", StringComparison.OrdinalIgnoreCase)) && _work.ContainerTitle is null)
         {
             _isPart = true;
-            var container = PartSplitter.Trim(_text, span with { Start = span.Start + 3 });
+            var container = PartSplitter.Trim(_text, isIn ? parts[index + 1].Span : span with { Start = span.Start + 3 });
+            if (isIn)
+                (read, index, follows) = (read + 1, index + 1, false);
             if (ReadBook(parts, index, container) is { } taken)
                 return taken;
             if (follows)
@@ -209,18 +215,19 @@ internal sealed class WrittenWork
         }
         var words = span.In(_text);
         // "no. 12 of 3 May 1902"
-        if (span.IsEmpty || ReferenceWords.Lower.Contains(words))
+        if (span.IsEmpty || ReferenceWords.Lower.Contains(words) || PartForms.IsDivision(_text, span))
             return;
         // "Harbour Map, from the Harbour Board"
-        if (words.StartsWith("from ", StringComparison.Ordinal))
+        if (words.StartsWith("from ", StringComparison.Ordinal) || words.StartsWith("at ", StringComparison.Ordinal))
         {
-            span = PartForms.WithoutArticle(_text, span with { Start = span.Start + 5 });
+            span = PartForms.WithoutArticle(_text, span with { Start = span.Start + words.IndexOf(' ') + 1 });
             words = span.In(_text);
         }
         var isPublisher = ReferenceWords.AreIn(ReferenceWords.Publisher, words);
         var isPeriodical = !isPublisher && ReferenceWords.AreIn(ReferenceWords.Periodical, words) || PartForms.IsDomain(words);
-        // An explanation: "a film that shows how walls are built".
-        if (!isPublisher && !isPeriodical && PersonNames.Words(_text, span).Count > LongestImprint)
+        // An explanation: "a film that shows how walls are built", "to the Board".
+        if (!isPublisher && !isPeriodical && PersonNames.Words(_text, span) is var all && (all.Count > LongestImprint
+            || char.IsLower(words[0]) && ReferenceWords.Lower.Contains(all[0].In(_text))))
             return;
         if (_work.ContainerTitle is null && _work.Publisher is null && (isPeriodical && (_work.PublisherPlace is null || _isQuoted)
             || _isQuoted && !isPublisher && !Titles.IsPlace(_text, span)))

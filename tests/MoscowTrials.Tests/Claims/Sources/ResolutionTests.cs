@@ -49,6 +49,11 @@ public sealed class ResolutionTests
     [InlineData("Lund 1902, ch. 3", "b1", "ch. 3")]
     [InlineData("Lund 1902, p. xvii", "b1", "xvii")]
     [InlineData("Lund 1902, p. ?", "b1", "?")]
+    [InlineData("Berg &Holm 1931, 207, 214", "b4", "207, 214")]
+    [InlineData("Lund 1902, Essay VI. pp. 231–39.", "b1", "231–39")]
+    [InlineData("Jensen, Tides of the Sound, § 62", "b5", "§ 62")]
+    // What the source says stands in front of it.
+    [InlineData("\"All lamps of the coast were lit that year, and none of them went out before the war.\" Jensen, p. 256.", "b5", "256")]
     // Another year, another author.
     [InlineData("Lund 1903, p. 57", null, "57")]
     [InlineData("Dahl: 57", null, "57")]
@@ -93,6 +98,41 @@ public sealed class ResolutionTests
         Assert.Null(reference.ResolvedTo);
         Assert.Equal(ReferenceForm.Short, reference.Form);
         Assert.Equal(suggestion, reference.Suggestion?.Creators.First().Family);
+    }
+
+    [Fact]
+    public void Dashes_stand_for_the_author_of_the_entry_before()
+    {
+        var article = Sources.Entries.Article("———: 57", "Lund, Anna. Lights of the Coast. Bergen: Fjord Press, 1902.\n———. Lamps. Bergen: Fjord Press, 1910."
+            + "\n--------, 1915. Lenses. Bergen: Fjord Press.\nBerg, Bo. Accounts. London: Quay Books, 1931.");
+        var works = BibliographyReader.Read(article).Works.Where(w => w.Entry.Kind == SourceKind.Bibliography).ToList();
+        Assert.Equal(["Lund 1902", "Lund 1910", "Lund 1915", "Berg 1931"], works.Select(w => w.ShortName));
+        Assert.Equal(["Lights of the Coast", "Lamps", "Lenses", "Accounts"], works.Select(w => w.Title?.Text));
+    }
+
+    [Theory]
+    [InlineData("In some ports the height of a lamp is set by statute or by practice.", ReferenceForm.Remark)]
+    [InlineData("?", ReferenceForm.Remark)]
+    [InlineData("What is a lamp", ReferenceForm.Full)]
+    [InlineData("The lamp is lit. Harbour News, 3 May 1902.", ReferenceForm.Full)]
+    public void A_sentence_is_no_reference(string note, ReferenceForm form) =>
+        Assert.Equal(form, BibliographyReader.Read(Sources.Entries.Article(note, Entries)).References[0].Form);
+
+    [Fact]
+    public void A_paper_of_an_archive_is_found_by_its_number() =>
+        Assert.Equal("No. 141", BibliographyReader.Read(Sources.Entries.Article(
+            "Report by Consul Lund (of Bergen) to Consul Berg, No. 141, Moscow, March 21, 1938", Entries)).References[0].Locator?.Text);
+
+    [Fact]
+    public void The_page_may_stand_behind_a_short_template()
+    {
+        var article = Sources.Entries.Wikitext("""
+            The pier was mended.<ref>{{harvnb|Lund|1902}} volume 1, pp. xx–xxi</ref>
+            == References ==
+            {{reflist}}
+            * {{cite book |last=Lund |first=Anna |title=Lights of the Coast |year=1902}}
+            """);
+        Assert.Equal("xx–xxi", BibliographyReader.Read(article).References[0].Locator?.Text);
     }
 
     [Fact]

@@ -67,6 +67,27 @@ public sealed class WrittenStylesTests
     [InlineData("First Steps, Harbour Journal, 1995", "-", "1995", "First Steps", "Harbour Journal", "-", "-", "-")]
     [InlineData("Lund, Anna (1990). \"The Lamp\". In Berg, Bo (ed.). Lights. Bergen: Fjord Press. pp. 3–9.", "Lund|Anna", "1990",
         "The Lamp", "Lights", "Fjord Press", "Bergen", "3–9")]
+    // Several names in their natural order; a name that was turned round before such ones.
+    [InlineData("Anna Lund, Peter Edgerly Berg (2005). \"The Lamp\", p. 1. Quay Books.", "Lund|Anna; Berg|Peter Edgerly", "2005", "The Lamp", "-",
+        "Quay Books", "-", "1")]
+    [InlineData("Peter Lund, Anna Berg, and Tony Holm, \"The Lamp\", Harbour Review (2012), pp. 46–53.", "Lund|Peter; Berg|Anna; Holm|Tony", "2012",
+        "The Lamp", "Harbour Review", "-", "-", "46–53")]
+    [InlineData("Lund, C., B. Berg, W. Holm and S. Dahl (2014). The Lamp. Quay Books.", "Lund|C.; Berg|B.; Holm|W.; Dahl|S.", "2014", "The Lamp", "-",
+        "Quay Books", "-", "-")]
+    [InlineData("Port Outlook Database, April 2011, Quay Fund. Retrieved 29 June 2011.", "-", "2011-04", "Port Outlook Database", "Quay Fund", "-", "-", "-")]
+    // A year without brackets or stop; none at all.
+    [InlineData("Lund, Anna 1982. \"The Lamp\". Harbour Times (4 July).", "Lund|Anna", "1982", "The Lamp", "Harbour Times", "-", "-", "-")]
+    [InlineData("Lund, Axq, 2006, \"The Lamp\". Quay Books.", "Lund|Axq", "2006", "The Lamp", "-", "Quay Books", "-", "-")]
+    [InlineData("Harbour College. (n.d.). The Lamp. Quay Books.", "{Harbour College}", "-", "The Lamp", "-", "Quay Books", "-", "-")]
+    // The author behind the title.
+    [InlineData("Lights of the Coast by Anna Lund. Fjord Press, 1902.", "Lund|Anna", "1902", "Lights of the Coast", "-", "Fjord Press", "-", "-")]
+    [InlineData("Lights of the Coast, by Anna Lund in \"Harbour Papers\", 1902, pp. 4–9.", "Lund|Anna", "1902", "Lights of the Coast", "-", "-", "-",
+        "4–9")]
+    // A year that the title is about; a day with words before it.
+    [InlineData("Lund, Anna: Lights of the Coast, Lamps after 1980, page 16. Fjord Press, 2005.", "Lund|Anna", "2005",
+        "Lights of the Coast, Lamps after 1980", "-", "Fjord Press", "-", "16")]
+    [InlineData("Orders 1921, No. 533 of 3 May 1921.", "-", "1921-05-03", "Orders 1921", "-", "-", "-", "-")]
+    [InlineData("Peter Lund, Lights of the Coast, 2003, p16.", "Lund|Peter", "2003", "Lights of the Coast", "-", "-", "-", "16")]
     public void A_reference_is_read_by_its_parts(
         string text, string authors, string issued, string title, string container, string publisher, string place, string pages)
     {
