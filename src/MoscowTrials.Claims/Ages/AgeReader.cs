@@ -29,7 +29,7 @@ internal static class AgeReader
     public static ImmutableArray<PersonAge> Read(
         SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts, IReadOnlyList<Mention> inferred)
     {
-        if (drafts.Count == 0 || Has(sentence.Tokens, Reckonings))
+        if (sentence.Dates.IsEmpty || Has(sentence.Tokens, Reckonings))
             return [];
         var ages = ImmutableArray.CreateBuilder<PersonAge>();
         for (var d = 0; d < sentence.Dates.Length; d++)
@@ -40,7 +40,10 @@ internal static class AgeReader
                 : AgeOfState.Read(sentence, d, registry, drafts, inferred);
             if (told is var (event_, who))
                 Add(event_, who, years, d, isBirthday: false);
+            else
+                AddDay(AgeOfDay.Read(sentence, d, years, IsAtAge(sentence.Tokens, d), registry, inferred), d);
         }
+        AddDay(AgeOfDay.ReadNoun(sentence, registry, inferred), -1);
         foreach (var birthday in drafts)
         {
             if (birthday is { Noun: "birthday", When: { Mention: >= 0 } when }
@@ -49,6 +52,13 @@ internal static class AgeReader
                 Add(birthday, who, years, when.Mention, isBirthday: true);
         }
         return ages.ToImmutable();
+
+        void AddDay(AgeOfDay.Told? told, int age)
+        {
+            if (told is { } day && !(age >= 0 && sentence.Clauses.Clauses.FirstOrDefault(c => c.Dates.Contains(age)) is { } clause
+                    && IsOfAnother(sentence, clause, age, registry)) && !registry.WithNamesake.Contains(day.Entity))
+                ages.Add(new PersonAge(day.Entity, day.Years, day.Date, false, false, day.When, day.IsInferred));
+        }
 
         void Add(EventDraft told, Participant who, int years, int date, bool isBirthday)
         {

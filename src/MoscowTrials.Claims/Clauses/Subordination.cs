@@ -39,9 +39,21 @@ internal sealed class Subordination(ClauseState state)
             return false;
         if (word is "so" && !(i > 0 && _tokens[i - 1].Kind == TokenKind.Punctuation))
             return false;
+        if (IsElliptic(i, word))
+        {
+            state.Flush();
+            state.Boundary = i;
+            state.Preposition = -1;
+            return true;
+        }
         Open(KindOf(token, word), i);
         return true;
     }
+
+    /// <summary>"fell from a horse while on holiday and died", "had a stroke while dressing for church and died": no clause, so the next verb is not its.</summary>
+    private bool IsElliptic(int i, ReadOnlySpan<char> word) =>
+        word is "while" or "While" or "whilst" or "Whilst" or "when" or "When" or "though" or "Though" or "although" or "Although"
+        && i + 1 < _tokens.Length && !_sentence.Taken[i + 1] && _tokens[i + 1].Is(WordClass.Preposition | WordClass.Ing) && !ClauseFollows(i + 1);
 
     private static ClauseKind KindOf(Token token, ReadOnlySpan<char> word) =>
         word is "if" or "If" or "unless" or "Unless" or "whether" or "Whether" or "lest" ? ClauseKind.Conditional

@@ -118,6 +118,12 @@ internal static class Brackets
                 Add(Died, entity, end, dates[0]);
             }
             // "(1980, 1985)" cites two works.
+            else if (second is not null && LifePlaces.AreAround(text, open, close, first.Span, second.Span)
+                && IsLife(name, "", first.Date!, second.Date!) && !IsReported(sentence, close))
+            {
+                Add(Born, entity, first.Date!, dates[0]);
+                Add(Died, entity, second.Date!, dates[1]);
+            }
             else if ((words.Length == 0 || words[^1] == ';') && second is not null && IsDash(text, first.Span.End, second.Span.Start)
                 && IsLife(name, words, first.Date!, second.Date!) && !IsReported(sentence, close))
             {

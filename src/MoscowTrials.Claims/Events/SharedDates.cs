@@ -31,9 +31,9 @@ internal static class SharedDates
             return null;
         if (HasOwn(sentence, clause))
             return onlyTold ? null : AfterAnother(sentence, clause);
-        var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AsTheSame(sentence, clause);
+        var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AsTheSame(sentence, clause) ?? TiedDates.Told(sentence, clause);
         return told is not null || onlyTold ? told
-            : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause);
+            : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause) ?? TiedDates.Concluded(sentence, clause);
     }
 
     /// <summary>Whether the date is known to the day.</summary>

@@ -219,7 +219,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
-        if ((own ?? Cleft(sentence, clause) ?? Shared(sentence, clause, entry.Type)) is not { } when)
+        if ((own ?? Cleft(sentence, clause) ?? Shared(sentence, clause, entry.Type)
+            ?? (entry.Type is { Effect: EventEffect.Ends, Name: "die" or "kill" or "burn-down" or "sink" } ? TiedDates.OfDay(sentence, clause) : null)) is not { } when)
             return null;
         // "born 4 May 1871" is dated by that day, not from it on.
         if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })

@@ -15,6 +15,13 @@ public sealed class LifeBracketTests
         Harald Voss (1485/86 – 12 May 1543) was a painter. | born(patient Harald Voss) 1485/1486; die(patient Harald Voss) 1543-05-12
         Harald Voss (14 March 1840 – 1902) was a painter. | born(patient Harald Voss) 1840-03-14; die(patient Harald Voss) 1902
         Harald Voss (b. 1840) was a painter. | born(patient Harald Voss) 1840
+        // With the places, before or behind the days.
+        Harald Voss (Parma, 9 April 1829 – Bologna, 2 December 1896) was a singer. | born(patient Harald Voss) 1829-04-09; die(patient Harald Voss) 1896-12-02
+        Harald Voss (Bagni di Lucca, 1829 – Torre del Lago, 1896) was a singer. | born(patient Harald Voss) 1829; die(patient Harald Voss) 1896
+        Harald Voss (9 April 1829, Parma – 2 December 1896, Bologna) was a singer. | born(patient Harald Voss) 1829-04-09; die(patient Harald Voss) 1896-12-02
+        Harald Voss (9 April 1829 in Parma – 2 December 1896 in Bologna, Italy) was a singer. | born(patient Harald Voss) 1829-04-09; die(patient Harald Voss) 1896-12-02
+        Harald Voss (b. Parma, 1829, d. Bologna, 1896) was a singer. | born(patient Harald Voss) 1829; die(patient Harald Voss) 1896
+        Harald Voss (* 9 April 1829 Parma; † 2 December 1896 Bologna) was a singer. | born(patient Harald Voss) 1829-04-09; die(patient Harald Voss) 1896-12-02
         // Fifty-one years are no reign.
         King Osmund (1150–1201) was a warrior. | born(patient Osmund) 1150; die(patient Osmund) 1201
         """);
@@ -33,6 +40,8 @@ public sealed class LifeBracketTests
         Harald Voss (1840, 1850) wrote of it. | write(agent Harald Voss)
         Harald Voss (1902) wrote of it. | write(agent Harald Voss)
         Harald Voss (pp. 1840–1902) wrote of it. | write(agent Harald Voss)
+        Harald Voss (Parma, 1829; Bologna, 1896) wrote of it. | write(agent Harald Voss)
+        Harald Voss (director at Parma 1829 – Bologna 1896) wrote of it. | write(agent Harald Voss)
         // A reign, with and without the word.
         King Osmund (1180–1201) was a warrior. | nothing
         King Osmund (reigned 1140–1201) was a warrior. | nothing
