@@ -29,9 +29,9 @@ internal static class AgeReader
     public static ImmutableArray<PersonAge> Read(
         SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts, IReadOnlyList<Mention> inferred)
     {
-        if (sentence.Dates.IsEmpty || Has(sentence.Tokens, Reckonings))
+        if (sentence.Dates.IsEmpty || sentence.Tokens.Has(Reckonings))
             return [];
-        var ages = ImmutableArray.CreateBuilder<PersonAge>();
+        var ages = ImmutableArray.CreateBuilder<PersonAge>(0);
         for (var d = 0; d < sentence.Dates.Length; d++)
         {
             if (YearsOf(sentence, d) is not { } years)
@@ -149,15 +149,4 @@ internal static class AgeReader
                 && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out years) && years <= 130 ? years : null;
         }
         return null;
-    }
-
-    private static bool Has(SentenceTokens tokens, WordList words)
-    {
-        for (var i = 0; i < tokens.Tokens.Length; i++)
-        {
-            if (tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(tokens.Word(i)))
-                return true;
-        }
-        return false;
-    }
-}
+    }}

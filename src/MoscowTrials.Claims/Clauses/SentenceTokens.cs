@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
 
@@ -20,6 +22,8 @@ internal sealed class SentenceTokens
         DateAt = Mark(Dates);
     }
 
+    private ListMembership _lists = ListMembership.None;
+
     public string Text { get; }
 
     public Token[] Tokens { get; }
@@ -40,6 +44,26 @@ internal sealed class SentenceTokens
     public int[] DateAt { get; }
 
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
+
+    /// <summary>Whether the word of a token is in a list.</summary>
+    public bool IsIn(int token, WordList list) => list.Contains(Tokens[token].Spelling);
+
+    /// <summary>Whether any of its words is in a list, of names and dates too: nothing that a word of the list tells is told without.</summary>
+    public bool Has(WordList list)
+    {
+        if (!_lists.IsUpToDate)
+        {
+            var asked = WordIndex.Count;
+            var lists = Vector256<ulong>.Zero;
+            foreach (var token in Tokens)
+                lists |= token.Spelling.Lists.Lists;
+            _lists = new ListMembership(lists, asked);
+        }
+        return list.IsAmong(_lists);
+    }
+
+    /// <summary>The base form of the word of a token, if it is a form of a verb.</summary>
+    public string Base(int token) => Tokens[token].Spelling.Base;
 
     /// <summary>The characters from token <paramref name="first"/> to token <paramref name="last"/>.</summary>
     public TextSpan Span(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);

@@ -41,7 +41,7 @@ internal static class VerbGroupReader
             return null;
         return new VerbGroup
         {
-            First = at, Last = next, Verb = Words.Base(sentence.Word(next)), Form = VerbForm.Infinitive,
+            First = at, Last = next, Verb = sentence.Base(next), Form = VerbForm.Infinitive,
             IsNegated = IsNegatedBefore(tokens, at),
         };
     }
@@ -93,7 +93,7 @@ internal static class VerbGroupReader
             var passive = be && head.Is(WordClass.Participle) && !head.Is(WordClass.Ing);
             return new VerbGroup
             {
-                First = first, Last = i, Verb = Words.Base(sentence.Word(i)), Form = form, IsPassive = passive,
+                First = first, Last = i, Verb = sentence.Base(i), Form = form, IsPassive = passive,
                 IsNegated = negated, IsPerfect = have, IsModal = modal,
             };
         }
@@ -110,7 +110,7 @@ internal static class VerbGroupReader
         sentence.Tokens[at] is { IsCapitalised: false } head && head.Is(WordClass.NotVerb) && head.Is(WordClass.Ing)
         && at + 1 < sentence.Tokens.Length && (sentence.Taken[at + 1]
             || sentence.Tokens[at + 1].Is(WordClass.Preposition | WordClass.Determiner | WordClass.Possessive | WordClass.Pronoun))
-        && VerbTable.IsBase(Words.Base(sentence.Word(at)));
+        && VerbTable.IsBase(sentence.Base(at));
 
     private static bool Fits(Token head, bool be, bool have, bool plain)
     {
@@ -214,7 +214,7 @@ internal static class VerbGroupReader
     private static VerbGroup Simple(SentenceTokens sentence, int at, VerbForm form) =>
         new()
         {
-            First = at, Last = at, Verb = Words.Base(sentence.Word(at)), Form = form, IsPassive = form == VerbForm.Participle,
+            First = at, Last = at, Verb = sentence.Base(at), Form = form, IsPassive = form == VerbForm.Participle,
             IsNegated = IsNegatedBefore(sentence.Tokens, at),
         };
 }

@@ -1,5 +1,6 @@
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Counts;
@@ -9,12 +10,16 @@ internal static class Distinctions
 {
     private const int LongestKind = 14;
 
+    private static readonly WordList Telling = WordList.Of(["first", "only"]);
+
     public static void Read(int claim, SentenceReading reading, List<Distinction> found)
     {
         var tokens = reading.Tokens;
+        if (!tokens.Has(Telling))
+            return;
         for (var i = 1; i < tokens.Tokens.Length - 1; i++)
         {
-            if (tokens.Word(i) is not ("first" or "only") || tokens.Word(i - 1) is not ("the" or "The") || tokens.Taken[i])
+            if (!tokens.IsIn(i, Telling) || tokens.Word(i - 1) is not ("the" or "The") || tokens.Taken[i])
                 continue;
             // "one of the first", "for the first time", "among the only".
             if (i > 1 && tokens.Tokens[i - 2].Is(WordClass.Preposition))
@@ -22,8 +27,7 @@ internal static class Distinctions
             var end = KindEnd(tokens, i + 1, out var isSpecific);
             if (end <= i + 1 || Holder(reading, i - 1, end) is not (>= 0 and var holder))
                 continue;
-            var clause = reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } v && (v.Last == i - 2 || v.First == end))
-                ?? reading.Clauses.Clauses.FirstOrDefault(static c => c.Verb is not null);
+            var clause = ClauseAround(reading, i - 2, end);
             var standing = clause is null ? default : reading.Standings[clause.Index];
             if (clause is null || standing.Actuality != Actuality.Actual || clause.Verb!.IsNegated || tokens.Tokens[i].InQuotation)
                 continue;
@@ -32,6 +36,11 @@ internal static class Distinctions
             found.Add(new Distinction(claim, span, tokens.Word(i) is "first", kind, isSpecific, holder, standing.Voice));
         }
     }
+
+    /// <summary>The clause whose verb ends before or begins behind the words, else the first that has one.</summary>
+    private static Clause? ClauseAround(SentenceReading reading, int before, int behind) =>
+        reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } v && (v.Last == before || v.First == behind))
+        ?? reading.Clauses.Clauses.FirstOrDefault(static c => c.Verb is not null);
 
     /// <summary>The token behind the kind: at a mark, a date, a verb that is not the kind's own infinitive.</summary>
     private static int KindEnd(SentenceTokens tokens, int from, out bool isSpecific)

@@ -35,7 +35,7 @@ internal static class Fates
             if (sentence.Tokens[i].Kind == TokenKind.Punctuation)
                 return false;
             if (i > draft.Numeral.Last && Nouns.Contains(sentence.Word(i)) || sentence.Tokens[i].Is(WordClass.Participle)
-                && !Of(Words.Base(sentence.Word(i))).IsEmpty)
+                && !Of(sentence.Base(i)).IsEmpty)
                 return true;
         }
         return false;

@@ -1,6 +1,7 @@
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
@@ -12,23 +13,31 @@ internal static class FirstDeeds
     /// <summary>Tokens from "to" or "of" to the name of what it is done to.</summary>
     private const int Reach = 6;
 
+    private static readonly WordList First = WordList.Of(["first"]);
+
     public static void Read(int claim, SentenceReading reading, List<FirstDeed> found)
     {
         var tokens = reading.Tokens;
+        if (!tokens.Has(First) || Day(reading) is not { } day)
+            return;
         for (var i = 1; i < tokens.Tokens.Length - 2; i++)
         {
-            if (tokens.Word(i) is not "first" || tokens.Taken[i] || tokens.Tokens[i].InQuotation || Day(reading) is not { } day)
-                continue;
-            if (Deed(reading, i) is not var (type, done, gender, end) || !IsAll(tokens, end + 1))
-                continue;
-            var clause = reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } verb && (verb.Last >= i - 4 || verb.First > i));
-            if (clause is null || reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } standing
-                || clause.Verb!.IsNegated)
-                continue;
-            found.Add(new FirstDeed(claim, tokens.Span(i, end), type, done, gender, day,
-                [.. reading.Names.Select(n => n.Entity).Where(e => e != done)],
-                standing.Voice));
+            if (tokens.IsIn(i, First) && !tokens.Taken[i] && !tokens.Tokens[i].InQuotation)
+                Read(claim, reading, i, day, found);
         }
+    }
+
+    private static void Read(int claim, SentenceReading reading, int first, int day, List<FirstDeed> found)
+    {
+        if (Deed(reading, first) is not var (type, done, gender, end) || !IsAll(reading.Tokens, end + 1))
+            return;
+        var clause = reading.Clauses.Clauses.FirstOrDefault(c => c.Verb is { } verb && (verb.Last >= first - 4 || verb.First > first));
+        if (clause is null || reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } standing
+            || clause.Verb!.IsNegated)
+            return;
+        found.Add(new FirstDeed(claim, reading.Tokens.Span(first, end), type, done, gender, day,
+            [.. reading.Names.Select(n => n.Entity).Where(e => e != done)],
+            standing.Voice));
     }
 
     /// <summary>Whether nothing narrows the deed: "to cross the Atlantic Ocean in a balloon" is another first.</summary>
@@ -56,7 +65,7 @@ internal static class FirstDeeds
                 && tokens.Word(next + 2) is not "be")
             {
                 gender ??= tokens.Word(next) is "woman" ? Gender.Female : null;
-                var verb = Words.Base(tokens.Word(next + 2));
+                var verb = tokens.Base(next + 2);
                 // Of an actress or a Swede the first is no first.
                 if (tokens.Word(next) is not ("man" or "woman" or "person"))
                     return null;

@@ -14,7 +14,7 @@ internal static class NumeralReader
     /// <summary>Whether the word at <paramref name="at"/> measures; "five times" does, unless it goes on to tell which: ", in 1953 and 1954".</summary>
     public static bool IsUnit(SentenceTokens sentence, int at)
     {
-        if (!Units.Contains(sentence.Word(at)))
+        if (!sentence.IsIn(at, Units))
             return false;
         if (sentence.Word(at) is not "times" || at + 2 >= sentence.Tokens.Length || sentence.Word(at + 1) is not ("," or "(" or ":" or "–"))
             return true;
@@ -29,7 +29,8 @@ internal static class NumeralReader
     {
         next = i + 1;
         var token = sentence.Tokens[i];
-        if (sentence.Taken[i] || token.Kind is not (TokenKind.Number or TokenKind.Word))
+        // Most words have no part in a number.
+        if (sentence.Taken[i] || !(token.Kind == TokenKind.Number || token.Kind == TokenKind.Word && token.Spelling.IsNumeral))
             return null;
         if (Fraction(sentence, i) is { } fraction)
         {

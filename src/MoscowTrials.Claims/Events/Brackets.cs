@@ -56,7 +56,7 @@ internal static class Brackets
     private static bool IsReported(SentenceReading sentence, int close)
     {
         var next = Array.FindIndex(sentence.Tokens.Tokens, t => t.Span.Start > close);
-        return next >= 0 && ReportingLexicon.Find(Tokens.Words.Base(sentence.Tokens.Word(next))) is not null;
+        return next >= 0 && ReportingLexicon.Find(sentence.Tokens.Base(next)) is not null;
     }
 
     private static List<int> DatesIn(SentenceReading sentence, TextSpan inside) =>

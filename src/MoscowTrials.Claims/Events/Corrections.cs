@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -15,9 +14,8 @@ internal static class Corrections
 
     private static readonly WordList Retractions = WordList.AnyCase("corrections.tsv");
 
-    // By their first words.
-    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Leaves = Phrases("leaves.tsv");
-    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Absences = Phrases("absences.tsv");
+    private static readonly PhraseTable Leaves = new("leaves.tsv");
+    private static readonly PhraseTable Absences = new("absences.tsv");
 
     private static readonly WordList Posthumous = WordList.AnyCase("posthumous.tsv");
 
@@ -38,7 +36,7 @@ internal static class Corrections
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
-        if (!drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)) || !Says(sentence.Tokens, Leaves))
+        if (!Leaves.AreIn(sentence.Tokens) || !drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
         // "His brother edited the paper in his absence": he was not there, which is no leave.
@@ -65,7 +63,7 @@ internal static class Corrections
     {
         for (var i = 0; i < drafts.Count; i++)
         {
-            if (drafts[i].Type is { Presence: Presence.Bodily, Effect: EventEffect.None } type && Says(sentence.Tokens, Absences))
+            if (drafts[i].Type is { Presence: Presence.Bodily, Effect: EventEffect.None } type && Absences.AreIn(sentence.Tokens))
                 drafts[i] = drafts[i].As(type with { Presence = Presence.None });
         }
     }
@@ -112,34 +110,13 @@ internal static class Corrections
         return false;
     }
 
-    private static FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Phrases(string table) =>
-        LexiconTable.Read(table, 1).Select(r => r[0].Split(' ')).GroupBy(p => p[0], StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static bool Says(SentenceTokens tokens, FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> known)
-    {
-        for (var i = 0; i < tokens.Tokens.Length; i++)
-        {
-            if (!known.TryGetValue(tokens.Word(i), out var phrases))
-                continue;
-            foreach (var phrase in phrases)
-            {
-                var w = 0;
-                while (w < phrase.Length && i + w < tokens.Tokens.Length
-                    && tokens.Word(i + w).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
-                    w++;
-                if (w == phrase.Length && !(i > 0 && tokens.Word(i - 1) is "without" or "no"))
-                    return true;
-            }
-        }
-        return false;
-    }
-
     private static bool Has(SentenceReading sentence, WordList words)
     {
+        if (!sentence.Tokens.Has(words))
+            return false;
         for (var i = 0; i < sentence.Tokens.Tokens.Length; i++)
         {
-            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && words.Contains(sentence.Tokens.Word(i))
+            if (sentence.Tokens.Tokens[i].Kind == TokenKind.Word && sentence.Tokens.IsIn(i, words)
                 && !(i > 0 && sentence.Tokens.Word(i - 1) is "without" or "no" or "any"))
                 return true;
         }

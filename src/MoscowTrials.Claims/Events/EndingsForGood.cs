@@ -23,8 +23,8 @@ internal sealed class EndingsForGood
             if (denied is { Type.Effect: EventEffect.Renews, Standing.IsDenied: true })
                 EndWhatIs(denied);
         }
-        if (_destroyed.Count > 0)
-            _destroyed.RemoveAll(d => drafts.Count > 0 && d.Draft.Sentence < drafts[0].Sentence - Reach);
+        if (_destroyed.Count > 0 && drafts.Count > 0)
+            Forget(drafts[0].Sentence - Reach);
         foreach (var draft in drafts)
         {
             if (IsDestruction(draft))
@@ -32,7 +32,15 @@ internal sealed class EndingsForGood
         }
         // "…, and nothing was put up in its place", "and was not replaced": what is not rebuilt is nothing else that the sentence names.
         // "…; its ruins were cleared in 1946."
-        if (_destroyed.Count > 0 && drafts.Exists(d => IsClearing(d, text)))
+        if (_destroyed.Count > 0)
+            SettleWith(drafts, text);
+    }
+
+    private void Forget(int before) => _destroyed.RemoveAll(d => d.Draft.Sentence < before);
+
+    private void SettleWith(List<EventDraft> drafts, string text)
+    {
+        if (drafts.Exists(d => IsClearing(d, text)))
             EndLast();
         var denials = drafts.FindAll(d => d.Standing.IsDenied
             && (d.Type.Effect is EventEffect.Renews or EventEffect.Begins || d.Type.Name == "replace")

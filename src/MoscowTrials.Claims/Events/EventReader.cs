@@ -110,15 +110,14 @@ internal sealed class EventReader
         {
             if (death is not { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Participants: [.., { IsInferred: true, Entity: { } who }] })
                 continue;
-            if (death.Clause.Kind is ClauseKind.Adverbial || death.Noun is not null)
-            {
-                var acts = drafts.Exists(d => d != death && d.Noun is null && d.Trigger.Start > death.Trigger.Start && (d.Clause != death.Clause || death.Noun is not null)
-                    && d.Participants.Any(p => p is { Role: Role.Agent, IsInferred: false } && p.Entity == who && p.Span.Start > death.Trigger.Start));
-                if (acts)
-                    (death.IsKept, death.Participants) = (false, []);
-            }
+            if ((death.Clause.Kind is ClauseKind.Adverbial || death.Noun is not null) && ActsLater(drafts, death, who))
+                (death.IsKept, death.Participants) = (false, []);
         }
     }
+
+    private static bool ActsLater(List<EventDraft> drafts, EventDraft death, int who) =>
+        drafts.Exists(d => d != death && d.Noun is null && d.Trigger.Start > death.Trigger.Start && (d.Clause != death.Clause || death.Noun is not null)
+            && d.Participants.Any(p => p is { Role: Role.Agent, IsInferred: false } && p.Entity == who && p.Span.Start > death.Trigger.Start));
 
     /// <summary>"The Teatro Reale was an opera house", first of all: that is what the article is about, if its title does not
     /// tell.</summary>

@@ -14,7 +14,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
 
     private static readonly WordList Commemorations = WordList.AnyCase("commemorations.tsv");
 
-    private static readonly WordMemo<Noun> Known = new(Look);
+    private static readonly SpellingFact<Noun> Known = new(Look);
 
     public void Read(SentenceReading sentence, Clause clause, NounPhrase phrase, List<EventDraft> drafts)
     {
@@ -31,7 +31,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
             drafts.Add(birth);
             return;
         }
-        var (noun, entry, type) = Known.Of(tokens.Word(phrase.Last));
+        var (noun, entry, type) = Known.Of(tokens.Tokens[phrase.Last].Spelling)!;
         // "Construction of the dam began" is no building that was done.
         if (entry?.Type.Name == "build" && clause.Subject == phrase && clause.Verb is { Verb: "begin" or "start" or "commence" })
             return;
@@ -56,7 +56,7 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
         // A rebuilding of nobody knows what may be that of anything: it is kept to silence the rules.
         draft.IsKept |= entry is { Type.Effect: EventEffect.Renews } && patient is null;
         // "the anniversary of his birth in 2005", "reports of his death in 1897"
-        if (phrase.Preposition > 0 && Commemorations.Contains(tokens.Word(phrase.Preposition - 1)))
+        if (phrase.Preposition > 0 && tokens.IsIn(phrase.Preposition - 1, Commemorations))
         {
             drafts.Add(draft);
             return;
@@ -184,9 +184,11 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
 
     private static bool IsOnlyMeant(SentenceTokens tokens, NounPhrase phrase)
     {
+        if (!tokens.Has(OnlyMeant))
+            return false;
         for (var i = phrase.First; i < phrase.Last; i++)
         {
-            if (OnlyMeant.Contains(tokens.Word(i)))
+            if (tokens.IsIn(i, OnlyMeant))
                 return true;
         }
         return false;

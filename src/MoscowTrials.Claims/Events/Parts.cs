@@ -7,6 +7,7 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Sees whether a clause tells a stage, an edition or a repetition, so that what it dates need not be the one time.</summary>
 internal static class Parts
 {
+    private static readonly WordList Again = WordList.Of(["again", "anew"]);
     private static readonly WordList Words = WordList.AnyCase("part-words.tsv");
 
     /// <summary>Whether some word of the clause outside of names tells so: "Second Avenue" is no second time.</summary>
@@ -16,10 +17,12 @@ internal static class Parts
         // "founded as an institute in 1838" is the founding under another name.
         if (!isLife && clause.Verb is { } verb && verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as")
             return true;
+        if (!tokens.Has(isLife ? Again : Words))
+            return false;
         var (first, last) = Extent(clause);
         for (var i = first; i <= last && i < tokens.Tokens.Length; i++)
         {
-            if (tokens.Tokens[i].Kind == TokenKind.Word && tokens.NameAt[i] < 0 && (isLife ? tokens.Word(i) is "again" or "anew" : Words.Contains(tokens.Word(i))))
+            if (tokens.Tokens[i].Kind == TokenKind.Word && tokens.NameAt[i] < 0 && tokens.IsIn(i, isLife ? Again : Words))
                 return true;
         }
         return false;

@@ -19,6 +19,7 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
     private static readonly FrozenDictionary<string, (string Who, Gender? Gender)> Nouns = LexiconTable.Read("parents-children.tsv", 3)
         .ToFrozenDictionary(r => r[0], r => (r[1], r[2] is "m" ? Gender.Male : r[2] is "f" ? Gender.Female : (Gender?)null), StringComparer.Ordinal);
 
+    private static readonly WordList KnownNouns = WordList.Of(Nouns.Keys);
     private static readonly WordList NotOfBlood = WordList.AnyCase("not-of-blood.tsv");
 
     // Fathers and mothers without a name, of whom there is one for each child.
@@ -44,7 +45,7 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
     {
         if (!_speaksOfKin || !OrderReader.IsTold(sentence.Standings[clause.Index]))
             return;
-        var found = ImmutableArray.CreateBuilder<Parenthood>();
+        var found = ImmutableArray.CreateBuilder<Parenthood>(0);
         var phrases = Phrases(clause);
         for (var i = 0; i < phrases.Count; i++)
             Read(sentence, clause, phrases, i, drafts, found);
@@ -69,7 +70,7 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
         var phrase = phrases[at];
         var noun = -1;
         for (var i = phrase.First; i <= phrase.Last && noun < 0; i++)
-            noun = tokens.NameAt[i] < 0 && Nouns.ContainsKey(tokens.Word(i).ToString()) ? i : -1;
+            noun = tokens.NameAt[i] < 0 && tokens.IsIn(i, KnownNouns) ? i : -1;
         // "his father's house" is neither.
         if (noun < 0 || noun < phrase.Last && tokens.NameAt[noun + 1] < 0)
             return;
@@ -215,7 +216,7 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
     {
         for (var i = phrase.First; i <= phrase.Last; i++)
         {
-            if (tokens.NameAt[i] < 0 && Nouns.ContainsKey(tokens.Word(i).ToString()))
+            if (tokens.NameAt[i] < 0 && tokens.IsIn(i, KnownNouns))
                 return true;
         }
         return false;
@@ -224,14 +225,16 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
     /// <summary>Whether the sentence speaks of a child or parent by blood.</summary>
     private static bool HasNoun(SentenceTokens tokens)
     {
+        if (!tokens.Has(KnownNouns))
+            return false;
         var has = false;
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
             if (tokens.Tokens[i].Kind != TokenKind.Word)
                 continue;
-            if (NotOfBlood.Contains(tokens.Word(i)))
+            if (tokens.IsIn(i, NotOfBlood))
                 return false;
-            has |= tokens.NameAt[i] < 0 && Nouns.ContainsKey(tokens.Word(i).ToString());
+            has |= tokens.NameAt[i] < 0 && tokens.IsIn(i, KnownNouns);
         }
         return has;
     }

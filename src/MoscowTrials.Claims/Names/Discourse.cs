@@ -52,8 +52,11 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         }
         _paragraph = paragraph;
         _names = names;
-        _subjects.RemoveAll(s => s.Sentence < sentence - MemoryInSentences);
-        _recent.RemoveAll(n => n.Sentence < sentence - NearInSentences);
+        // They stand in the order of the text.
+        if (_subjects.Count > 0 && _subjects[0].Sentence < sentence - MemoryInSentences)
+            _subjects.RemoveAll(s => s.Sentence < sentence - MemoryInSentences);
+        if (_recent.Count > 0 && _recent[0].Sentence < sentence - NearInSentences)
+            _recent.RemoveAll(n => n.Sentence < sentence - NearInSentences);
     }
 
     /// <summary>Ends it: its names can be referred to from the next sentence on.</summary>
@@ -89,7 +92,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
             return;
         for (var i = phrase.First; i < phrase.Last; i++)
         {
-            if (sentence.Word(i) is "a" or "A" or "an" or "An" || AnotherThing.Contains(sentence.Word(i)))
+            if (sentence.Word(i) is "a" or "A" or "an" or "An" || sentence.IsIn(i, AnotherThing))
             {
                 if (NameKinds.IsPersonNoun(sentence.Word(phrase.Last), out _) || NameKinds.IsTitle(sentence.Word(phrase.Last), out _))
                     _unnamedPeople.Add(sentence.Word(phrase.Last).ToString());
@@ -253,7 +256,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         {
             if (sentence.Tokens[i].Kind == TokenKind.Word && !sentence.Tokens[i].Is(WordClass.Function))
                 modifiers.Add(sentence.Word(i).ToString());
-            if (AnotherThing.Contains(sentence.Word(i)))
+            if (sentence.IsIn(i, AnotherThing))
                 return null;
         }
         if (unnamed.Find(sentence, phrase) is { } introduced)

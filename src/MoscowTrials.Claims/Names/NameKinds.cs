@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Names;
 
@@ -17,25 +18,40 @@ internal static class NameKinds
 
     private static readonly WordList KinNouns = WordList.AnyCase("kin-nouns.tsv");
 
+    private static readonly SpellingFact<Facts> Known = new(static word =>
+    {
+        var head = Heads.TryGetValue(word, out var own) ? own : default;
+        var behind = own.Kind ?? (word.Length > 3 && word[^1] == 's' && Heads.TryGetValue(word.AsSpan(..^1), out var singular) ? singular.Kind : null);
+        var isTitle = Titles.TryGetValue(word.AsSpan().TrimEnd('.'), out var titles);
+        var isPerson = PersonNouns.TryGetValue(word, out var persons);
+        return behind is null && !isTitle && !isPerson ? null : new Facts(head, behind, isTitle, titles, isPerson, persons);
+    });
+
     /// <summary>The kind that a noun as last word of a name tells ("… Theatre"), or null.</summary>
-    public static EntityKind? OfHead(ReadOnlySpan<char> noun) =>
-        Heads.TryGetValue(noun, out var head) ? head.Kind
-        : noun.Length > 3 && noun[^1] == 's' && Heads.TryGetValue(noun[..^1], out head) ? head.Kind
-        : null;
+    public static EntityKind? OfHead(ReadOnlySpan<char> noun) => Known.Of(noun)?.Behind;
 
     /// <summary>The kind that a noun as first word of a name tells ("Hotel …"), or null.</summary>
-    public static EntityKind? OfFirst(ReadOnlySpan<char> noun) => Heads.TryGetValue(noun, out var head) && head.MayLead ? head.Kind : null;
+    public static EntityKind? OfFirst(ReadOnlySpan<char> noun) => Known.Of(noun) is { Head: { MayLead: true, Kind: var kind } } ? kind : null;
 
     /// <summary>The kind that a noun in the middle of a name tells ("Grand Hotel …"), or null.</summary>
-    public static EntityKind? OfInner(ReadOnlySpan<char> noun) =>
-        Heads.TryGetValue(noun, out var head) && head.MayStandInside ? head.Kind : null;
+    public static EntityKind? OfInner(ReadOnlySpan<char> noun) => Known.Of(noun) is { Head: { MayStandInside: true, Kind: var kind } } ? kind : null;
 
     /// <summary>Whether a word of a body's name tells that it is a club, which an article then calls "the club", "the team".</summary>
-    public static bool IsClub(ReadOnlySpan<char> word) => Heads.TryGetValue(word, out var head) && head.IsClub;
+    public static bool IsClub(ReadOnlySpan<char> word) => Known.Of(word) is { Head.IsClub: true };
 
-    public static bool IsTitle(ReadOnlySpan<char> word, out Gender? gender) => Titles.TryGetValue(word.TrimEnd('.'), out gender);
+    public static bool IsTitle(ReadOnlySpan<char> word, out Gender? gender)
+    {
+        var known = Known.Of(word);
+        gender = known?.TitleGender;
+        return known is { IsTitle: true };
+    }
 
-    public static bool IsPersonNoun(ReadOnlySpan<char> word, out Gender? gender) => PersonNouns.TryGetValue(word, out gender);
+    public static bool IsPersonNoun(ReadOnlySpan<char> word, out Gender? gender)
+    {
+        var known = Known.Of(word);
+        gender = known?.PersonGender;
+        return known is { IsPersonNoun: true };
+    }
 
     public static bool IsKinNoun(ReadOnlySpan<char> word) => KinNouns.Contains(word);
 
@@ -45,9 +61,14 @@ internal static class NameKinds
                 r => r[1] is "m" ? Gender.Male : r[1] is "f" ? Gender.Female : (Gender?)null, StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What is known of a word.</summary>
+    /// <param name="Head">As a noun in a name.</param>
+    /// <param name="Behind">As the last word of one, in the plural too.</param>
+    private sealed record Facts(Head Head, EntityKind? Behind, bool IsTitle, Gender? TitleGender, bool IsPersonNoun, Gender? PersonGender);
+
     private readonly struct Head(string kind, string[] uses)
     {
-        public EntityKind Kind { get; } = Enum.Parse<EntityKind>(kind);
+        public EntityKind? Kind { get; } = Enum.Parse<EntityKind>(kind);
 
         public bool MayLead { get; } = uses.Contains("first");
 

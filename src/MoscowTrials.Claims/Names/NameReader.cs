@@ -25,8 +25,8 @@ internal static class NameReader
             && tokens[last + 2].Span.In(text) is "elder" or "younger" or "Elder" or "Younger")
             last += 2;
         // "St. Louis" is a town, whatever "St." is elsewhere.
-        while (!IsKnownPlace(whole, text, tokens, first, last) && core < last
-            && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender) && NameExtent.IsNameWord(text, tokens[core + 1]))
+        while (core < last && NameKinds.IsTitle(tokens[core].Span.In(text), out var titleGender)
+            && NameExtent.IsNameWord(text, tokens[core + 1]) && !IsKnownPlace(whole, text, tokens, first, last))
         {
             gender ??= titleGender;
             titled = true;

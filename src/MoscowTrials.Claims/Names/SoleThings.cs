@@ -21,10 +21,14 @@ internal sealed class SoleThings
     private static readonly FrozenDictionary<string, EntityKind> Kinds = LexiconTable.Read("sole-things.tsv", 2)
         .ToFrozenDictionary(static r => r[0], static r => Enum.Parse<EntityKind>(r[1]), StringComparer.Ordinal);
 
+    // What may be one of them, in the plural too.
+    private static readonly WordList Nouns = WordList.Of(
+        Kinds.Keys.SelectMany(static k => (string[])[k, k + "s", k + "es", k.EndsWith('y') ? k[..^1] + "ies" : k]), anyCase: true);
+
     private static readonly WordList AnotherThing = WordList.AnyCase("another-thing.tsv", "noun");
     private static readonly WordList EmptyModifiers = WordList.AnyCase("empty-modifiers.tsv");
 
-    private static readonly WordMemo<Noun?> Known = new(Look);
+    private static readonly SpellingFact<Noun> Known = new(Look);
 
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
     private EntityRegistry? _registry;
@@ -41,7 +45,7 @@ internal sealed class SoleThings
         var name = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || Known.Of(tokens[i].Span.In(text)) is not { } noun)
+            if (tokens[i].Kind != TokenKind.Word || !Nouns.Contains(tokens[i].Spelling) || Known.Of(tokens[i].Spelling) is not { } noun)
                 continue;
             while (name < names.Count && names[name].Span.End <= tokens[i].Span.Start)
                 name++;
@@ -63,7 +67,7 @@ internal sealed class SoleThings
     /// <param name="last">Its noun.</param>
     public (int Entity, string Noun)? Find(string text, Token[] tokens, int first, int last)
     {
-        if (_registry is null || tokens[last].Kind != TokenKind.Word || Known.Of(tokens[last].Span.In(text)) is not { IsPlural: false } noun
+        if (_registry is null || tokens[last].Kind != TokenKind.Word || Known.Of(tokens[last].Spelling) is not { IsPlural: false } noun
             || !_uses.TryGetValue(noun.Lemma, out var use) || !use.IsSole)
             return null;
         // "the stone dam" is the dam where no other is told.

@@ -48,7 +48,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             _before = null;
         _paragraph = sentence.Paragraph;
         _here = null;
-        var found = ImmutableArray.CreateBuilder<Tenure>();
+        var found = ImmutableArray.CreateBuilder<Tenure>(0);
         foreach (var clause in sentence.Clauses.Clauses)
         {
             if (clause.Verb is not { IsModal: false, IsNegated: false } verb || !OrderReader.IsTold(sentence.Standings[clause.Index]))
@@ -127,8 +127,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
     {
         if (draft is not { Noun: null, IsKept: true, Type: { Presence: not Presence.None, Name: not ("perform" or "compete") } }
             || !OrderReader.IsTold(draft.Standing) || draft.Clause.Verb is not { } verb || verb.Verb == "succeed"
-            || found.Any(t => draft.Participants.Any(p => p.Entity == t.Holder))
-            || draft.Participants.FirstOrDefault(p => p is { Role: Role.Agent, Entity: not null } && IsPerson(p.Entity.Value)) is not { } agent)
+            || HasHolder(found, draft) || Agent(draft) is not { } agent)
             return;
         var when = draft.When ?? (sentence.Dates.IsEmpty && !verb.IsPerfect ? _before : null);
         if (when is null)
@@ -145,6 +144,12 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             }
         }
     }
+
+    private static bool HasHolder(ImmutableArray<Tenure>.Builder found, EventDraft draft) =>
+        found.Count > 0 && found.Any(t => draft.Participants.Any(p => p.Entity == t.Holder));
+
+    private Participant? Agent(EventDraft draft) =>
+        draft.Participants.FirstOrDefault(p => p is { Role: Role.Agent, Entity: not null } && IsPerson(p.Entity.Value));
 
     /// <summary>"as mayor", but not "his time as mayor", "as well as the mayor".</summary>
     private static bool IsAs(SentenceTokens tokens, int preposition) =>

@@ -43,21 +43,26 @@ internal static class CourseReader
     /// <summary>"the Siege of Varn (1640–1641)", "after the Siege of Varn in 1641".</summary>
     private static void ReadBrackets(SentenceReading sentence, Clause clause, ThingReader things, List<OrderDraft> orders)
     {
-        var tokens = sentence.Tokens;
+        if (sentence.Dates.IsEmpty)
+            return;
         foreach (var phrase in clause.Before.Concat(clause.After).Concat(clause.Subject is { } subject ? [subject] : []).Distinct())
-        {
-            var next = phrase.Last + 1;
-            if (phrase.Names.Length == 0 || next + 1 >= tokens.Tokens.Length || tokens.DateAt[next + 1] is not (>= 0 and var date)
-                || sentence.Dates[date] is not { IsInferred: false, Date: { } told, Relation: DateRelation.During, Offset: null } mention)
-                continue;
-            var isItsOwn = tokens.Word(next) is "(" && tokens.Dates[date].Last + 1 < tokens.Tokens.Length
-                && tokens.Word(tokens.Dates[date].Last + 1) is ")"
-                || tokens.Word(next) is "of"
-                || tokens.Word(next) is "in" or "on" && phrase.Preposition >= 0
-                    && OrderReader.IsTemporal(tokens.Word(phrase.Preposition));
-            if (isItsOwn && things.Named(phrase) is { Entity: not null } course)
-                AddDate(course, CourseSide.Whole, told.Earliest, told.Latest, mention, sentence.Standings[clause.Index].Voice, orders);
-        }
+            ReadBracket(sentence, clause, phrase, things, orders);
+    }
+
+    private static void ReadBracket(SentenceReading sentence, Clause clause, NounPhrase phrase, ThingReader things, List<OrderDraft> orders)
+    {
+        var tokens = sentence.Tokens;
+        var next = phrase.Last + 1;
+        if (phrase.Names.Length == 0 || next + 1 >= tokens.Tokens.Length || tokens.DateAt[next + 1] is not (>= 0 and var date)
+            || sentence.Dates[date] is not { IsInferred: false, Date: { } told, Relation: DateRelation.During, Offset: null } mention)
+            return;
+        var isItsOwn = tokens.Word(next) is "(" && tokens.Dates[date].Last + 1 < tokens.Tokens.Length
+            && tokens.Word(tokens.Dates[date].Last + 1) is ")"
+            || tokens.Word(next) is "of"
+            || tokens.Word(next) is "in" or "on" && phrase.Preposition >= 0
+                && OrderReader.IsTemporal(tokens.Word(phrase.Preposition));
+        if (isItsOwn && things.Named(phrase) is { Entity: not null } course)
+            AddDate(course, CourseSide.Whole, told.Earliest, told.Latest, mention, sentence.Standings[clause.Index].Voice, orders);
     }
 
     private static void AddDate(

@@ -18,6 +18,9 @@ namespace MoscowTrials.Claims.Orders;
 /// </remarks>
 internal static class OrderReader
 {
+    private static readonly WordList Temporal =
+        WordList.Of(["before", "Before", "after", "After", "during", "During", "following", "Following"]);
+
     private static readonly WordList Naming = WordList.Exact("naming-verbs.tsv");
 
     /// <param name="sentence">The sentence.</param>
@@ -38,6 +41,8 @@ internal static class OrderReader
                 Relate(sentence, outer, things, word, Whole(things, clause), orders);
             if (clause.Verb.Verb is "follow" or "precede")
                 Follow(sentence, clause, things, orders);
+            if (!sentence.Tokens.Has(Temporal))
+                continue;
             foreach (var phrase in clause.Before.Concat(clause.After))
             {
                 if (phrase.Preposition >= 0 && IsTemporal(sentence.Tokens, phrase.Preposition, clause)
@@ -72,7 +77,7 @@ internal static class OrderReader
 
     private static bool IsTemporal(SentenceTokens tokens, int word, Clause clause)
     {
-        if (!IsTemporal(tokens.Word(word)))
+        if (!tokens.IsIn(word, Temporal))
             return false;
         // "never before", "not after"; "named after".
         return !(word > 0 && tokens.Word(word - 1) is "never" or "not" or "ever" or "Not" or "Never")

@@ -13,6 +13,7 @@ namespace MoscowTrials.Claims.Orders;
 /// <remarks>Only the very next sentence of the paragraph answers, and only somebody whom the sentence with the letter names.</remarks>
 internal static class ReplyReader
 {
+    private static readonly WordList Replies = WordList.Of(["reply", "answer", "response"]);
     private static readonly WordList Letters = WordList.Exact("letter-nouns.tsv");
 
     /// <param name="previous">The sentence before it in the paragraph.</param>
@@ -25,18 +26,28 @@ internal static class ReplyReader
     {
         foreach (var clause in sentence.Clauses.Clauses)
         {
-            if (clause.Verb is { Verb: "reply" or "answer" or "respond" } verb && OrderReader.IsTold(sentence.Standings[clause.Index])
-                && IsOfThatLetter(sentence, clause) && drafts.Find(d => d.Clause == clause && d.Noun is null) is { } told
-                && Doer(told) is { } replier && Letter(previous, written, replier) is { } letter)
-            {
-                orders.Add(new OrderDraft(Thing.Of(letter).At(Moment.End), Thing.Of(told).At(Moment.Begin), 0, null,
-                    sentence.Standings[clause.Index].Voice, sentence.Tokens.Span(verb.First, verb.Last)) { IsInferred = true });
-            }
+            if (clause.Verb is { Verb: "reply" or "answer" or "respond" } verb)
+                Answered(previous, written, sentence, drafts, clause, verb, orders);
+            if (!sentence.Tokens.Has(Replies))
+                continue;
             foreach (var phrase in clause.Before.Concat(clause.After))
             {
                 if (IsReply(sentence.Tokens, phrase))
                     Enclosed(previous, written, sentence, drafts, phrase, orders);
             }
+        }
+    }
+
+    /// <summary>"Berg answered on 20 March".</summary>
+    private static void Answered(SentenceReading previous, List<EventDraft> written, SentenceReading sentence, List<EventDraft> drafts,
+        Clause clause, VerbGroup verb, List<OrderDraft> orders)
+    {
+        if (OrderReader.IsTold(sentence.Standings[clause.Index]) && IsOfThatLetter(sentence, clause)
+            && drafts.Find(d => d.Clause == clause && d.Noun is null) is { } told
+            && Doer(told) is { } replier && Letter(previous, written, replier) is { } letter)
+        {
+            orders.Add(new OrderDraft(Thing.Of(letter).At(Moment.End), Thing.Of(told).At(Moment.Begin), 0, null,
+                sentence.Standings[clause.Index].Voice, sentence.Tokens.Span(verb.First, verb.Last)) { IsInferred = true });
         }
     }
 
@@ -83,7 +94,7 @@ internal static class ReplyReader
     /// <summary>"In a reply".</summary>
     private static bool IsReply(SentenceTokens tokens, NounPhrase phrase) =>
         phrase.Preposition >= 0 && tokens.Word(phrase.Preposition) is "in" or "In"
-            && tokens.Word(phrase.Last) is "reply" or "answer" or "response"
+            && tokens.IsIn(phrase.Last, Replies)
         && phrase.Last == phrase.First + 1;
 
     /// <summary>", dated 9 February 1868".</summary>

@@ -15,7 +15,9 @@ internal sealed class CitationReader
     /// <summary>In order; each covers the text from the marker group before it, or the start, up to itself.</summary>
     public ImmutableArray<Citation> Read(Sentence sentence)
     {
-        var citations = ImmutableArray.CreateBuilder<Citation>();
+        if (sentence.Marks.IsEmpty)
+            return [];
+        var citations = ImmutableArray.CreateBuilder<Citation>(sentence.Marks.Length);
         var covered = 0;
         var group = -1;
         foreach (var mark in sentence.Marks)

@@ -18,7 +18,9 @@ internal enum TokenKind : byte
 /// <param name="Class">What the word can be by itself.</param>
 /// <param name="IsCapitalised">Whether its first letter is upper case.</param>
 /// <param name="InQuotation">Whether it stands between quotation marks.</param>
-internal readonly record struct Token(TextSpan Span, WordClass Class, TokenKind Kind, bool IsCapitalised, bool InQuotation)
+/// <param name="Spelling">What it is as a word.</param>
+internal readonly record struct Token(
+    TextSpan Span, WordClass Class, TokenKind Kind, bool IsCapitalised, bool InQuotation, Spelling Spelling)
 {
     public bool Is(WordClass any) => (Class & any) != 0;
 }

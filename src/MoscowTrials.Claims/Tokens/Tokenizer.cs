@@ -30,14 +30,14 @@ internal static class Tokenizer
             }
             else if (IsApostrophe(c) && PossessiveEnd(text, i) is var possessive and > 0)
             {
-                tokens.Add(new Token(new TextSpan(i, possessive), WordClass.None, TokenKind.Possessive, false, quoted));
+                tokens.Add(Other(text, new TextSpan(i, possessive), TokenKind.Possessive, quoted));
                 i = possessive;
             }
             else
             {
                 if (c is '“' or '«' or '„') quoted = true;
                 else if (c is '”' or '»') quoted = false;
-                var mark = new Token(new TextSpan(i, i + 1), WordClass.None, TokenKind.Punctuation, false, quoted);
+                var mark = Other(text, new TextSpan(i, i + 1), TokenKind.Punctuation, quoted);
                 if (c == '"') quoted = !quoted;
                 tokens.Add(mark);
                 i++;
@@ -91,9 +91,12 @@ internal static class Tokenizer
 
     private static Token Word(string text, TextSpan span, bool quoted)
     {
-        var word = span.In(text);
-        if (char.IsDigit(word[0]))
-            return new Token(span, WordClass.None, TokenKind.Number, false, quoted);
-        return new Token(span, Words.Classify(word), TokenKind.Word, char.IsUpper(word[0]), quoted);
+        if (char.IsDigit(text[span.Start]))
+            return Other(text, span, TokenKind.Number, quoted);
+        var spelling = Spelling.Of(span.In(text));
+        return new Token(span, spelling.Class, TokenKind.Word, char.IsUpper(text[span.Start]), quoted, spelling);
     }
+
+    private static Token Other(string text, TextSpan span, TokenKind kind, bool quoted) =>
+        new(span, WordClass.None, kind, false, quoted, Spelling.Of(span.In(text)));
 }

@@ -10,8 +10,6 @@ internal static class Words
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Bases;
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TitleAbbreviations;
 
-    private static readonly WordMemo<string> KnownBases = new(FindBase);
-
     private static readonly FrozenSet<string> DoublingVerbs = LexiconTable.Words("doubling-verbs.tsv", StringComparer.Ordinal);
 
     static Words()
@@ -73,9 +71,7 @@ internal static class Words
     }
 
     /// <summary>The base form of a verb form: from the lexicon, else the form without its ending.</summary>
-    public static string Base(ReadOnlySpan<char> form) => KnownBases.Of(form);
-
-    private static string FindBase(string form)
+    public static string FindBase(string form)
     {
         if (Bases.TryGetValue(form, out var known))
             return known;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lexicon;
@@ -12,7 +11,8 @@ internal static class GroundReader
 {
     private static readonly WordList Hearsay = WordList.AnyCase("hearsay.tsv");
 
-    private static readonly FrozenSet<string> Perspectives = LexiconTable.Words("perspectives.tsv", StringComparer.Ordinal);
+    private static readonly WordList Perspectives = WordList.Exact("perspectives.tsv");
+    private static readonly WordList According = WordList.Of(["according"], anyCase: true);
 
     public static ClauseStanding Read(SentenceTokens sentence, ClauseReading clauses, SentenceKind kind)
     {
@@ -33,14 +33,16 @@ internal static class GroundReader
 
     private static VoiceReading? FromSource(SentenceTokens sentence)
     {
+        if (!sentence.Has(According) && !sentence.Has(Hearsay) && !sentence.Has(Perspectives))
+            return null;
         for (var i = 0; i + 2 < sentence.Tokens.Length; i++)
         {
             // At the start or between commas; "built according to the plans" says nothing of who says it.
-            if (sentence.Word(i).Equals("according", StringComparison.OrdinalIgnoreCase) && sentence.Word(i + 1) is "to"
+            if (sentence.IsIn(i, According) && sentence.Word(i + 1) is "to"
                 && (i == 0 || sentence.Tokens[i - 1].Kind == TokenKind.Punctuation))
                 return new VoiceReading(Voice.Attributed, Speakers.PhraseFrom(sentence, i + 2), Cue: "according to");
             // "A rumour that he had died": nobody vouches for it.
-            if (sentence.Word(i + 1) is "that" && Hearsay.Contains(sentence.Word(i)))
+            if (sentence.Word(i + 1) is "that" && sentence.IsIn(i, Hearsay))
                 return new VoiceReading(Voice.Alleged, Cue: sentence.Word(i).ToString());
             if (PerspectiveEnd(sentence, i) is var end and >= 0)
                 return new VoiceReading(Voice.Attributed, Speakers.PhraseFrom(sentence, end), Cue: "in the eyes of");
@@ -53,10 +55,9 @@ internal static class GroundReader
     {
         if (sentence.Word(i) is not ("in" or "In"))
             return -1;
-        var nouns = Perspectives.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var at = i + 1; at <= i + 2 && at < sentence.Tokens.Length; at++)
         {
-            if (!nouns.Contains(sentence.Word(at)))
+            if (!sentence.IsIn(at, Perspectives))
                 continue;
             return at + 2 < sentence.Tokens.Length && sentence.Word(at + 1) is "of" ? at + 2
                 : sentence.Tokens[at - 1].Is(WordClass.Possessive) ? at - 1 : -1;

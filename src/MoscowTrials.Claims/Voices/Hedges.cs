@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Lexicon;
 
@@ -10,8 +9,7 @@ internal static class Hedges
     // A reason or a purpose further behind the verb belongs to another one.
     private const int ReachOfNegation = 12;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words =
-        LexiconTable.Words("hedges.tsv", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordList Words = WordList.Exact("hedges.tsv");
 
     /// <summary>"nearly died", "did not meet only him", "attended no congress in person": what happened is left open.</summary>
     public static bool LeaveOpen(SentenceTokens sentence, Clause clause, VerbGroup verb) =>
@@ -36,9 +34,11 @@ internal static class Hedges
 
     private static bool IsHedged(SentenceTokens sentence, VerbGroup verb)
     {
+        if (!sentence.Has(Words))
+            return false;
         for (var i = Math.Max(0, verb.First - 1); i <= verb.Last; i++)
         {
-            if (Words.Contains(sentence.Word(i)))
+            if (sentence.IsIn(i, Words))
                 return true;
         }
         return false;
