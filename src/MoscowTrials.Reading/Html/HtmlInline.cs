@@ -149,8 +149,8 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
                 return node.Next;
             // A bare address, which the parser before Parsoid numbers as if it were a note.
             case "a" when page.IsMarked(index, "bare-link"):
-                if (mode == Mode.Reference && node.Attribute("href") is { Length: > 0 } address)
-                    into.AddReplacement(address, span);
+                if (mode == Mode.Reference && node.Attribute("href") is { Length: > 0 } bare)
+                    into.AddReplacement(bare, span);
                 else
                     into.Drop();
                 return node.Next;
