@@ -5,6 +5,7 @@ using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Explain;
 using MoscowTrials.Rules;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -51,7 +52,7 @@ internal static class ExplainCommand
         if (rulebook is null)
             return run.Finish(ExitCode.Clean);
         using var book = run.WithLevels(rulebook, keepsOff: true);
-        if (book.Rules.FirstOrDefault(r => r.Id.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)
+        if (book.Rules.Concat(BuiltInRules.All).FirstOrDefault(r => r.Id.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)
                 || r.Name.Equals(request.Subject, StringComparison.OrdinalIgnoreCase)) is { } rule)
         {
             RefuseFiles(request);

@@ -4,6 +4,7 @@ using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reading;
 using MoscowTrials.Reporting.Explain;
 using MoscowTrials.Reporting.Json;
+using MoscowTrials.Rules.Deciding;
 
 namespace MoscowTrials.Cli.Commands;
 
@@ -37,12 +38,14 @@ internal static class RulesCommand
         using var book = run.LoadRules(named);
         if (book is null)
             return run.Finish(ExitCode.Clean);
+        // A script that reads queries and examples has no use for rules without a query.
+        var all = format == "json" || book.Rules.IsEmpty ? book.Rules : book.Rules.AddRange(BuiltInRules.All);
         foreach (var word in words)
         {
-            if (!book.Rules.Any(r => RuleSelection.Fits(r, word)))
-                throw new UsageException($"'{word}' fits no rule{Suggestion.Phrase(word, RuleSelection.Words(book.Rules))}", Name);
+            if (!all.Any(r => RuleSelection.Fits(r, word)))
+                throw new UsageException($"'{word}' fits no rule{Suggestion.Phrase(word, RuleSelection.Words(all))}", Name);
         }
-        var shown = book.Rules.Where(r => words.Length == 0 || words.Any(w => RuleSelection.Fits(r, w)))
+        var shown = all.Where(r => words.Length == 0 || words.Any(w => RuleSelection.Fits(r, w)))
             .OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
         if (format == "json")
         {

@@ -24,6 +24,9 @@ internal sealed class HtmlBlocks(
     /// <summary>The heading that was read as the title, or -1.</summary>
     public int Title { get; private set; } = -1;
 
+    /// <summary>Whether lists of nothing but links are left out: where nothing but the title tells the article from the site around it.</summary>
+    public bool SkipsMenus { get; init; }
+
     /// <summary>Adds the heading that is the title, if it is not a part of what is read.</summary>
     public void AddTitle(int heading)
     {
@@ -62,7 +65,7 @@ internal sealed class HtmlBlocks(
         ref readonly var node = ref page.Nodes[index];
         if (index == Title || notes.IsNote(index) || page.IsHidden(index) || page.IsMarked(index, "code"))
             return;
-        if (node.Name is "ul" or "ol" or "dl" && !page.IsWiki && list.IsBody && IsMenu(index))
+        if (node.Name is "ul" or "ol" or "dl" && SkipsMenus && list.IsBody && IsMenu(index))
             return;
         // The head of a site, and not of an article.
         if (node.Name == "header" && page.Find(index, "h1") < 0)

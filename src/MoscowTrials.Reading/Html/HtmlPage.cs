@@ -10,11 +10,6 @@ internal sealed record HtmlPage(string Text, HtmlNode[] Nodes)
     /// <summary>The comments of the page.</summary>
     public CommentList Comments { get; init; } = new();
 
-    /// <summary>Whether MediaWiki wrote the page: it lists what is a link and nothing else as content.</summary>
-    public bool IsWiki => _isWiki ??= Enumerable.Range(0, Nodes.Length).Any(i => Nodes[i].Attributes is not null && IsMarked(i, "root"));
-
-    private bool? _isWiki;
-
     /// <summary>What the classes, the identifier and the role of an element mark it as.</summary>
     /// <param name="node">The element.</param>
     /// <param name="mark">A class of the table.</param>

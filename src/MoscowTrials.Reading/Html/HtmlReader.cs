@@ -25,8 +25,8 @@ internal sealed class HtmlReader : IArticleReader
         var inline = new HtmlInline(page, notes, new MarkerScanner(numbered.Keys));
         var article = new ArticleBuilder(source);
         var list = new SourceList();
-        var blocks = new HtmlBlocks(page, notes, inline, article, list, numbered);
         var root = HtmlRoot.Find(page);
+        var blocks = new HtmlBlocks(page, notes, inline, article, list, numbered) { SkipsMenus = HtmlRoot.IsMixed(page, root) };
         var heading = HtmlRoot.Title(page, root);
         if (heading >= 0)
             blocks.AddTitle(heading);

@@ -47,12 +47,17 @@ internal static class HtmlRoot
     /// <param name="title">The heading that is the title, or -1.</param>
     public static int Begin(HtmlPage page, int root, int title)
     {
-        var isTold = root >= 0 && page.Nodes[root].Name != "body";
-        if (isTold || title < 0)
+        if (IsTold(page, root) || title < 0)
             return root + 1;
         var end = root < 0 ? page.Nodes.Length : page.Nodes[root].Next;
         return Letters(page, title, end) > Letters(page, root + 1, title) ? title : root + 1;
     }
+
+    /// <summary>Whether the page is one of a site, menus and all, and tells its article apart by no element.</summary>
+    public static bool IsMixed(HtmlPage page, int root) =>
+        !IsTold(page, root) && Array.Exists(page.Nodes, n => n.Kind == HtmlNodeKind.Element && n.Name is "script" or "form");
+
+    private static bool IsTold(HtmlPage page, int root) => root >= 0 && page.Nodes[root].Name != "body";
 
     // Of the text that a reader sees.
     private static int Letters(HtmlPage page, int from, int end)

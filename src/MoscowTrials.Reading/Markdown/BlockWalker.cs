@@ -19,6 +19,9 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
     /// <summary>Words of the shortest caption: what is told of a badge has fewer.</summary>
     private const int LeastCaption = 3;
 
+    /// <summary>What Pandoc writes before the caption of a table.</summary>
+    private const string TableCaption = "Table: ";
+
     private readonly InlineWriter _inline = new(page);
     private readonly SourceList _list = new();
     private readonly ImmutableArray<Source>.Builder _numbered = ImmutableArray.CreateBuilder<Source>();
@@ -107,9 +110,17 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
 
     private void ReadParagraph(ParagraphBlock paragraph, SentenceKind kind)
     {
+        if (page.Mask.Tables.TryGetValue(paragraph.Span.Start, out var drawn) && _list.IsBody)
+            ReadTable(drawn);
         var lines = Lines(paragraph);
         if (lines.Count == 0)
             return;
+        if (page.Mask.Captions.TryGetValue(paragraph.Span.Start, out var before))
+        {
+            lines[0] = new TextSpan(Math.Min(lines[0].Start + before, lines[0].End), lines[0].End);
+            Add(_inline.Paragraph(InlineText.Of(lines, source.Text)), SentenceKind.Caption);
+            return;
+        }
         if (page.IsMdx && lines[0].In(source.Text) is var code
             && (code.StartsWith("import ", StringComparison.Ordinal) || code.StartsWith("export ", StringComparison.Ordinal)))
             return;
@@ -126,6 +137,12 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
         }
         if (kind != SentenceKind.Quote && lines[0].In(source.Text) is ['[', '!', ..])
             lines.RemoveAt(0);
+        if (lines.Count == 0)
+            return;
+        var isCaption = lines[0].In(source.Text).StartsWith(TableCaption, StringComparison.Ordinal);
+        var lead = isCaption ? TableCaption.Length : ExampleMark(lines[0].In(source.Text));
+        lines[0] = new TextSpan(lines[0].Start + lead, lines[0].End);
+        LineBlock.Strip(lines, source.Text);
         var inline = InlineText.Of(lines, source.Text);
         if (Caption(inline) is { } caption)
         {
@@ -134,7 +151,21 @@ internal sealed class BlockWalker(SourceText source, string masked, int offset, 
         }
         var text = _inline.Paragraph(inline);
         Bold ??= text.Length > 0 ? [.. _inline.Bold] : null;
-        Add(text, text.Mapped.Text.StartsWith("Table: ", StringComparison.Ordinal) ? SentenceKind.Caption : kind);
+        Add(text, isCaption ? SentenceKind.Caption : kind);
+    }
+
+    // "(@label) An example": Pandoc numbers it through the page.
+    private static int ExampleMark(ReadOnlySpan<char> line) =>
+        line is ['(', '@', ..] && line.IndexOf(')') is var close and > 1 && close + 1 < line.Length && line[close + 1] == ' ' ? close + 2 : 0;
+
+    private void ReadTable(TextTable table)
+    {
+        var writer = new TableWriter(article);
+        for (var i = 0; i < table.Rows.Count; i++)
+        {
+            writer.AddRow([.. table.Rows[i].Select(cell => new TableCell(i < table.Headers, 1, 1,
+                _inline.Paragraph(InlineText.Of([.. cell.Select(piece => piece.Shift(offset))], source.Text))))]);
+        }
     }
 
     private void Add(Paragraph text, SentenceKind kind)

@@ -27,6 +27,9 @@ internal static class HtmlTag
         while (nameEnd < limit && (char.IsAsciiLetterOrDigit(text[nameEnd]) || text[nameEnd] is '-' or '.' or ':' or '_'))
             nameEnd++;
         var isOther = name < limit && text[name] is '!' or '?' && !isClosing;
+        // "<www.example.org>" is no tag; "<Tabs.Item>" is one of a component.
+        if (name < limit && !char.IsAsciiLetterUpper(text[name]) && text.AsSpan(name, nameEnd - name).Contains('.'))
+            return at + 1;
         if ((nameEnd == name || !char.IsAsciiLetter(text[name])) && !isOther)
             return at + 1;
         var end = End(text, nameEnd, limit);
@@ -63,10 +66,16 @@ internal static class HtmlTag
     private static int End(string text, int at, int limit)
     {
         var braces = 0;
+        var isValue = false;
         for (; at < limit; at++)
         {
+            isValue = braces == 0 && (text[at] == '=' || (isValue && !char.IsWhiteSpace(text[at])));
             switch (text[at])
             {
+                // "<List, or https://example.org>" is text.
+                case ',' or ';' when braces == 0 && !isValue:
+                case '/' when braces == 0 && !isValue && at + 1 < limit && text[at + 1] != '>' && !char.IsWhiteSpace(text[at + 1]):
+                    return 0;
                 case '>' when braces == 0:
                     return at + 1;
                 case '<' when braces == 0:

@@ -51,7 +51,7 @@ internal sealed class InlineParser(MarkdownPage page, string text)
                 Add(PieceKind.Break, at, at + 1);
                 return at + 1;
             case '`':
-                return _code.Read(at, _pieces);
+                return ReadCode(at);
             case '<':
                 return ReadAngle(at);
             case '!' or '^' when At(at + 1) == '[' && (text[at] == '!' || At(at + 2) != '^'):
@@ -68,7 +68,7 @@ internal sealed class InlineParser(MarkdownPage page, string text)
             case '@':
                 return ReadNamed(at);
             case '$':
-                return ReadFormula(at);
+                return InlineFormula.Read(text, at, _search, _pieces);
             case '{':
                 return ReadBraces(at);
             case ':':
@@ -137,6 +137,11 @@ internal sealed class InlineParser(MarkdownPage page, string text)
                 return at + 1;
             _pieces.Add(new Piece(PieceKind.Image, open.At, Attributes(end), open.Content, at));
             return Attributes(end);
+        }
+        if (end == 0 && Part(open.Content, at) is { IsEmpty: false } key)
+        {
+            _pieces.Add(new Piece(PieceKind.PartReference, open.At, at + 1, key.Start, key.End));
+            return at + 1;
         }
         if (end == 0 && page.IsCitation(text.AsSpan(open.Content, at - open.Content)))
         {
@@ -211,7 +216,7 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         var next = At(at + 1);
         var window = rest[1..Math.Min(rest.Length, LongestTail)];
         var stop = window.IndexOfAny(" \t\n<>");
-        if (stop > 0 && window[stop] == '>' && char.IsAsciiLetter(next) && window[..stop].IndexOfAny(':', '@') > 0)
+        if (stop > 0 && window[stop] == '>' && (char.IsAsciiLetter(next) ? window[..stop].IndexOfAny(':', '@') > 0 : window[..stop].IndexOf('@') > 0))
         {
             // "<https://example.org>" shows the address.
             Add(PieceKind.Sign, at, at + 1);
@@ -221,11 +226,37 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         return HtmlTag.Read(text, at, LongestTail, _pieces);
     }
 
+    // "[@fig:pier]", "[-@tbl:a]".
+    private TextSpan Part(int from, int end)
+    {
+        if (from < end && text[from] == '-')
+            from++;
+        return from < end && text[from] == '@' && CitationKey.Length(text.AsSpan(from, end - from)) == end - from
+            && page.PartOf(text.AsSpan(from + 1, end - from - 1)) is not null ? new TextSpan(from + 1, end) : default;
+    }
+
+    // "`<br>`{=html}" is meant for another format, whatever it is.
+    private int ReadCode(int at)
+    {
+        var known = _pieces.Count;
+        var end = _code.Read(at, _pieces);
+        if (_pieces.Count == known || At(end) != '{' || At(end + 1) != '='
+            || text.AsSpan(end, Math.Min(40, text.Length - end)).IndexOf('}') is not (var close and > 0))
+            return end;
+        _pieces[known] = new Piece(PieceKind.Hidden, at, end + close + 1);
+        return end + close + 1;
+    }
+
     private int ReadNamed(int at)
     {
         if ((at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '/' or '.' or '_'))
             || CitationKey.Length(text.AsSpan(at)) is not (var length and > 1))
             return at + 1;
+        if (page.PartOf(text.AsSpan(at + 1, length - 1)) is not null && (_open.Count == 0 || _open[^1].Kind != '['))
+        {
+            _pieces.Add(new Piece(PieceKind.PartReference, at, at + length, at + 1, at + length));
+            return at + length;
+        }
         if (!page.IsWork(text.AsSpan(at + 1, length - 1)) || (_open.Count > 0 && _open[^1].Kind == '['))
             return at + length;
         var end = at + length;
@@ -240,31 +271,18 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         return end;
     }
 
-    // As Pandoc tells formulas from money: no blank inside of the signs, no digit behind the last.
-    private int ReadFormula(int at)
-    {
-        var size = At(at + 1) == '$' ? 2 : 1;
-        var from = at + size;
-        if (from >= text.Length || (size == 1 && char.IsWhiteSpace(text[from])))
-            return from;
-        var window = text.AsSpan(from, Math.Min(LongestTail, text.Length - from));
-        if (_search.Next("$", from) < 0)
-            return from;
-        var close = size == 2 ? window.IndexOf("$$") : window.IndexOf('$');
-        if (close <= 0 || (size == 1 && (char.IsWhiteSpace(window[close - 1]) || char.IsAsciiDigit(At(from + close + 1)))))
-            return from;
-        Add(PieceKind.Formula, at, from + close + size);
-        return from + close + size;
-    }
-
     // "{{< figure >}}" of Hugo, "{% include %}" of Jekyll, "{{ site.name }}", "{expression}" of MDX, attributes.
     private int ReadBraces(int at)
     {
+        if (InlineRole.Read(text, at, _code, _pieces) is var roleEnd and > 0)
+            return roleEnd;
         var (close, isSure) = At(at + 1) switch
         {
             '{' => ("}}", true),
             '%' => ("%}", true),
             '#' or '.' or ':' or '/' => ("}", at > 0),
+            // "## Heading {-}" has no number.
+            '-' => ("}", at > 0 && At(at + 2) == '}'),
             _ => ("}", page.IsMdx),
         };
         if (!isSure || _search.Next(close, at) is not (var end and > 0) || end - at > LongestTail)

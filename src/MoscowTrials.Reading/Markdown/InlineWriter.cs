@@ -118,6 +118,12 @@ internal sealed class InlineWriter(MarkdownPage page)
             case PieceKind.Citation:
                 WriteCitation(text, piece, into, isNote);
                 break;
+            case PieceKind.CitedKeys:
+                WriteKeys(content, span, into, isNote);
+                break;
+            case PieceKind.PartReference:
+                into.AddReplacement(page.PartOf(content) ?? "", span);
+                break;
             case PieceKind.NamedCitation:
                 WriteNamed(text, piece, into, isNote);
                 break;
@@ -156,6 +162,19 @@ internal sealed class InlineWriter(MarkdownPage page)
             var span = text.ToSource(start, end);
             AddMark(page.Works.Cite(item.Key, span), item.Locator.Length == 0 ? null : item.Locator, span, into);
         }
+    }
+
+    private void WriteKeys(ReadOnlySpan<char> keys, TextSpan span, TextCollector into, bool isNote)
+    {
+        var named = keys.ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (isNote)
+        {
+            into.AddReplacement(string.Join("; ", named.Select(page.Works.Short)), span);
+            Array.ForEach(named, key => page.Works.Mention(key, span));
+            return;
+        }
+        foreach (var key in named)
+            AddMark(page.Works.Cite(key, span), null, span, into);
     }
 
     // "@smith04 [p. 3]" reads as "Smith (2004)".

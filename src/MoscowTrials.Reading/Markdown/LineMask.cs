@@ -4,7 +4,7 @@ namespace MoscowTrials.Reading.Markdown;
 
 /// <summary>A copy of a text, unit for unit, in which what Markdig does not know stands as something that it does.</summary>
 /// <remarks>
-/// Heads and fences of containers (<c>:::</c>) become blank lines, an admonition (<c>!!! note</c>) a list item with what is set in below it,
+/// Heads and fences of containers (<c>:::</c>) and of directives that hold text become blank lines, a table in columns one paragraph of nothing, an admonition (<c>!!! note</c>) a list item with what is set in below it,
 /// definitions of links blank lines, because Markdig's time for them grows with the square of their number. Signs of quotations and lists
 /// beyond what anybody nests become characters without width.
 /// </remarks>
@@ -24,9 +24,14 @@ internal sealed class LineMask
     private readonly string _text;
     private readonly char[] _masked;
     private readonly HashSet<string> _links = new(StringComparer.OrdinalIgnoreCase);
-    private char _fence;
-    private int _fenceLength;
+    private readonly Dictionary<int, TextTable> _tables = [];
+    private readonly Dictionary<int, int> _captions = [];
+    private readonly Dictionary<string, int> _examples = new(StringComparer.Ordinal);
+    private readonly FenceMask _fences;
+    private readonly HashSet<string> _endless = new(StringComparer.Ordinal);
     private int _underlines;
+    private int _hiddenTo;
+    private bool _isBelowTable;
 
     private LineMask(string text, int from)
     {
@@ -34,13 +39,20 @@ internal sealed class LineMask
         _masked = text.ToCharArray();
         for (var i = 0; i < from; i++)
             Blank(i);
+        var lines = LinesOf(text, from);
+        _fences = new FenceMask(text, BlankLine, _captions);
         var isBlank = true;
-        for (var at = from; at < text.Length;)
+        for (var i = 0; i < lines.Count;)
         {
-            var feed = text.AsSpan(at).IndexOf('\n');
-            var end = feed < 0 ? text.Length : at + feed;
-            isBlank = MaskLine(at, end, isBlank);
-            at = end + 1;
+            if (isBlank && !_fences.IsOpen && TextTable.Find(text, lines, i, out var count) is { } table)
+            {
+                Put(table);
+                i += count;
+                isBlank = true;
+                continue;
+            }
+            isBlank = MaskLine(lines[i].Start, lines[i].End, isBlank);
+            i++;
         }
     }
 
@@ -49,6 +61,15 @@ internal sealed class LineMask
 
     /// <summary>Labels of the links that are defined.</summary>
     public IReadOnlySet<string> Links => _links;
+
+    /// <summary>Tables whose columns stand below each other, by the place at which Markdig reads an empty paragraph for each.</summary>
+    public IReadOnlyDictionary<int, TextTable> Tables => _tables;
+
+    /// <summary>Paragraphs that are captions, by their places, with the units before their words.</summary>
+    public IReadOnlyDictionary<int, int> Captions => _captions;
+
+    /// <summary>Numbers of the examples that are numbered through the page, by their labels.</summary>
+    public IReadOnlyDictionary<string, int> Examples => _examples;
 
     /// <param name="text">The text.</param>
     /// <param name="from">Where it begins: behind its head.</param>
@@ -63,6 +84,28 @@ internal sealed class LineMask
         return string.Join(' ', label.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    private static List<TextSpan> LinesOf(string text, int from)
+    {
+        var lines = new List<TextSpan>();
+        for (var at = from; at < text.Length;)
+        {
+            var feed = text.AsSpan(at).IndexOf('\n');
+            var end = feed < 0 ? text.Length : at + feed;
+            lines.Add(new TextSpan(at, end > at && text[end - 1] == '\r' ? end - 1 : end));
+            at = end + 1;
+        }
+        return lines;
+    }
+
+    private void Put(TextTable table)
+    {
+        BlankLine(table.Lines.Start, table.Lines.End);
+        // Stands at the beginning of its line whatever the table is set in by.
+        _masked[table.Lines.Start] = NoWidth;
+        _tables[table.Lines.Start] = table;
+        _isBelowTable = true;
+    }
+
     /// <returns>Whether a paragraph can begin below the line.</returns>
     private bool MaskLine(int start, int end, bool isBlank)
     {
@@ -71,17 +114,25 @@ internal sealed class LineMask
         var words = line.TrimStart();
         var indent = line.Length - words.Length;
         words = words.TrimEnd();
+        if (_fences.Mask(start, end, words, isBlank) is { } opened)
+            return opened;
         if (words.IsEmpty)
             return true;
-        if (IsInFence(words))
-            return false;
         if (indent > 3 && isBlank)
             return true;
-        if (words.StartsWith(":::", StringComparison.Ordinal))
+        if (start < _hiddenTo || words is ['{', ':', .., '}'] || (isBlank && IsHidden(words, start)))
         {
             BlankLine(start, end);
             return true;
         }
+        if (isBlank && words[0] == ':' && _isBelowTable && words is [_, ' ' or '\t', ..])
+        {
+            _masked[start + indent] = NoWidth;
+            _captions[start + indent] = 1;
+            _isBelowTable = false;
+            return false;
+        }
+        _isBelowTable = words[0] == '|' || (words[^1] == '|' && words.Length > 1);
         if (words is ['!', '!', '!', ' ', _, ..] or ['?', '?', '?', ' ' or '+', _, ..] or ['=', '=', '=', ' ', '"', ..])
         {
             BlankLine(start, end);
@@ -98,8 +149,54 @@ internal sealed class LineMask
         }
         if (words[0] is '=' or '-' && words.IndexOfAnyExcept(words[0]) < 0 && ++_underlines > MostUnderlines)
             BlankLine(start, end);
+        if (words is ['(', '@', ..] && words.IndexOf(')') is var close and > 1)
+            _examples.TryAdd(words[2..close].ToString(), _examples.Count + 1);
         HideDefinition(start, end);
         return words[0] == '#';
+    }
+
+    // What a page does not show: "(label)=" and "% comment" of MyST, "*[HTML]: words" that tell what letters stand for, "[TOC]", "\newpage".
+    private bool IsHidden(ReadOnlySpan<char> words, int start)
+    {
+        switch (words[0])
+        {
+            case '%':
+                return words.Length == 1 || words[1] == ' ';
+            case '(':
+                return words.EndsWith(")=", StringComparison.Ordinal) && words.IndexOf(' ') < 0;
+            case '*':
+                return words.Length > 4 && words[1] == '[' && words.IndexOf("]: ") > 2;
+            case '[':
+                return words.Trim("[]_").Equals("toc", StringComparison.OrdinalIgnoreCase) && words[^1] == ']';
+            case '\\':
+                return IsCommand(words, start);
+            default:
+                return false;
+        }
+    }
+
+    // "\newpage", "\vspace{1em}"; "\begin{tabular}" with all up to its end.
+    private bool IsCommand(ReadOnlySpan<char> words, int start)
+    {
+        var name = 1;
+        while (name < words.Length && char.IsAsciiLetter(words[name]))
+            name++;
+        if (name < 3)
+            return false;
+        if (words[1..name] is "begin" && words[name..] is ['{', ..] && words.IndexOf('}') is var close and > 0)
+        {
+            var ending = $"\\end{words[name..(close + 1)]}";
+            var end = _endless.Contains(ending) ? -1 : _text.IndexOf(ending, start, StringComparison.Ordinal);
+            if (end < 0)
+                _endless.Add(ending);
+            else
+                _hiddenTo = end + ending.Length;
+            return end >= 0;
+        }
+        var rest = words[name..].TrimStart('*');
+        while (rest is ['{' or '[', ..] && rest.IndexOf(rest[0] == '{' ? '}' : ']') is var stop and > 0)
+            rest = rest[(stop + 1)..];
+        return rest.IsEmpty;
     }
 
     // What reads like a definition, and stands where none can, is text.
@@ -109,27 +206,6 @@ internal sealed class LineMask
         var bracket = line.IndexOfAnyExcept(Prefix);
         if (bracket >= 0 && line[bracket] == '[' && line.Length > bracket + 1 && line[bracket + 1] != '^')
             _masked[start + bracket] = NoWidth;
-    }
-
-    private bool IsInFence(ReadOnlySpan<char> words)
-    {
-        words = words.TrimStart("> \t");
-        if (words.IsEmpty)
-            return _fence != 0;
-        var sign = words[0];
-        var run = 0;
-        while (sign is '`' or '~' && run < words.Length && words[run] == sign)
-            run++;
-        if (_fence != 0)
-        {
-            if (sign == _fence && run >= _fenceLength && words[run..].IsWhiteSpace())
-                _fence = '\0';
-            return true;
-        }
-        if (run < 3 || (sign == '`' && words[run..].Contains('`')))
-            return false;
-        (_fence, _fenceLength) = (sign, run);
-        return true;
     }
 
     // "[label]: https://example.org 'Title'"

@@ -65,7 +65,8 @@ internal static class LinkTail
         {
             var sign = text[at] == '(' ? ')' : text[at];
             at++;
-            while (at < limit && text[at] != sign)
+            // Pandoc lets a title hold its own quotes: the last is the one before the bracket.
+            while (at < limit && (text[at] != sign || !Closes(text, at + 1, limit)))
                 at += text[at] == '\\' ? 2 : 1;
             at = SkipBlanks(text, at + 1, limit);
         }
@@ -76,6 +77,12 @@ internal static class LinkTail
                 at++;
         }
         return at < limit && text[at] == ')' ? at + 1 : 0;
+    }
+
+    private static bool Closes(string text, int at, int limit)
+    {
+        at = SkipBlanks(text, at, limit);
+        return at >= limit || text[at] is ')' or '=';
     }
 
     private static int SkipBlanks(string text, int at, int limit)

@@ -31,7 +31,7 @@ internal sealed class MarkdownReader(ReadingOptions options) : IArticleReader
         foreach (var number in numbers)
             keys.Take(number);
         var page = new MarkdownPage(
-            mask.Links, source.Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase), new MarkerScanner(numbers), numbers,
+            mask, source.Path.EndsWith(".mdx", StringComparison.OrdinalIgnoreCase), new MarkerScanner(numbers), numbers,
             new Notes(keys), new CitedWorks(works.Entries, works.IsComplete, keys));
         var article = new ArticleBuilder(source);
         var walker = new BlockWalker(source, masked, stretch.Start, page, article);

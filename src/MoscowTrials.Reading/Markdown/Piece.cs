@@ -47,6 +47,12 @@ internal enum PieceKind : byte
     /// <summary>A citation that is a part of its sentence; its content is the page behind it in brackets, if any.</summary>
     NamedCitation,
 
+    /// <summary>The keys of works, with commas between them; its content are the keys.</summary>
+    CitedKeys,
+
+    /// <summary>A reference to a part of the page; its content is the key.</summary>
+    PartReference,
+
     /// <summary>A marker as plain text has them: <c>[12]</c>, <c>[citation needed]</c>.</summary>
     Marker,
 

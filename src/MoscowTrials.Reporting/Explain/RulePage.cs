@@ -1,4 +1,3 @@
-using System.Globalization;
 using MoscowTrials.Reporting.Json;
 using MoscowTrials.Reporting.Terminal;
 using MoscowTrials.Reporting.Text;
@@ -12,8 +11,8 @@ public static class RulePage
     public static void Write(TerminalWriter output, Rule rule)
     {
         output.Write(rule.Id, Wording.StyleOf(rule.Level)).WriteLine(" " + rule.Name, Style.Strong);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{JsonNames.Of(rule.Family)} · {JsonNames.Of(rule.Level)} · {rule.Path}:{rule.Line}"), Style.Faint).EndLine();
+        var place = IsBuiltIn(rule) ? "built in" : FormattableString.Invariant($"{rule.Path}:{rule.Line}");
+        output.WriteLine($"{JsonNames.Of(rule.Family)} · {JsonNames.Of(rule.Level)} · {place}", Style.Faint).EndLine();
         MarkdownText.Write(output, rule.Description.Trim());
         Part(output, "Says");
         output.WriteProse(rule.Message.Trim(), "  ", "  ");
@@ -27,6 +26,8 @@ public static class RulePage
             foreach (var line in example.Text.Trim().Split('\n'))
                 output.WriteProse(line, "  ", "  ");
         }
+        if (IsBuiltIn(rule))
+            return;
         Part(output, "Query");
         foreach (var line in rule.Sql.TrimEnd().Split('\n'))
             output.WriteLine("  " + line.TrimEnd());
@@ -45,6 +46,8 @@ public static class RulePage
         }
         output.EndLine().WriteLine("`trials explain RULE` shows what a rule looks for, with examples.");
     }
+
+    private static bool IsBuiltIn(Rule rule) => rule.Sql.Length == 0;
 
     private static void Part(TerminalWriter output, string title) => output.EndLine().WriteLine(title, Style.Strong);
 }

@@ -4,20 +4,13 @@ namespace MoscowTrials.Rules.Deciding;
 /// <remarks>It is no rule of the rulebook, because an edit of the rulebook must not silence it.</remarks>
 public static class SilencedFinding
 {
-    private static readonly Rule Rule = new()
-    {
-        Id = "MT799", Name = "finding-silenced", Family = Family.Edit, Level = Level.Note,
-        Description = "The edit decides a finding, or changes the rulebook so that it is no longer found, and leaves the sentences as they are.",
-        Sql = "", Message = "", Examples = [], Path = "", Line = 1, SqlLine = 1,
-    };
-
     /// <summary>Tells that a finding is silenced.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="by">By what, as a phrase: "the edit of the rulebook".</param>
     public static Finding Of(Finding finding, string by) => finding with
     {
-        Rule = Rule, Level = Level.Note, Outcome = Outcome.Certain, Standing = Standing.Article, Decision = null, Status = FindingStatus.New,
-        Fingerprint = Judging.Fingerprint.Of(Rule.Id, [KeyValuePair.Create("finding", (string?)finding.Fingerprint), KeyValuePair.Create("by", (string?)by)]),
+        Rule = BuiltInRules.Silenced, Level = Level.Note, Outcome = Outcome.Certain, Standing = Standing.Article, Decision = null, Status = FindingStatus.New,
+        Fingerprint = Judging.Fingerprint.Of(BuiltInRules.Silenced.Id, [KeyValuePair.Create("finding", (string?)finding.Fingerprint), KeyValuePair.Create("by", (string?)by)]),
         Message = $"{finding.Rule.Id} {finding.Rule.Name} ({finding.Fingerprint[..8]}) is silenced by this edit ({by.TrimEnd('.')}): {finding.Message}",
     };
 }

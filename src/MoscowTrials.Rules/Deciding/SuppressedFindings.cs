@@ -15,12 +15,6 @@ public static class SuppressedFindings
     /// <summary>Who decides where a comment does.</summary>
     public const string By = "a comment in the article";
 
-    private static readonly Rule Unreasoned = Make("MT797", "suppression-unreasoned", Level.Warning,
-        "A comment that silences a rule gives no reason or names no rule, so nobody can tell later whether it still holds. It does not count.");
-
-    private static readonly Rule Unused = Make("MT798", "suppression-unused", Level.Note,
-        "A comment silences a rule that says nothing of its paragraph: what it was about is mended, or stands elsewhere. It can go.");
-
     /// <summary>Joins findings with the comments of articles.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="articles">The articles that have such comments, with them.</param>
@@ -57,11 +51,11 @@ public static class SuppressedFindings
             foreach (var suppression in suppressions)
             {
                 if (suppression.Reason is null || suppression.Rules.IsEmpty)
-                    joined.Add(Tell(Unreasoned, source, suppression, suppression.Rules.IsEmpty
+                    joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression, suppression.Rules.IsEmpty
                         ? "This comment names no rule, and silences nothing; write one behind “trials-ignore”."
                         : "This comment gives no reason, and silences nothing; write one behind a colon."));
                 else if (isWhole && !used.Contains(suppression))
-                    joined.Add(Tell(Unused, source, suppression, "This comment silences nothing; take it out."));
+                    joined.Add(Tell(BuiltInRules.Unused, source, suppression, "This comment silences nothing; take it out."));
             }
         }
         return [.. joined];
@@ -92,10 +86,4 @@ public static class SuppressedFindings
             Evidence = [new Evidence(new ArticleClaims(article, [claim], []), claim, "comment", [], null)],
         };
     }
-
-    private static Rule Make(string id, string name, Level level, string description) => new()
-    {
-        Id = id, Name = name, Family = Family.Edit, Level = level, Description = description, Sql = "", Message = "", Examples = [], Path = "", Line = 1,
-        SqlLine = 1,
-    };
 }

@@ -24,7 +24,8 @@ public sealed class HtmlReaderTests
     [InlineData("<ul><li><code>a = 1</code> | <code>b()</code></li><li>One is here.</li></ul><p>***</p><p><span class='mw-geshi c'>int a = 1;</span></p>", "One is here.")]
     // Menus: above the title of a page without an element for its article, and lists of nothing but links.
     [InlineData("<div><ul><li>Edition: UK<li>Sign in</ul></div><h1>Pier</h1><p>It was built in 1900 and stood.</p>", "Pier|It was built in 1900 and stood.")]
-    [InlineData("<p>It stood.</p><ul><li><a href=a>One</a></li><li><a href=b>Two</a> |</li></ul><ul><li><a href=c>Lee</a> was there.</ul>", "It stood.|Lee was there.")]
+    [InlineData("<script></script><p>It stood.</p><ul><li><a href=a>One</a></li><li><a href=b>Two</a> |</li></ul><ul><li><a href=c>Lee</a> was there.</ul>", "It stood.|Lee was there.")]
+    [InlineData("<script></script><main><p>It stood.</p><ul><li><a href=a>One</a></li><li><a href=b>Two</a></li></ul></main>", "It stood.|One|Two")]
     [InlineData("<h2>Classes<a class=x href='#classes'>¶</a></h2>", "Classes")]
     // Pandoc's captions are hidden from those who hear the page, and are seen.
     [InlineData("<figure><img alt='The pier'><figcaption aria-hidden='true'>The pier in 1900.</figcaption></figure><p>A<span aria-hidden='true'>#</span>.</p>", "The pier in 1900.|A.")]

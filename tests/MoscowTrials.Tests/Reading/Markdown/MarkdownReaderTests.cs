@@ -30,6 +30,23 @@ public sealed class MarkdownReaderTests
     [InlineData("> [!NOTE]\n> In the box.", "In the box.")]
     [InlineData("<Tabs items={['a', 'b>']}>\n\nWords.\n\n</Tabs>", "Words.")]
     [InlineData("Before.\n\n```\nconst a = 1990;\n```\n\n    indented = 1\n\nAfter.", "Before.|After.")]
+    // MyST: directives that hold text and those that hold code, with what stands at their heads; roles; comments and targets.
+    [InlineData("```{note} Mind\n:class: tip\n\nIn the box.\n```\n\n```{code-block} py\nx = 1990\n```\n\nBelow.", "In the box.|Below.")]
+    [InlineData("::::{grid} 2\n:::{card} Head\nIn the card.\n:::\n::::\n:::{toctree}\nintro\n:::\nBelow.", "In the card.|Below.")]
+    [InlineData("````{admonition} A\n---\nclass: b\n---\nOne.\n```{figure} a.png\n:name: b\nThe pier of 1890.\n```\nTwo.\n````", "One.|The pier of 1890.|Two.")]
+    [InlineData("See {ref}`the pier <p>`, {term}`mill`, {doc}`/intro` and {math}`a^2`.", "See the pier, mill, [code] and [formula].")]
+    [InlineData("% A comment\n\n(pier)=\n# Pier\n\n$$\na = b\n$$ (eq)\n\n*[UN]: United Nations\n\nText.", "Pier|Text.")]
+    // Pandoc: verses, examples, references to parts of the page, raw pieces of other formats, commands of LaTeX.
+    [InlineData("| Two lines\n| in verse.\n\nBelow.", "Two lines in verse.|Below.")]
+    [InlineData("(@a) It was so.\n\nAs (@a) shows.", "It was so.|As (1) shows.")]
+    [InlineData("See @fig:pier, [@tbl:a] and @sec-intro.", "See Figure, Table and Section.")]
+    [InlineData("It`<br>`{=html} was `x`{.py} here.", "It was x here.")]
+    [InlineData("\\newpage\n\n\\begin{tabular}{l}\na & b\n\n\\end{tabular}\n\n## Pier {-}\n\nText.", "Pier|Text.")]
+    [InlineData("![The \"old\" pier](a.jpg \"The \"old\" pier\") It stood.", "It stood.")]
+    // No tags, as CommonMark has it.
+    [InlineData("By <www.openjsf.org>, <MIT or https://x.org/MIT>, <a1@x.org>, <1a@x.org>, Map<string, int> and <b class=a/b>c</b>.", "By <www.openjsf.org>, <MIT or https://x.org/MIT>, a1@x.org, 1a@x.org, Map<string, int> and c.")]
+    [InlineData("[TOC]\n\n{:toc}\n\nText.\n{: .note}", "Text.")]
+    [InlineData("- `a = 1` | `b()`\n- One is here.\n\n`x = 1`", "One is here.")]
     [InlineData("---\ntitle: x\n---\n\nText.", "Text.")]
     [InlineData("+++\ntitle = \"x\"\n+++\nText.", "Text.")]
     public void Reads_as_the_page_shows_it(string markdown, string sentences) =>
@@ -52,6 +69,37 @@ public sealed class MarkdownReaderTests
         var cell = MarkdownPages.Read("| Year | Mayor |\n|---|---|\n| 1990 | **Lee** |\n| `a|b` | x \\| y |").Sentences;
         Assert.Equal(new FieldLabel("Mayor", "1990", ""), cell.Single(s => s.Text == "Lee").Label);
         Assert.Equal("x | y", cell[^1].Text);
+    }
+
+    private const string Simple = "  Right   Left\n-------  ------\n     12  **a** b\n    123  c\n\nTable: The caption.";
+    private const string Lines = "-----------------\n Head    Other\n         head\n------- ---------\n One     two\n         three\n\n Four    five\n-----------------\n\n: The caption.";
+    private const string Drawn = "+------+-------+\n| Head | Other |\n+======+=======+\n| One  | - two |\n|      | - six |\n+------+-------+\n| Over both    |\n+------+-------+";
+
+    // The tables of Pandoc: simple, over several lines, drawn; and what only looks like one.
+    [Theory]
+    [InlineData(Simple, "TableCell 12 Right|TableCell a b Left|TableCell 123 Right|TableCell c Left|Caption The caption. ")]
+    [InlineData("------ ------\n     1  a\n------ ------\n\nText.", "TableCell 1 |TableCell a |Prose Text. ")]
+    [InlineData(Lines, "TableCell One Head|TableCell two three Other head|TableCell Four Head|TableCell five Other head|Caption The caption. ")]
+    [InlineData(Drawn, "TableCell One Head|TableCell two six Other|TableCell Over both Head")]
+    [InlineData("| A | B |\n|---|---|\n| b | c |\n\n: The caption.", "TableCell b A|TableCell c B|Caption The caption. ")]
+    [InlineData("Text.\n\n---\n\nMore.\n\n--- ---\n\nLast.\n\n---", "Prose Text. |Prose More. |Prose Last. ")]
+    [InlineData("Head\n----\n\nText -- so.", "Heading Head |Prose Text – so. ")]
+    public void Reads_the_tables_of_Pandoc(string markdown, string read)
+    {
+        foreach (var text in (string[])[markdown, "Above.\n\n" + markdown.ReplaceLineEndings("\r\n")])
+        {
+            var article = MarkdownPages.Read(text);
+            Assert.Equal(read, string.Join('|', article.Sentences.Where(s => s.Text != "Above.").Select(s => $"{s.Kind} {s.Text} {s.Label?.Name}")));
+            Assert.All(article.Sentences, s => Assert.Contains(s.Text.Split(' ')[0], s.Span.In(text)));
+        }
+    }
+
+    [Fact]
+    public void Roles_of_MyST_cite_works()
+    {
+        var article = MarkdownPages.Read("It opened {cite:p}`lee1999, may2001`.");
+        Assert.Equal(["lee1999", "may2001"], Assert.Single(article.Sentences).Marks.Select(m => m.Key));
+        Assert.Equal(["lee1999", "may2001"], article.Sources.Select(s => s.Key));
     }
 
     // Numbers are those that the page shows, whatever the labels are.
