@@ -52,6 +52,12 @@ public sealed record Article
     /// <summary>Whether a marker stands for the sentences before it in its paragraph too, as is the custom; otherwise only for its own.</summary>
     public bool MarkersCoverParagraph { get; init; } = true;
 
+    /// <summary>The same, where the file settles it for itself; null where it does not.</summary>
+    public bool? DeclaredMarkersCoverParagraph { get; init; }
+
+    /// <summary>The day that the file gives as its own, or null.</summary>
+    public DateOnly? Dated { get; init; }
+
     /// <summary>The sections in order; the first is the lead, without a title.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
@@ -61,7 +67,7 @@ public sealed record Article
     /// <summary>The entries of the references and bibliographies, in order.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
-    /// <summary>The comments that silence findings, in order.</summary>
+    /// <summary>The comments, and settings in the head of the file, that silence findings, in order.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>What kept a file that the article names from being read, a bibliography beside it.</summary>

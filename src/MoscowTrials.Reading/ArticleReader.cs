@@ -79,6 +79,6 @@ public static class ArticleReader
     private static Article Finish(Article article, ReadingOptions options) => article with
     {
         Language = options.Language ?? Tag(article.DeclaredLanguage) ?? LanguageDetector.Detect(article.Sentences),
-        MarkersCoverParagraph = options.MarkersCoverParagraph,
+        MarkersCoverParagraph = article.DeclaredMarkersCoverParagraph ?? options.MarkersCoverParagraph,
     };
 }

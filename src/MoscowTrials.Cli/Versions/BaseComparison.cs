@@ -139,7 +139,7 @@ internal sealed class BaseComparison : IDisposable
     }
 
     /// <summary>Whether a comment that silences a finding stood in the article before the edit, with the same reason.</summary>
-    private bool WasSilenced(Finding finding, Ledger.Decisions.Decision decision) => decision.By == SuppressedFindings.By
+    private bool WasSilenced(Finding finding, Ledger.Decisions.Decision decision) => SuppressedFindings.IsBy(decision)
         && (IsUntouched(PathOf(finding)) || OldOf(PathOf(finding))?.Article.Suppressions
             .Any(s => s.Reason == decision.Because && s.Rules.Any(r => RuleSelection.Fits(finding.Rule, r))) == true);
 

@@ -43,8 +43,8 @@ internal static class SuppressionReader
 
     private static bool Begins(TextSpan content, string text) => content.In(text).TrimStart().StartsWith(Word, StringComparison.Ordinal);
 
-    // " MT101, MT305: the new pier is meant"
-    private static Suppression Read(ReadOnlySpan<char> words, TextSpan span, TextSpan scope)
+    /// <summary>Reads what is silenced and why: <c>MT101, MT305: the new pier is meant</c>.</summary>
+    public static Suppression Read(ReadOnlySpan<char> words, TextSpan span, TextSpan scope)
     {
         var colon = words.IndexOf(':');
         var rules = (colon < 0 ? words : words[..colon]).ToString().Split((char[])[',', ' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MoscowTrials.Reading.Markdown;
 
-/// <summary>What stands at the head of a Markdown file about it: YAML between <c>---</c>, or TOML between <c>+++</c>.</summary>
+/// <summary>What stands at the head of a Markdown file about it: YAML between <c>---</c>, TOML between <c>+++</c>, or the lines of Pandoc behind <c>%</c>.</summary>
 /// <remarks>Only lines of a key and a value, and lists of values, are read; a head that holds more is left out of the text all the same.</remarks>
 /// <param name="Span">The head with its fences; empty where there is none.</param>
 /// <param name="Fields">Values by key, lower case; those of a key in a map are called <c>map.key</c>.</param>
@@ -32,6 +32,8 @@ internal sealed record FrontMatter(TextSpan Span, IReadOnlyDictionary<string, Im
     public static FrontMatter Read(string text)
     {
         var none = new FrontMatter(default, NoFields);
+        if (text.StartsWith('%'))
+            return TitleBlock.Read(text) ?? none;
         var fence = text.StartsWith("---", StringComparison.Ordinal) ? "---" : text.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
         if (fence is null)
             return none;
@@ -97,8 +99,7 @@ internal sealed record FrontMatter(TextSpan Span, IReadOnlyDictionary<string, Im
         {
             for (var start = value.Start + 1; start < value.End;)
             {
-                var comma = text.AsSpan(start, value.End - 1 - start).IndexOf(',');
-                var end = comma < 0 ? value.End - 1 : start + comma;
+                var end = EndOfEntry(text, start, value.End - 1);
                 values = values.Add(Unquote(text, Trim(text, new TextSpan(start, end))));
                 start = end + 1;
             }
@@ -107,6 +108,22 @@ internal sealed record FrontMatter(TextSpan Span, IReadOnlyDictionary<string, Im
         }
         if (!value.IsEmpty && value.In(text) is not ("|" or ">" or "|-" or ">-"))
             fields[key] = values.Add(Unquote(text, value));
+    }
+
+    // A comma in quotes is one of the entry.
+    private static int EndOfEntry(string text, int start, int limit)
+    {
+        var quote = '\0';
+        for (var at = start; at < limit; at++)
+        {
+            if (quote != 0)
+                quote = text[at] == quote ? '\0' : quote;
+            else if (text[at] == ',')
+                return at;
+            else if (text[at] is '"' or '\'' && text.AsSpan(start, at - start).IsWhiteSpace())
+                quote = text[at];
+        }
+        return limit;
     }
 
     private static FrontMatterValue Unquote(string text, TextSpan span)

@@ -9,17 +9,22 @@ namespace MoscowTrials.Reading.Markdown;
 /// <param name="options">Says how files beside the article are read.</param>
 internal sealed class MarkdownReader(ReadingOptions options) : IArticleReader
 {
-    public Article Read(SourceText source) => Read(source, new TextSpan(0, source.Text.Length), FrontMatter.Read(source.Text));
+    public Article Read(SourceText source)
+    {
+        var head = FrontMatter.Read(source.Text);
+        return Read(source, new TextSpan(0, source.Text.Length), head, HeadSettings.Read(source, head));
+    }
 
     /// <remarks>A note or link that is defined in another stretch counts as undefined; so long a page has its notes in place.</remarks>
     public IEnumerable<Article> Read(SourceText source, IReadOnlyList<TextSpan> stretches)
     {
         var head = FrontMatter.Read(source.Text);
+        var settings = HeadSettings.Read(source, head);
         foreach (var stretch in stretches)
-            yield return Read(source, stretch, head) with { Stretch = stretch };
+            yield return Read(source, stretch, head, settings) with { Stretch = stretch };
     }
 
-    private Article Read(SourceText source, TextSpan stretch, FrontMatter head)
+    private Article Read(SourceText source, TextSpan stretch, FrontMatter head, HeadSettings settings)
     {
         var text = stretch.In(source.Text).ToString();
         var mask = LineMask.Of(text, Math.Clamp(head.Span.End - stretch.Start, 0, text.Length));
@@ -48,12 +53,14 @@ internal sealed class MarkdownReader(ReadingOptions options) : IArticleReader
             Format = ArticleFormat.Markdown,
             Title = title ?? article.Title ?? PageTitle.Choose(PageTitle.OfFile(source.Path), names),
             SubjectNames = names,
-            DeclaredLanguage = head.Find("lang", "language")?.Text,
+            DeclaredLanguage = head.Find("lang", "language", "trials.language")?.Text,
             Sections = sections,
             Sentences = sentences,
             Sources = sources,
-            Suppressions = SuppressionReader.Read(page.Comments, source.Text, sentences),
-            Problems = works.Problems,
+            DeclaredMarkersCoverParagraph = settings.MarkersCoverParagraph,
+            Dated = settings.Dated,
+            Suppressions = [.. settings.Suppressions, .. SuppressionReader.Read(page.Comments, source.Text, sentences)],
+            Problems = stretch.Start == 0 ? works.Problems.AddRange(settings.Problems) : works.Problems,
         };
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ClaimLoader
     {
         _database = database;
         _rows = rows;
-        _article = inserts.Into("article", 6);
+        _article = inserts.Into("article", 7);
         _section = inserts.Into("section", 5);
         _claim = inserts.Into("claim", 23);
         _background = inserts.Into("background", 2);
@@ -56,7 +56,7 @@ internal sealed class ClaimLoader
         // Sections and entities are numbered through all articles; their ids in the article begin at 0.
         var scope = new Scope(id, _sections + 1, _entities + 1, _rows.SourceCount + 1, weights, DeniedRows(article, _rows.EventCount));
         _article.Add(id).Add(article.Article.Source.Path).Add(article.Article.Title).Add(article.Article.Language).Add(asOf.DayNumber)
-            .Add(article.Article.MarkersCoverParagraph).Run(_database);
+            .Add(article.Article.MarkersCoverParagraph).Add(article.Article.Dated?.DayNumber).Run(_database);
         LoadSections(article.Article, scope);
         var sources = LoadSources(article, scope);
         _works.Load(article, sources);

@@ -11,7 +11,8 @@ create table article (
   title text not null,
   language text not null,            -- BCP 47 tag: en
   as_of integer not null,            -- the day that counts as today: --as-of, else the clock's
-  covers_paragraph integer not null  -- 1 where a marker stands for the sentences before it in its paragraph too
+  covers_paragraph integer not null, -- 1 where a marker stands for the sentences before it in its paragraph too
+  dated integer                      -- the day that the head of the file gives as its own; NULL where it gives none
 );
 
 create table section (

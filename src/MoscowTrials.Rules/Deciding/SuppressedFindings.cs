@@ -13,7 +13,13 @@ namespace MoscowTrials.Rules.Deciding;
 public static class SuppressedFindings
 {
     /// <summary>Who decides where a comment does.</summary>
-    public const string By = "a comment in the article";
+    private const string ByComment = "a comment in the article";
+
+    /// <summary>Who decides where a setting in the head of the article does.</summary>
+    private const string ByHead = "the head of the article";
+
+    /// <summary>Whether an article itself made a decision.</summary>
+    public static bool IsBy(Decision decision) => decision.By is ByComment or ByHead;
 
     /// <summary>Joins findings with the comments of articles.</summary>
     /// <param name="findings">The findings.</param>
@@ -46,16 +52,20 @@ public static class SuppressedFindings
             }
             return by is null ? finding : finding with { Decision = Decide(finding, by) };
         }).ToList();
+        // A file that is read as several articles has one head.
+        var told = new HashSet<Suppression>(ReferenceEqualityComparer.Instance);
         foreach (var (source, suppressions) in articles)
         {
-            foreach (var suppression in suppressions)
+            foreach (var suppression in suppressions.Where(told.Add))
             {
-                if (suppression.Reason is null || suppression.Rules.IsEmpty)
-                    joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression, suppression.Rules.IsEmpty
-                        ? "This comment names no rule, and silences nothing; write one behind “trials-ignore”."
-                        : "This comment gives no reason, and silences nothing; write one behind a colon."));
+                var what = suppression.IsInHead ? "This entry of “ignore”" : "This comment";
+                if (suppression.Rules.IsEmpty)
+                    joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression,
+                        $"{what} names no rule, and silences nothing; write one {(suppression.IsInHead ? "first" : "behind “trials-ignore”")}."));
+                else if (suppression.Reason is null)
+                    joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression, $"{what} gives no reason, and silences nothing; write one behind a colon."));
                 else if (isWhole && !used.Contains(suppression))
-                    joined.Add(Tell(BuiltInRules.Unused, source, suppression, "This comment silences nothing; take it out."));
+                    joined.Add(Tell(BuiltInRules.Unused, source, suppression, $"{what} silences nothing; take it out."));
             }
         }
         return [.. joined];
@@ -63,7 +73,7 @@ public static class SuppressedFindings
 
     private static Decision Decide(Finding finding, Suppression suppression) => new(
         finding.Fingerprint, finding.Evidence[0].Article.Article.Source.Path, Verdict.Accepted,
-        suppression.Reason, By, null, null, null, suppression.Span);
+        suppression.Reason, suppression.IsInHead ? ByHead : ByComment, null, null, null, suppression.Span);
 
     private static Finding Tell(Rule rule, SourceText source, Suppression suppression, string message)
     {

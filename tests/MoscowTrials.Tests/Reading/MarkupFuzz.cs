@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CsCheck;
 using MoscowTrials.Reading;
 using Xunit;
@@ -13,6 +14,9 @@ internal sealed class MarkupFuzz(string[] pieces, string page, params string[] p
 {
     /// <summary>Units of a bomb.</summary>
     private const int Units = 500_000;
+
+    /// <summary>What the product promises of any input.</summary>
+    private const int MostMilliseconds = 1_000;
 
     /// <summary>The same again and again, nested where it can be.</summary>
     public static string Bomb(string open, string close)
@@ -47,12 +51,26 @@ internal sealed class MarkupFuzz(string[] pieces, string page, params string[] p
             Check(page[..end]);
     }
 
-    /// <summary>Half a million units take no longer than their number.</summary>
+    /// <summary>Half a million units take less than a second of the processor, in the best of three times.</summary>
     public void CheckTime(string text)
     {
-        var watch = Stopwatch.StartNew();
-        ArticleReader.Read(new SourceText(paths[0], text));
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 5_000);
+        var least = double.MaxValue;
+        for (var time = 0; time < 3 && least > MostMilliseconds; time++)
+        {
+            var before = ThreadMilliseconds();
+            ArticleReader.Read(new SourceText(paths[0], text));
+            least = Math.Min(least, ThreadMilliseconds() - before);
+        }
+        Assert.InRange(least, 0, MostMilliseconds);
+    }
+
+    // Of the processor where the system tells, so that other tests beside this one do not count; else of the clock.
+    private static double ThreadMilliseconds()
+    {
+        const string Told = "/proc/thread-self/schedstat";
+        return OperatingSystem.IsLinux() && File.Exists(Told)
+            && long.TryParse(File.ReadAllText(Told).Split(' ')[0], CultureInfo.InvariantCulture, out var nanoseconds)
+            ? nanoseconds / 1e6 : Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
     }
 
     private void Check(string text)

@@ -46,6 +46,23 @@ public sealed class CommentTests : IDisposable
         Assert.DoesNotContain($"new MT799 {Life}", _git.Check());
     }
 
+    [Fact]
+    public void The_head_of_an_article_decides_with_a_reason_too()
+    {
+        _git.Edit(Life, "# Life\n", "---\ntrials:\n  ignore:\n    - MT103: his father is meant\n---\n\n# Life\n");
+        _git.Commit();
+        Assert.Equal([$"new MT799 {Life}"], _git.Check());
+        Assert.Contains("accepted, the head of the article: his father is meant", _git.Output, StringComparison.Ordinal);
+        _git.Git("branch", "-f", "base", "main");
+        Assert.Empty(_git.Check());
+        _git.Edit(Life, "MT103: his father is meant", "MT103, MT305");
+        Assert.Equal(1, _git.Run("check", "articles"));
+        Assert.Contains("MT797 suppression-unreasoned: This entry of “ignore” gives no reason", _git.Output, StringComparison.Ordinal);
+        _git.Edit(Life, "MT103, MT305", "MT305: no sums here");
+        _git.Run("check", "articles");
+        Assert.Contains("MT798 suppression-unused: This entry of “ignore” silences nothing", _git.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<!-- trials-ignore MT103 -->", "MT797", 1)]
     [InlineData("<!-- trials-ignore: his father is meant -->", "MT797", 1)]

@@ -14,6 +14,7 @@ public sealed class MarkdownProperties
         "\n| a | b |\n|---|---|\n| c | d |\n", "|", "\n|---|\n", "\n+---+---+\n", "\nTerm\n: Definition\n", "\n: ", "\n::: note\n", ":::", "\n!!! note\n    text\n", "{{< x >}}", "{{%", "{#id .c}", "{", "}", "{%", "$x$", "$", "$$",
         "\n[lee]: http://x.org\n", "[lee]", ":tada:", "[[Page|words]]", "[[", "]]", "- [x] ", "> [!NOTE]\n", "&amp;", "&", ";", "--", "---", "http://x.org/a_b ", "www.", "\u00A0", "\u200B", "\uFEFF", "\uD83D\uDE00", "\uD83D", "é", "\"", "“",
         "<Tabs a={b}>", "</Tabs>", "1. ", ". ", "\n   1) ", "\n      ", "\nTable: words\n", "\n[1] Lee, A. (1999).\n", "<svg>", "<code>", "</code>",
+        "\n--- ---\n", "\n-----\n", "\n+---+---+\n", "\n```{note}\n", "\n:::{figure} a\n", "\n:::\n", "{ref}`", "{cite}`a`", "\n| a\n", "(@a) ", "@fig:a", "\\begin{a}", "\\end{a}", "{=a}", "\n: a\n", "% ", ")=", "{:",
     ];
 
     private static readonly MarkupFuzz Fuzz = new(Pieces, MarkdownPages.Sample, "a/b.md", "a/b.mdx");
@@ -37,6 +38,9 @@ public sealed class MarkdownProperties
         { "$$a", "" }, { "#", "" }, { "\n# a", "" }, { "\n# a\n\nb", "" }, { "a\n===\n", "" }, { "a\n: b\n", "" }, { "a\n\n", "" }, { "a ", "" }, { "a. ", "" }, { "A", "" }, { "@a ", "" }, { "[@a; ", "]" }, { "[@a]", "" }, { "@a1999 [", "" }, { "@a1999 [p. 3] ", "" },
         { "http://a", "" }, { "http://a ", "" }, { ":a:", "" }, { ":a", "" }, { "[[", "]]" }, { "[[a|", "]]" }, { "\"", "" }, { "(", ")" }, { "--", "" }, { "-- ", "" }, { "---\n", "" }, { "a: b\n", "" }, { "\u00A0 ", "" }, { "\t", "" }, { "\n\t", "" },
         { "[1] a\n", "" }, { "\n# References\n\n1. a\n\n", "" }, { "[citation needed]", "" }, { "\\[1\\]", "" }, { "[ ] ", "" }, { "- [ ] a\n", "" }, { "> [!NOTE]\n", "" }, { "![a b c](d)\n\n", "" },
+        { "---\na\n-- --\n", "" }, { "-- --\na\n\n", "" }, { "a\n-- --\n", "" }, { "-- --\n", "" }, { "+-+-+\n", "" }, { "+-+-+\n| a |\n", "" }, { "| a\n", "" }, { "+" + new string('+', 60), "" }, { "```{note}\n", "" }, { ":::{note}\n", "" }, { ":::{code}\n", "" },
+        { "````{note}\n:a: b\n", "````\n" }, { "{ref}`a", "" }, { "{ref}`a`", "" }, { "{cite}`a`", "" }, { "\\begin{a}\n\n", "" }, { "\\newpage\n\n", "" }, { "(@a) b\n\n", "" }, { "@fig:a ", "" }, { "[@fig:a]", "" }, { "% a\n\n", "" }, { "$$a\n$$ (", "" },
+        { "`a`{=b", "" }, { "[a](b \"", "" }, { "[a](b \"c\" ", "" }, { "<a b, ", "" }, { "| a\n\n: b\n\n", "" },
     };
 
     /// <summary>The same again and again, nested where it can be: half a million units take no longer than their number.</summary>

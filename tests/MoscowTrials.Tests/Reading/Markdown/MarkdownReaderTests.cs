@@ -183,4 +183,52 @@ public sealed class MarkdownReaderTests
         var article = MarkdownPages.Read("---\ntitle: \"Grand Pier\" # that one\nlang: de-AT\n---\n# Grand Pier\n\nText.");
         Assert.Equal(("Grand Pier", "de-AT", "Grand Pier"), (article.Title, article.Language, article.Sentences[0].Text));
     }
+
+    [Theory]
+    [InlineData("---\ndate: 2021-05-03\n---\nText.", "2021-05-03")]
+    [InlineData("---\ndate: 2021-05-03T10:00:00Z\n---\nText.", "2021-05-03")]
+    [InlineData("---\ndate: \"May 3, 2021\"\n---\nText.", "2021-05-03")]
+    [InlineData("+++\ndate = 2021-05-03\n+++\nText.", "2021-05-03")]
+    [InlineData("% Pier\n% Lee\n% 3 May 2021\n\nText.", "2021-05-03")]
+    [InlineData("---\ndate: last spring\n---\nText.", null)]
+    [InlineData("---\ndate: 2021\n---\nText.", null)]
+    public void Head_gives_the_day(string markdown, string? day)
+    {
+        var article = MarkdownPages.Read(markdown);
+        Assert.Equal(day, article.Dated?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("Text.", Assert.Single(article.Sentences).Text);
+    }
+
+    [Fact]
+    public void Lines_behind_signs_of_percent_are_a_head_or_comments()
+    {
+        Assert.Equal("The Grand Pier", MarkdownPages.Read("% The Grand\n  Pier\n\nText.").Title);
+        Assert.Equal("Pier", MarkdownPages.Read("% A comment\n\n# Pier\n\nText.").Title);
+        Assert.Equal("10 % of all stood.", MarkdownPages.Read("10\n% of all\nstood.").Sentences[0].Text);
+    }
+
+    [Fact]
+    public void Head_settles_what_counts_for_its_article()
+    {
+        var article = MarkdownPages.Read(
+            "---\ntitle: x\ntrials:\n  citations: sentence\n  ignore:\n    - MT602, count: a draft\n    - MT305\n  fail-on: note\n---\nOne. Two.[^1]\n\n[^1]: Lee.");
+        Assert.False(article.MarkersCoverParagraph);
+        Assert.Equal(["MT602,count a draft", "MT305 "], article.Suppressions.Select(s => $"{string.Join(',', s.Rules)} {s.Reason}"));
+        Assert.All(article.Suppressions, s => Assert.True(s.IsInHead && s.Scope.Overlaps(article.Sentences[^1].Span)));
+        Assert.Equal("articles/Town.md:8:12: an article cannot settle 'fail-on' for itself; it can settle citations, ignore and language", Assert.Single(article.Problems).ToString());
+        // Somebody else's field.
+        Assert.Empty(MarkdownPages.Read("---\ntrials: 12\n---\nText.").Problems);
+    }
+
+    [Fact]
+    public void A_comma_in_quotes_parts_nothing()
+    {
+        var asked = new List<string>();
+        MarkdownPages.Read("---\nbibliography: [\"a, b.bib\", c.bib]\n---\nText.", companions: (_, name) =>
+        {
+            asked.Add(name);
+            return (null, "?");
+        });
+        Assert.Equal(["a, b.bib", "c.bib"], asked);
+    }
 }
