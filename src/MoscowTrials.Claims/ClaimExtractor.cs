@@ -30,8 +30,10 @@ public static class ClaimExtractor
     /// </summary>
     private const int LongestSentence = 4000;
 
-    /// <summary>BCP 47 tag of the language in which claims are read.</summary>
-    public const string English = "en";
+    /// <summary>Whether claims are read in a language: in English, as it is written anywhere.</summary>
+    /// <param name="tag">BCP 47 tag: <c>en</c>, <c>en-GB</c>.</param>
+    public static bool Reads(string tag) =>
+        tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (tag.Length == 2 || tag[2] == '-');
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>
@@ -50,7 +52,7 @@ public static class ClaimExtractor
     {
         var sentences = article.Sentences;
         // Words of another language would be misread; what needs no language is still told: marks, sources, tags.
-        var isRead = article.Language == English;
+        var isRead = Reads(article.Language);
         var dates = isRead ? periods.Add(article, DateReader.Read(article)) : [.. sentences.Select(_ => ImmutableArray<DateMention>.Empty)];
         var tokens = sentences.Select(s => !isRead || s.Text.Length > LongestSentence ? [] : Tokenizer.Split(s.Text)).ToArray();
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);

@@ -93,7 +93,7 @@ internal static class AuditCommand
             {
                 var article = audit.Article.Article;
                 articles[article.Source.Path] = articles.GetValueOrDefault(article.Source.Path) + audit.Total;
-                if (article.Language != ClaimExtractor.English)
+                if (!ClaimExtractor.Reads(article.Language))
                     foreign.Add((article.Source.Path, article.Language));
                 writer.Add(audit);
             }

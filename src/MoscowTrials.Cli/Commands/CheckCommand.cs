@@ -163,7 +163,7 @@ internal static class CheckCommand
             Summary = summary,
             Rules = rulebook?.Rules ?? [],
             Articles = [.. articles.Select(a => a.Path).Distinct(StringComparer.Ordinal)],
-            Foreign = [.. articles.Where(a => a.Language != ClaimExtractor.English).Select(a => (a.Path, a.Language)).Distinct()],
+            Foreign = [.. articles.Where(a => !ClaimExtractor.Reads(a.Language)).Select(a => (a.Path, a.Language)).Distinct()],
             Problems = run.Problems,
             FailOn = request.FailOn,
             Shortfall = SourceCoverage.Shortfall(

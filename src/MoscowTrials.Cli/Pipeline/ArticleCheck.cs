@@ -46,7 +46,7 @@ internal static class ArticleCheck
 
     private static IEnumerable<string> Remarks(ArticleClaims claims, CheckResult result)
     {
-        if (claims.Article.Language != ClaimExtractor.English)
+        if (!ClaimExtractor.Reads(claims.Article.Language))
             yield return ForeignText.Line(claims.Article.Source.Path, claims.Article.Language);
         if (result.Problems.Length > 0)
             yield return result.Problems.Length == 1 ? "One rule could not be run to its end; what it would have found is missing here."

@@ -40,6 +40,15 @@ public sealed class FormatsTests
         Assert.All(rules, rule => Assert.Contains(found, f => f.StartsWith(rule, StringComparison.Ordinal)));
     }
 
+    // Most pages of the web say which English they are written in.
+    [Theory]
+    [InlineData("a.html", "<html lang=\"en-US\"><p>It was built in 1890.</p>", 1)]
+    [InlineData("a.md", "---\nlang: en-GB\n---\nIt was built in 1890.", 1)]
+    [InlineData("a.html", "<html lang=\"enm\"><p>It was built in 1890.</p>", 0)]
+    [InlineData("a.html", "<html lang=\"de-AT\"><p>It was built in 1890.</p>", 0)]
+    public void English_of_any_country_is_read(string path, string text, int dates) =>
+        Assert.Equal(dates, ClaimExtractor.Extract(ArticleReader.Read(new SourceText(path, text))).Claims.Sum(c => c.Dates.Length));
+
     private static ArticleClaims Read(string file)
     {
         var (article, problem) = ArticleReader.Read(file, File.ReadAllBytes(RepositoryFiles.PathOf($"{Home}/{file}")));
