@@ -12,6 +12,7 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
     /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
     private const int MostBold = 10;
 
+    private readonly MarkerSearch _found = new(page, notes);
     private readonly List<string> _bold = [];
     private readonly List<int> _side = [];
     private readonly Stack<(int End, Action Do)> _closing = new();
@@ -135,12 +136,12 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
         }
         switch (node.Name)
         {
-            case "sup" or "span" or "a" when MarkIn(index) is var (note, key):
+            case "sup" or "span" or "a" when _found.In(index) is var (note, key):
                 AddMark(index, key, into, mode);
                 if (mode != Mode.Reference && notes.Cite(note) && !char.IsAsciiDigit(key[0]))
                     _side.Add(note);
                 return node.Next;
-            case "sup" or "span" or "a" when LostIn(index) is { } lost:
+            case "sup" or "span" or "a" when _found.LostIn(index) is { } lost:
                 AddMark(index, lost, into, mode);
                 return node.Next;
             // Leads to the place that it stands at: "¶".
@@ -285,42 +286,6 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
         }
         if (node.Next > index + 1)
             into.AddReplacement(CodeWords.Code, page.SpanOf(index));
-    }
-
-    /// <summary>The one marker that an element holds, and nothing else; null where it holds none.</summary>
-    private (int Note, string Key)? MarkIn(int index)
-    {
-        var most = Math.Min(page.Nodes[index].Next, index + 12);
-        if (page.Nodes[index].Name != "a" && !page.IsReference(index) && page.Nodes[index].Name != "sup")
-            return null;
-        // "<sup>[<a>1</a>, <a>2</a>]</sup>": each link is a marker by itself.
-        (int, string)? found = null;
-        for (var i = index; i < most; i++)
-        {
-            if (page.Nodes[i].Name != "a" || notes.Mark(i) is not var (note, key))
-                continue;
-            if (found is not null)
-                return null;
-            found = (note, key);
-        }
-        return found;
-    }
-
-    /// <summary>The key of the one marker in an element whose note is not on the page; null where there is none.</summary>
-    private string? LostIn(int index)
-    {
-        if (page.Nodes[index].Name == "a")
-            return notes.Lost(index);
-        string? found = null;
-        for (var i = index; i < Math.Min(page.Nodes[index].Next, index + 12); i++)
-        {
-            if (page.Nodes[i].Name != "a")
-                continue;
-            if (found is not null || notes.Lost(i) is not { } key)
-                return null;
-            found = key;
-        }
-        return found;
     }
 
     private void AddMark(int index, string key, TextCollector into, Mode mode)

@@ -100,7 +100,9 @@ internal static class HtmlRoot
     /// <summary>The language that the article or the page is marked with, or null.</summary>
     public static string? Language(HtmlPage page, int root)
     {
-        for (var i = root; i >= 0; i = page.Nodes[i].Parent)
+        // A page need not write its body down.
+        var from = root >= 0 ? root : Array.FindIndex(page.Nodes, n => n.Kind == HtmlNodeKind.Element && n.Name == "html");
+        for (var i = from; i >= 0; i = page.Nodes[i].Parent)
         {
             if (page.Nodes[i].Attribute("lang") is { Length: > 1 } tag)
                 return tag;

@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace MoscowTrials.Reading.Markdown;
 
-/// <summary>References to figures, tables and other parts of the page, which are written as citations are: <c>@fig:pier</c>, <c>@sec-intro</c>.</summary>
+/// <summary>References to parts of the page, which are written as citations are: <c>@fig:pier</c>, <c>@sec-intro</c>.</summary>
 internal static class CrossReference
 {
     // The prefixes of pandoc-crossref, with a colon, and of Quarto, with a hyphen.
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        ["fig"] = "Figure", ["tbl"] = "Table", ["tab"] = "Table", ["eq"] = "Equation", ["sec"] = "Section", ["lst"] = "Listing", ["thm"] = "Theorem",
-        ["lem"] = "Lemma", ["cor"] = "Corollary", ["prp"] = "Proposition", ["def"] = "Definition", ["exm"] = "Example", ["exr"] = "Exercise",
+        ["fig"] = "Figure", ["tbl"] = "Table", ["tab"] = "Table", ["eq"] = "Equation", ["sec"] = "Section", ["lst"] = "Listing",
+        ["thm"] = "Theorem", ["lem"] = "Lemma", ["cor"] = "Corollary", ["prp"] = "Proposition", ["def"] = "Definition",
+        ["exm"] = "Example", ["exr"] = "Exercise",
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace MoscowTrials.Reading.Markdown;
 
-/// <summary>What stands at the head of a Markdown file about it: YAML between <c>---</c>, TOML between <c>+++</c>, or the lines of Pandoc behind <c>%</c>.</summary>
+/// <summary>What stands at the head of a Markdown file: YAML between <c>---</c>, TOML between <c>+++</c>, or Pandoc's lines behind <c>%</c>.</summary>
 /// <remarks>Only lines of a key and a value, and lists of values, are read; a head that holds more is left out of the text all the same.</remarks>
 /// <param name="Span">The head with its fences; empty where there is none.</param>
 /// <param name="Fields">Values by key, lower case; those of a key in a map are called <c>map.key</c>.</param>

@@ -4,9 +4,9 @@ using MoscowTrials.Reading.Building;
 
 namespace MoscowTrials.Reading.Markdown;
 
-/// <summary>What the head of a file says of its article besides the title: its day, and below <c>trials</c> what it settles for itself.</summary>
+/// <summary>What the head of a file says besides the title: the day, and below <c>trials</c> what the article settles for itself.</summary>
 /// <param name="Dated">The day; null where none is told, or it is written in a way that is not known.</param>
-/// <param name="MarkersCoverParagraph">Whether a marker stands for the sentences before it in its paragraph too; null where that is not settled.</param>
+/// <param name="MarkersCoverParagraph">Whether a marker stands for the sentences before it in its paragraph too; null where not settled.</param>
 /// <param name="Suppressions">Rules that are silenced in the whole article.</param>
 /// <param name="Problems">Settings that are none.</param>
 internal sealed record HeadSettings(
@@ -57,7 +57,8 @@ internal sealed record HeadSettings(
     {
         if (written is null)
             return null;
-        var day = written.Length > 10 && written[10] is 'T' or ' ' && char.IsAsciiDigit(written[0]) && written[4] is '-' or '/' ? written[..10] : written;
+        var hasTime = written.Length > 10 && written[10] is 'T' or ' ' && char.IsAsciiDigit(written[0]) && written[4] is '-' or '/';
+        var day = hasTime ? written[..10] : written;
         return DateOnly.TryParseExact(day, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
     }
 }

@@ -1,6 +1,6 @@
 namespace MoscowTrials.Reading.Markdown;
 
-/// <summary>Reads formulas between signs of dollars, as Pandoc tells them from money: no blank inside of the signs, no digit behind the last.</summary>
+/// <summary>Reads formulas between dollars, as Pandoc tells them from money: no blank inside of the signs, no digit behind the last.</summary>
 internal static class InlineFormula
 {
     /// <summary>Units of the longest formula.</summary>

@@ -216,7 +216,8 @@ internal sealed class InlineParser(MarkdownPage page, string text)
         var next = At(at + 1);
         var window = rest[1..Math.Min(rest.Length, LongestTail)];
         var stop = window.IndexOfAny(" \t\n<>");
-        if (stop > 0 && window[stop] == '>' && (char.IsAsciiLetter(next) ? window[..stop].IndexOfAny(':', '@') > 0 : window[..stop].IndexOf('@') > 0))
+        var isAddress = stop > 0 && window[stop] == '>' && (window[..stop].IndexOf('@') > 0 || (char.IsAsciiLetter(next) && window[..stop].IndexOf(':') > 0));
+        if (isAddress)
         {
             // "<https://example.org>" shows the address.
             Add(PieceKind.Sign, at, at + 1);

@@ -4,8 +4,9 @@ namespace MoscowTrials.Reading.Markdown;
 
 /// <summary>A copy of a text, unit for unit, in which what Markdig does not know stands as something that it does.</summary>
 /// <remarks>
-/// Heads and fences of containers (<c>:::</c>) and of directives that hold text become blank lines, a table in columns one paragraph of nothing, an admonition (<c>!!! note</c>) a list item with what is set in below it,
-/// definitions of links blank lines, because Markdig's time for them grows with the square of their number. Signs of quotations and lists
+/// Heads and fences of containers (<c>:::</c>) and of directives that hold text become blank lines, a table in columns one paragraph of
+/// nothing, an admonition (<c>!!! note</c>) a list item with what is set in below it, definitions of links blank lines, because Markdig's
+/// time for them grows with the square of their number. Signs of quotations and lists
 /// beyond what anybody nests become characters without width.
 /// </remarks>
 internal sealed class LineMask

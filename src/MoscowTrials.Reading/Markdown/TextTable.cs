@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace MoscowTrials.Reading.Markdown;
 
-/// <summary>A table whose columns stand below each other, as Pandoc has them: simple, over several lines, or drawn with <c>+</c> and <c>|</c>.</summary>
+/// <summary>A table of Pandoc, whose columns stand below each other: simple, over several lines, or drawn with <c>+</c> and <c>|</c>.</summary>
 /// <param name="Lines">Its lines, in the text that it was found in.</param>
 /// <param name="Rows">Each with the stretches of its cells, from the left.</param>
 /// <param name="Headers">How many of the rows are headers.</param>

@@ -9,7 +9,8 @@ public static class BuiltInRules
     internal static Rule Unreasoned { get; } = new()
     {
         Id = "MT797", Name = "suppression-unreasoned", Family = Family.Edit, Level = Level.Warning,
-        Description = "A comment that silences a rule gives no reason or names no rule, so nobody can tell later whether it still holds. It does not count.",
+        Description = "A comment that silences a rule gives no reason or names no rule, so nobody can tell later whether it still holds. "
+            + "It does not count.",
         Message = "This comment gives no reason, and silences nothing; write one behind a colon.",
         Examples = [Comment("<!-- trials-ignore MT101 -->", true), Comment("<!-- trials-ignore MT101: the new pier is meant -->", false)],
         Sql = "", Path = "", Line = 1, SqlLine = 1,
@@ -19,7 +20,8 @@ public static class BuiltInRules
     internal static Rule Unused { get; } = new()
     {
         Id = "MT798", Name = "suppression-unused", Family = Family.Edit, Level = Level.Note,
-        Description = "A comment silences a rule that says nothing of its paragraph: what it was about is mended, or stands elsewhere. It can go.",
+        Description = "A comment silences a rule that says nothing of its paragraph: what it was about is mended, or stands elsewhere. "
+            + "It can go.",
         Message = "This comment silences nothing; take it out.",
         Examples = [],
         Sql = "", Path = "", Line = 1, SqlLine = 1,

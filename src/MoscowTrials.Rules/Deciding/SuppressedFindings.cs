@@ -63,7 +63,8 @@ public static class SuppressedFindings
                     joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression,
                         $"{what} names no rule, and silences nothing; write one {(suppression.IsInHead ? "first" : "behind “trials-ignore”")}."));
                 else if (suppression.Reason is null)
-                    joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression, $"{what} gives no reason, and silences nothing; write one behind a colon."));
+                    joined.Add(Tell(BuiltInRules.Unreasoned, source, suppression,
+                        $"{what} gives no reason, and silences nothing; write one behind a colon."));
                 else if (isWhole && !used.Contains(suppression))
                     joined.Add(Tell(BuiltInRules.Unused, source, suppression, $"{what} silences nothing; take it out."));
             }

@@ -24,7 +24,7 @@ public sealed class ClaimDatabaseTests
         using var database = new ClaimDatabase();
         database.Load(ProjectRulebook.Today, builder.Build());
 
-        Assert.Equal([$"1|article.txt|Test|en|{ProjectRulebook.Today.DayNumber}|1"], Rows("select * from article"));
+        Assert.Equal([$"1|article.txt|Test|en|{ProjectRulebook.Today.DayNumber}|1|"], Rows("select * from article"));
         Assert.Equal(["1|1||0|", "2|1||1|Later"], Rows("select * from section order by id"));
         Assert.Equal(["1|1|0|0|prose|article||0|1|0|0|0|1|0", "2|2|1|1|prose|attributed|a newspaper|1|1|1|1|0|2|1"],
             Rows("select id, section, ordinal, paragraph, kind, voice, speaker, factive, asserted, cited, covered, tagged, line, has_date from claim order by id"));
