@@ -9,11 +9,8 @@ namespace MoscowTrials.Reading.Html;
 /// <param name="markers">Reads markers as plain text has them.</param>
 internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner markers)
 {
-    /// <summary>Words in bold type that are kept: those of the first paragraph are enough.</summary>
-    private const int MostBold = 10;
-
     private readonly MarkerSearch _found = new(page, notes);
-    private readonly List<string> _bold = [];
+    private readonly HtmlType _type = new();
     private readonly List<int> _side = [];
     private readonly Stack<(int End, Action Do)> _closing = new();
 
@@ -31,7 +28,7 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
     }
 
     /// <summary>The words in bold type so far.</summary>
-    public IReadOnlyList<string> Bold => _bold;
+    public IReadOnlyList<string> Bold => _type.Bold;
 
     /// <summary>Notes that are prose and were cited first in what was read since the last call.</summary>
     public IReadOnlyList<int> TakeSide()
@@ -165,33 +162,16 @@ internal sealed class HtmlInline(HtmlPage page, HtmlNotes notes, MarkerScanner m
                 into.BeginLink();
                 OnEnd(index, (_, _) => into.EndLink(target), into);
                 return index + 1;
-            case "a" when mode == Mode.Reference && node.Attribute("href") is { } address && IsElsewhere(address):
-                var first = into.Length;
-                OnEnd(index, (_, _) => into.AddAddress(first, address), into);
-                return index + 1;
-            case "i" or "em" when mode == Mode.Reference:
-                into.BeginItalic();
-                OnEnd(index, (_, _) => into.EndItalic(), into);
-                return index + 1;
-            case "b" or "strong" when mode == Mode.Prose && _bold.Count < MostBold:
-                var start = into.Length;
-                OnEnd(index, (_, _) =>
-                {
-                    if (into.Length > start)
-                        _bold.Add(into.TextFrom(start).Trim().ToString());
-                }, into);
-                return index + 1;
             case "q":
                 into.AddReplacement("“", new TextSpan(node.Start, node.Content));
                 OnEnd(index, (at, end) => into.AddReplacement("”", new TextSpan(Math.Max(0, Math.Min(at, end - 1)), end)), into);
                 return index + 1;
             default:
+                if (_type.Begin(node.Name, node.Name == "a" ? node.Attribute("href") : null, into, mode) is { } end)
+                    OnEnd(index, (_, _) => end(), into);
                 return index + 1;
         }
     }
-
-    private static bool IsElsewhere(string address) =>
-        address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && address.Contains("://", StringComparison.Ordinal);
 
     private void OnEnd(int index, Action<int, int> action, TextCollector into)
     {

@@ -12,12 +12,16 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
     /// columns.</summary>
     private const int LongestWrappedLine = 160;
 
+    /// <summary>Lines of the shortest list whose numbers may be wrong.</summary>
+    private const int FewestNumbered = 3;
+
     /// <summary>A bare line up to this length may be a heading.</summary>
     public const int LongestHeading = 120;
 
     private readonly List<Block> _blocks = [];
     private readonly List<TextSpan> _group = [];
     private readonly RowLines _rows = new(source);
+    private bool _isNumbered;
 
     /// <summary>Reads all blocks, in order.</summary>
     public List<Block> Scan()
@@ -71,9 +75,14 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
             _group.Clear();
             return;
         }
-        var width = 0;
+        var (width, numbered) = (0, 0);
         foreach (var line in _group)
+        {
             width = Math.Max(width, line.Length);
+            numbered += ListLabel.Read(line.In(source.Text)) is { Kind: LabelKind.Number, Value: <= 999 } ? 1 : 0;
+        }
+        // Wrapped text has a number in front of a line now and then.
+        _isNumbered = _group.Count >= FewestNumbered && 3 * numbered >= 2 * _group.Count;
         var first = 0;
         var label = default(ListLabel);
         for (var i = 0; i < _group.Count; i++)
@@ -108,9 +117,9 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
         var before = _group[index - 1].In(source.Text);
         var continues = current.Kind == label.Kind && label.Kind is LabelKind.Bullet or LabelKind.BackLink
             || current.Kind == label.Kind && label.Value == current.Value + 1;
-        // A number that is left out, or comes twice, is one where the line is indented as its fellows are.
-        return continues || label.Kind == LabelKind.Number && current.Kind == LabelKind.Number && Indent(item) is > 0 and var indent
-            && indent == Indent(index)
+        // A number that is left out, or comes twice, is one where the line is indented as its fellows are, or most lines have one.
+        return continues || label.Kind == LabelKind.Number && current.Kind == LabelKind.Number
+            && Indent(item) == Indent(index) && (Indent(item) > 0 || _isNumbered)
             || before[^1] == ':' || (label.Kind == LabelKind.Bullet && text[0] is not ('-' or '–' or '—' or '+' or '·'))
             || (label.Value == 1 && (current.Kind != LabelKind.None || label.Kind == LabelKind.Bracketed))
                 || label.Kind == LabelKind.BackLink

@@ -9,16 +9,17 @@ namespace MoscowTrials.Reading.Plain;
 /// </remarks>
 internal sealed class NoteLists
 {
-    public static readonly NoteLists None = new([], null);
+    public static readonly NoteLists None = new([], [], null);
 
     private readonly List<int> _lengths;
+    private readonly HashSet<(int List, int Number)> _numbers;
     private readonly string? _noteWord;
     private readonly int _main;
     private readonly int _notes;
 
-    private NoteLists(List<int> lengths, string? noteWord)
+    private NoteLists(List<int> lengths, HashSet<(int List, int Number)> numbers, string? noteWord)
     {
-        _lengths = lengths;
+        (_lengths, _numbers) = (lengths, numbers);
         _noteWord = noteWord;
         _main = lengths.Count == 0 ? -1 : lengths.LastIndexOf(lengths.Max());
         _notes = noteWord is null ? -1 : Enumerable.Range(0, lengths.Count).FirstOrDefault(list => list != _main, -1);
@@ -30,6 +31,8 @@ internal sealed class NoteLists
     public static NoteLists Of(List<Block> blocks, BlockRole[] roles, string? noteWord)
     {
         var lengths = new List<int>();
+        var numbers = new HashSet<(int List, int Number)>();
+        var list = -1;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (roles[i] != BlockRole.Note || blocks[i].Label.Kind is not (LabelKind.Number or LabelKind.Bracketed))
@@ -37,12 +40,20 @@ internal sealed class NoteLists
             if (lengths.Count == 0 || Begins(blocks[i].Label))
                 lengths.Add(0);
             lengths[^1]++;
+            if (Begins(blocks[i].Label))
+                list++;
+            numbers.Add((list, blocks[i].Label.Value));
         }
-        return new NoteLists(lengths, noteWord);
+        return new NoteLists(lengths, numbers, noteWord);
     }
 
     /// <summary>Whether a list begins with this label.</summary>
     public static bool Begins(ListLabel label) => label is { Value: 1, Kind: LabelKind.Number or LabelKind.Bracketed };
+
+    /// <summary>Whether a list has an entry of that number, wherever in it.</summary>
+    /// <param name="list">The list, counted from 0; -1 before the first entry with the number 1.</param>
+    /// <param name="number">The number.</param>
+    public bool Has(int list, int number) => _numbers.Contains((list, number));
 
     /// <summary>The key of an entry.</summary>
     /// <param name="list">The list, counted from 0; -1 before the first entry with the number 1.</param>

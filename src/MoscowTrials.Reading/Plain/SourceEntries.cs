@@ -83,17 +83,31 @@ internal sealed class SourceEntries(SourceText source)
         {
             _faults.Add(new SourceFault(SourceFaultKind.Duplicate, source, Text(number)));
         }
-        else if (_numbers.Count > 0 && number > _number + 1)
-        {
-            _faults.Add(new SourceFault(
-                SourceFaultKind.Gap, source, number == _number + 2 ? Text(_number + 1) : Text(_number + 1) + "–" + Text(number - 1)));
-        }
         else if (_numbers.Count > 0 && number < _number)
         {
             _faults.Add(new SourceFault(SourceFaultKind.OutOfOrder, source, Text(number)));
         }
+        else if (_numbers.Count > 0 && Missing(_number + 1, number) is { Length: > 0 } missing)
+        {
+            _faults.Add(new SourceFault(SourceFaultKind.Gap, source, missing));
+        }
+        _number = _numbers.Count == 0 ? number : Math.Max(_number, number);
         _numbers.Add(number);
-        _number = number;
+    }
+
+    // "3, 5–7": what stands nowhere in the list; what stands further down is out of order, not missing.
+    private string Missing(int from, int end)
+    {
+        var runs = new List<string>();
+        for (var number = from; number < end; number++)
+        {
+            var first = number;
+            while (number < end && !_lists.Has(_list, number))
+                number++;
+            if (number > first)
+                runs.Add(number == first + 1 ? Text(first) : Text(first) + "–" + Text(number - 1));
+        }
+        return string.Join(", ", runs);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ internal static class AuditWording
     /// <summary>The legend of <see cref="CoverageBar"/>, and what the columns are.</summary>
     public const string Legend =
         "covered: by a marker further down in the paragraph; no need: without a source, and nobody would ask for one;"
-        + " coverage: of the claims that want a source, how many have one";
+        + " coverage: of the claims that want a source, how many have one; what is cited without need counts in neither";
 
     /// <summary>"coverage 71 %: 100 of 141 claims that want a source have one; 7 are tagged, 34 uncited; 260 claims in all".</summary>
     public static string Summary(SourcingCounts counts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MoscowTrials.Claims.Sources.Identifiers;
 using MoscowTrials.Claims.Sources.Written;
 using MoscowTrials.Reading;
 
@@ -64,7 +65,8 @@ internal static class TemplatedWork
                 ContainerTitle = container,
             Issued = issued, OriginalIssued = original, Publisher = Field("publisher"), PublisherPlace = Field("place"),
             Edition = Field("edition"), Volume = Field("volume"), Issue = Field("issue"), Pages = Field("pages") ?? Field("locator"),
-            Isbns = Field("isbn") is { } isbn ? Isbns(isbn.Text) : [], Issn = Field("issn"), Doi = Field("doi"), Url = Field("url"),
+            // A number that was printed wrong in the book itself is told so by the template.
+            Isbns = Field("isbn") is { } isbn ? [.. Isbns(isbn.Text).Where(n => Field("misprint") is not { Text: "yes" or "true" or "y" } || IsRight(n))] : [], Issn = Field("issn"), Doi = Field("doi"), Url = Field("url"),
                 Language = Field("language"),
             Accessed = Date("accessed"), Anchor = Field("anchor")?.Text,
         };
@@ -88,6 +90,8 @@ internal static class TemplatedWork
     private static ImmutableArray<WorkField> Isbns(string value) =>
         [.. value.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v =>
             new WorkField(v, default))];
+
+    private static bool IsRight(WorkField isbn) => IdentifierReader.Isbn(isbn.Text) is { Fault: null };
 
     private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”');
 

@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Sources;
+using MoscowTrials.Claims.Sources.Identifiers;
 using Xunit;
 
 namespace MoscowTrials.Tests.Claims.Sources;
@@ -18,6 +19,14 @@ public sealed class TemplatedWorkTests
     [InlineData("{{cite journal |vauthors=Lund AB, Berg C |title=Lights}}", "Lund|AB; Berg|C")]
     [InlineData("{{cite book |authors=Lund, Anna; Berg, Peter |title=Lights}}", "Lund|Anna; Berg|Peter")]
     public void Authors_are_put_together(string template, string authors) => Assert.Equal(authors, Entries.Names(Read(template)));
+
+    [Theory]
+    [InlineData("{{cite book |last=Lund |title=Lights |isbn=0-19-505580-3}}", 1)]
+    // Printed wrong in the book, and told so.
+    [InlineData("{{cite book |last=Lund |title=Lights |isbn=0-19-505580-3 |ignore-isbn-error=yes}}", 0)]
+    [InlineData("{{cite book |last=Lund |title=Lights |isbn=((0-19-505580-3))}}", 0)]
+    public void A_number_that_the_book_has_wrong_is_no_fault(string template, int faults) =>
+        Assert.Equal(faults, IdentifierReader.Of(Read(template)).Count(i => i.Fault is not null));
 
     [Fact]
     public void Parameters_say_what_is_what()
