@@ -12,7 +12,7 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
     /// columns.</summary>
     private const int LongestWrappedLine = 160;
 
-    /// <summary>Lines of the shortest list whose numbers may be wrong.</summary>
+    /// <summary>Entries of the shortest list whose numbers may be wrong.</summary>
     private const int FewestNumbered = 3;
 
     /// <summary>A bare line up to this length may be a heading.</summary>
@@ -82,7 +82,7 @@ internal sealed class BlockScanner(SourceText source, TextSpan stretch)
             numbered += ListLabel.Read(line.In(source.Text)) is { Kind: LabelKind.Number, Value: <= 999 } ? 1 : 0;
         }
         // Wrapped text has a number in front of a line now and then.
-        _isNumbered = _group.Count >= FewestNumbered && 3 * numbered >= 2 * _group.Count;
+        _isNumbered = numbered >= FewestNumbered && 3 * numbered >= 2 * _group.Count;
         var first = 0;
         var label = default(ListLabel);
         for (var i = 0; i < _group.Count; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Sources.Identifiers;
 using MoscowTrials.Claims.Sources.Written;
 using MoscowTrials.Reading;
@@ -10,6 +11,9 @@ internal static class TemplatedWork
 {
     /// <summary>Authors that are taken down of one template.</summary>
     private const int MostNames = 50;
+
+    /// <summary>Units of the longest list of people in one parameter.</summary>
+    private const int LongestList = 500;
 
     /// <summary>The work that a template of an entry cites.</summary>
     public static Work Read(Source entry, SourceTemplate template)
@@ -39,7 +43,7 @@ internal static class TemplatedWork
                 fields[field] = (value, rank);
             }
         }
-        return Build(entry, template, fields, [.. names.Select(n => Person(n.Key.Role, n.Value)).OfType<Contributor>(), .. lists]);
+        return Build(entry, template, fields, [.. names.SelectMany(n => People(n.Key.Role, n.Value)), .. lists]);
     }
 
     private static Work Build(
@@ -95,6 +99,24 @@ internal static class TemplatedWork
 
     private static string Unquoted(string value) => value.Trim().Trim('"', '“', '”');
 
+    private static IEnumerable<Contributor> People(ContributorRole role, (string? Family, string? Given, string? Literal) name)
+    {
+        if (name is { Family: null, Given: null, Literal: { } literal } && Several(literal, role) is { } several)
+            return several;
+        return Person(role, name) is { } one ? [one] : [];
+    }
+
+    // "Lund, A., Berg, B. C., and Holm, D.", "Anna Lund & Bo Berg": people in one parameter, each told in whole.
+    private static IEnumerable<Contributor>? Several(string value, ContributorRole role)
+    {
+        if (value.Length > LongestList)
+            return null;
+        var parts = PartSplitter.Split(value, new TextSpan(0, value.Length), []);
+        return Byline.Read(value, parts, parts.Count) is { Count: > 1 } names && names.All(n => n is { Family: not null, Given: not null })
+            && names.Any(n => PersonNames.IsInitials(n.Given!.Split(' ')[0]) || GivenNames.Find(n.Given.Split(' ')[0]) is not null)
+            ? names.Select(n => n with { Role = role, Span = default }) : null;
+    }
+
     private static Contributor? Person(ContributorRole role, (string? Family, string? Given, string? Literal) name)
     {
         var (family, given, literal) = name;
@@ -120,6 +142,12 @@ internal static class TemplatedWork
     // "vauthors=Lund A, Berg B"; "authors=Anna Lund, Bo Berg" or "Lund, Anna; Berg, Bo".
     private static IEnumerable<Contributor> List(string value, ContributorRole role, bool isVancouver)
     {
+        if (!isVancouver && Several(value, role) is { } several)
+        {
+            foreach (var person in several)
+                yield return person;
+            yield break;
+        }
         var separator = value.Contains(';', StringComparison.Ordinal) ? ';' : ',';
         foreach (var one in value.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostNames))
         {
@@ -128,8 +156,8 @@ internal static class TemplatedWork
                 continue;
             if (isVancouver && PersonNames.Vancouver(one, whole, role) is { } short1)
                 yield return short1 with { Span = default };
-            else if (Person(role, (null, null, one)) is { } person)
-                yield return person;
+            else if (Person(role, (null, null, one)) is { } other)
+                yield return other;
         }
     }
 }

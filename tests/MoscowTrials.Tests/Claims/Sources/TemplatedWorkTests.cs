@@ -18,6 +18,11 @@ public sealed class TemplatedWorkTests
     [InlineData("{{cite book |author=Harbour Board |title=Lights}}", "{Harbour Board}")]
     [InlineData("{{cite journal |vauthors=Lund AB, Berg C |title=Lights}}", "Lund|AB; Berg|C")]
     [InlineData("{{cite book |authors=Lund, Anna; Berg, Peter |title=Lights}}", "Lund|Anna; Berg|Peter")]
+    [InlineData("{{cite book |authors=Lund, A., Berg, B. C., and Holm, D. |title=Lights}}", "Lund|A.; Berg|B. C.; Holm|D.")]
+    [InlineData("{{cite book |author=Anna Lund & Peter Berg |title=Lights}}", "Lund|Anna; Berg|Peter")]
+    // Bodies and firms have "and" in their names.
+    [InlineData("{{cite book |author=Department of Health and Human Services |title=Lights}}", "{Department of Health and Human Services}")]
+    [InlineData("{{cite book |author=Lund & Berg |title=Lights}}", "{Lund & Berg}")]
     public void Authors_are_put_together(string template, string authors) => Assert.Equal(authors, Entries.Names(Read(template)));
 
     [Theory]
