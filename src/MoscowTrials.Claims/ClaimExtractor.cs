@@ -134,11 +134,8 @@ public static class ClaimExtractor
                 Number(drafts[numbered], claims[numbered].Id);
             for (; finished < OutOfReach(numbered); finished++)
             {
-                var tokensOf = readings[finished].Tokens;
-                claims[finished] = claims[finished] with
-                {
-                    Events = [.. drafts[finished].Select(d => Finish(d, tokensOf))], Orders = [.. orders[finished].Select(o => o.Finish())],
-                };
+                if (drafts[finished].Count + orders[finished].Count > 0)
+                    claims[finished] = Finish(claims[finished], readings[finished].Tokens, drafts[finished], orders[finished]);
                 (readings[finished], drafts[finished], orders[finished]) = (null!, null!, null!);
             }
         }
@@ -164,7 +161,7 @@ public static class ClaimExtractor
             names[i] = linked.Read(
                 sentences[i],
                 scanner.Scan(
-                    sentences[i].Text, tokens[i], [.. dates[i].Where(d => !d.IsLoose).Select(d => Shown(sentences[i].Text, d))], isHeading));
+                    sentences[i].Text, tokens[i], Shown(sentences[i].Text, dates[i]), isHeading));
             if (sentences[i].Label is { } label)
                 FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
@@ -175,8 +172,13 @@ public static class ClaimExtractor
     private static SentenceReading Read(
         Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
-        var marked = new SentenceTokens(sentence.Text, tokens, [.. names.Select(n => n.Span)],
-            [.. dates.Select(d => d.IsLoose ? default : Shown(sentence.Text, d))]);
+        var spans = names.Count == 0 ? [] : new TextSpan[names.Count];
+        for (var i = 0; i < spans.Length; i++)
+            spans[i] = names[i].Span;
+        var shown = dates.IsEmpty ? [] : new TextSpan[dates.Length];
+        for (var i = 0; i < shown.Length; i++)
+            shown[i] = dates[i].IsLoose ? default : Shown(sentence.Text, dates[i]);
+        var marked = new SentenceTokens(sentence.Text, tokens, spans, shown);
         var clauses = ClauseReader.Read(
             marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
         var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
@@ -188,6 +190,10 @@ public static class ClaimExtractor
         }
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked) { Links = sentence.Links };
     }
+
+    /// <summary>What names are read with of the dates.</summary>
+    private static TextSpan[] Shown(string text, ImmutableArray<DateMention> dates) =>
+        dates.IsEmpty ? [] : [.. dates.Where(static d => !d.IsLoose).Select(d => Shown(text, d))];
 
     /// <summary>
     /// What clauses are read with of a date. Of "two weeks after the battle" it is only the length: the battle is a phrase like any other, and
@@ -220,12 +226,19 @@ public static class ClaimExtractor
     /// <summary>Drops what only waited to be denied, and names the rest.</summary>
     private static void Number(List<EventDraft> drafts, string claim)
     {
-        drafts.RemoveAll(d => !d.IsKept);
+        if (drafts.Count == 0)
+            return;
+        drafts.RemoveAll(static d => !d.IsKept);
         drafts.Sort((a, b) => a.Trigger.Start != b.Trigger.Start
             ? a.Trigger.Start.CompareTo(b.Trigger.Start) : string.CompareOrdinal(a.Type.Name, b.Type.Name));
         for (var n = 0; n < drafts.Count; n++)
             drafts[n].Id = FormattableString.Invariant($"{claim}.{n + 1}");
     }
+
+    private static Claim Finish(Claim claim, SentenceTokens sentence, List<EventDraft> drafts, List<OrderDraft> orders) => claim with
+    {
+        Events = [.. drafts.Select(d => Finish(d, sentence))], Orders = [.. orders.Select(static o => o.Finish())],
+    };
 
     private static ClaimEvent Finish(EventDraft draft, SentenceTokens sentence) =>
         new()

@@ -53,11 +53,15 @@ internal static class SettingReader
 
     private static void AddName(string text, Token[] tokens, NameSpan name, ref ImmutableArray<Setting>.Builder? found)
     {
-        var first = Array.FindIndex(tokens, t => t.Span.Start >= name.Span.Start);
+        var first = 0;
+        while (first < tokens.Length && tokens[first].Span.Start < name.Span.Start)
+            first++;
+        if (first == tokens.Length)
+            return;
         var last = first;
         while (last + 1 < tokens.Length && tokens[last + 1].Span.End <= name.Span.End)
             last++;
-        if (first < 0 || last <= first)
+        if (last <= first)
             return;
         var inner = Inner(text, tokens, first, last);
         var head = first;

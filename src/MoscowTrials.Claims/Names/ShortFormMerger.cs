@@ -14,28 +14,30 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         var bySurname = people.GroupBy(c => Surname(c.Words)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var byFirst = people.GroupBy(c => c.Words[0]).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var byInitial = people.Where(c => !IsInitials(c.Words[0])).ToLookup(c => (Surname(c.Words), c.Words[0][0]));
-        var byNoun = roots.SelectMany(c => c.Nouns.Select(n => (Noun: n, Cluster: c)))
+        var byNoun = roots.Where(static c => c.Nouns.Count > 0).SelectMany(c => c.Nouns.Select(n => (Noun: n, Cluster: c)))
             .ToLookup(p => p.Noun, p => p.Cluster, StringComparer.OrdinalIgnoreCase);
-        var byBeginning = roots.SelectMany(c => Beginnings(c.Words).Select(b => (Beginning: (b, c.Qualifier), Cluster: c)))
+        var byBeginning = roots.Where(static c => c.Words.Length > 2).SelectMany(c => Beginnings(c.Words).Select(b => (Beginning: (b, c.Qualifier), Cluster: c)))
             .ToLookup(p => p.Beginning, p => p.Cluster);
         // "John Paul" may be any of those who have a number.
         var numbered = roots.Where(r => r.Words.Length > 1 && IsNumeral(r.Words[^1]))
             .ToLookup(r => string.Join(' ', r.Words[..^1]), StringComparer.Ordinal);
-        var byWritten = roots.SelectMany(c => c.Written.Select(w => (Written: w, Cluster: c))).ToLookup(p => p.Written, p => p.Cluster, StringComparer.Ordinal);
+        var byWritten = roots.Where(static c => c.Written.Count > 0).SelectMany(c => c.Written.Select(w => (Written: w, Cluster: c)))
+            .ToLookup(p => p.Written, p => p.Cluster, StringComparer.Ordinal);
         MergeWithoutMiddle(people);
         foreach (var cluster in roots)
         {
             // "his father, Johnston" is somebody, but not the one whom the rest of the article calls so.
             if (cluster.Parent is not null || cluster.IsOfNamesake || cluster is { IsKin: true, HasNamesake: true }
-                || MergeWritten(cluster, byWritten[cluster.Name], bySurname))
+                || byWritten.Contains(cluster.Name) && MergeWritten(cluster, byWritten[cluster.Name], bySurname))
                 continue;
             // Where the article is about the only one who has a number, he is meant.
-            if (numbered[cluster.Name].Take(2).ToList() is [var only] && IsTitle(only) && GendersAgree(cluster, only))
+            var isNumbered = numbered.Contains(cluster.Name);
+            if (isNumbered && numbered[cluster.Name].Take(2).ToList() is [var only] && IsTitle(only) && GendersAgree(cluster, only))
             {
                 NameCluster.MergeAll([only, cluster]);
                 continue;
             }
-            cluster.HasNamesake |= numbered.Contains(cluster.Name);
+            cluster.HasNamesake |= isNumbered;
             if (cluster.Words.Length == 1 && NameKinds.OfHead(cluster.Name) is { } head && cluster.Kind == head)
             {
                 // "the Committee" is the one committee that the article names.

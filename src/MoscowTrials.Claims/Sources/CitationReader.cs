@@ -8,6 +8,9 @@ internal sealed class CitationReader
 {
     private readonly Dictionary<string, Source> _notes;
 
+    // The page that a note names, of those that were cited so far.
+    private readonly Dictionary<string, string?> _locators = new(StringComparer.Ordinal);
+
     public CitationReader(Article article) =>
         _notes = article.Sources.Where(s => s.Kind == SourceKind.Note)
             .GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
@@ -29,9 +32,16 @@ internal sealed class CitationReader
                 covered = group;
             group = mark.Position;
             var source = _notes.GetValueOrDefault(mark.Key);
-            var locator = mark.Locator ?? (source is null ? null : Locator.Find(source.Text));
+            var locator = mark.Locator ?? (source is null ? null : LocatorOf(mark.Key, source));
             citations.Add(new Citation(mark, source, locator, new TextSpan(Math.Min(covered, mark.Position), mark.Position)));
         }
         return citations.ToImmutable();
+    }
+
+    private string? LocatorOf(string key, Source note)
+    {
+        if (!_locators.TryGetValue(key, out var locator))
+            _locators[key] = locator = Locator.Find(note.Text);
+        return locator;
     }
 }

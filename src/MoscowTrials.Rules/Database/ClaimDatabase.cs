@@ -43,6 +43,16 @@ internal sealed class ClaimDatabase : IDisposable
     private bool _isLoaded;
     private bool _isIndexed;
 
+    /// <summary>
+    /// No two threads use one database at once, so SQLite need not lock it at every call; what its databases share it still locks.
+    /// It can be told before its first use only: later the call changes nothing, and each database keeps its lock.
+    /// </summary>
+    static ClaimDatabase()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
     public ClaimDatabase()
     {
         Connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
@@ -125,6 +135,7 @@ internal sealed class ClaimDatabase : IDisposable
         _inserts.Dispose();
         _sources.Dispose();
         _milestones.Dispose();
+        _chains.Dispose();
         Connection.Dispose();
     }
 

@@ -5,15 +5,16 @@ using SQLitePCL;
 namespace MoscowTrials.Rules.Timeline;
 
 /// <summary>Writes the conflicts of the timeline into the tables.</summary>
-internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, LoadedRows rows)
+internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, LoadedRows rows) : IDisposable
 {
+    private readonly TimelineRows _told = new(database);
     private readonly PreparedInsert _chain = inserts.Into("conflict_chain", 10);
     private readonly PreparedInsert _step = inserts.Into("conflict_step", 7);
 
     /// <summary>Writes them, when everything else is written and indexed.</summary>
     public void Load()
     {
-        if (!_chain.IsAsked || TimelineBuilder.Build(database, rows) is not { } timeline)
+        if (!_chain.IsAsked || TimelineBuilder.Build(_told, rows) is not { } timeline)
             return;
         var (conflicts, notJudged) = timeline.Network.Judge(edge => timeline.Steps[edge.Source].IsTold);
         var id = 0;
@@ -25,6 +26,8 @@ internal sealed class ChainLoader(sqlite3 database, TableInserts inserts, Loaded
                 .Add("").Add("").Run(database);
         }
     }
+
+    public void Dispose() => _told.Dispose();
 
     private void Write(int id, TimeConflict conflict, IReadOnlyList<TimelineStep> known)
     {

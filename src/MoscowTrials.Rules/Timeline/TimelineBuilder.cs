@@ -2,7 +2,6 @@ using MoscowTrials.Claims;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Orders;
 using MoscowTrials.Rules.Database;
-using SQLitePCL;
 
 namespace MoscowTrials.Rules.Timeline;
 
@@ -40,16 +39,16 @@ internal sealed class TimelineBuilder
     public IReadOnlyList<TimelineStep> Steps => _steps;
 
     /// <summary>The network of what is loaded; null where no sentence sets anything in order, as most do not.</summary>
-    public static TimelineBuilder? Build(sqlite3 database, LoadedRows rows)
+    public static TimelineBuilder? Build(TimelineRows told, LoadedRows rows)
     {
         if (!rows.HasOrders)
             return null;
-        var builder = new TimelineBuilder(rows, TimelineRows.ReadMilestones(database));
+        var builder = new TimelineBuilder(rows, told.ReadMilestones());
         var ordered = builder.AddOrders();
-        builder.AddLives(TimelineRows.ReadActs(database), ordered);
+        builder.AddLives(told.ReadActs(), ordered);
         builder.AddMilestones();
         builder.AddOnlyOnes(ordered);
-        builder.AddAxioms(TimelineRows.ReadRenewed(database));
+        builder.AddAxioms(told.ReadRenewed());
         return builder;
     }
 

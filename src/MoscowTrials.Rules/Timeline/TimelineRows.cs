@@ -10,8 +10,11 @@ internal readonly record struct MilestoneRow(int Event, int Claim, int Entity, i
 internal readonly record struct ActRow(int Event, int Claim, int Entity, bool IsInferred);
 
 /// <summary>What the timeline asks of the loaded tables: the domain judgement is that of the views.</summary>
-internal static class TimelineRows
+/// <remarks>Of most articles nothing is asked; the statements are compiled when one first is, and kept.</remarks>
+internal sealed class TimelineRows(sqlite3 database) : IDisposable
 {
+    private readonly Dictionary<string, sqlite3_stmt> _statements = new(StringComparer.Ordinal);
+
     private const string Milestones =
         "select event, claim, entity, mate, what, doubt from milestone where partial = 0 and doubt < 2 order by event, entity, mate";
 
@@ -24,22 +27,32 @@ internal static class TimelineRows
 
     private const string Renewals = "select distinct entity from reprieve where effect = 'renews'";
 
-    public static List<MilestoneRow> ReadMilestones(sqlite3 database) => Read(database, Milestones, static row => new MilestoneRow(
+    public List<MilestoneRow> ReadMilestones() => Read(Milestones, static row => new MilestoneRow(
         Number(row, 0), Number(row, 1), Number(row, 2), Number(row, 3), raw.sqlite3_column_text(row, 4).utf8_to_string(), Number(row, 5)));
 
-    public static List<ActRow> ReadActs(sqlite3 database) => Read(database, Acts, static row =>
+    public List<ActRow> ReadActs() => Read(Acts, static row =>
         new ActRow(Number(row, 0), Number(row, 1), Number(row, 2), Number(row, 3) == 1));
 
     /// <summary>What was built again, founded anew or went on under another name.</summary>
-    public static HashSet<int> ReadRenewed(sqlite3 database) => [.. Read(database, Renewals, static row => Number(row, 0))];
+    public HashSet<int> ReadRenewed() => [.. Read(Renewals, static row => Number(row, 0))];
 
     private static int Number(sqlite3_stmt row, int column) => raw.sqlite3_column_int(row, column);
 
-    private static List<T> Read<T>(sqlite3 database, string sql, Func<sqlite3_stmt, T> make)
+    public void Dispose()
     {
-        ClaimDatabase.Check(database, raw.sqlite3_prepare_v2(database, sql, out var statement));
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+    }
+
+    private List<T> Read<T>(string sql, Func<sqlite3_stmt, T> make)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            ClaimDatabase.Check(database, raw.sqlite3_prepare_v2(database, sql, out statement));
+            _statements[sql] = statement;
+        }
         var rows = new List<T>();
-        using (statement)
+        try
         {
             while (raw.sqlite3_step(statement) is var result and not raw.SQLITE_DONE)
             {
@@ -47,6 +60,10 @@ internal static class TimelineRows
                     ClaimDatabase.Check(database, result);
                 rows.Add(make(statement));
             }
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
         }
         return rows;
     }
