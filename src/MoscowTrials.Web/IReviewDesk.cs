@@ -13,14 +13,26 @@ public sealed record DecisionRequest(string? Finding, string? Verdict, string? B
 /// <param name="Is">What they are, as the ledger writes it.</param>
 public sealed record CorrectedWords(string? Words, string? Is);
 
+/// <summary>A name of a sentence, corrected.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="Is">What they name, as the article calls it; <c>none</c> for nothing.</param>
+/// <param name="New">What it is, where the article knows nothing of that name: <c>person</c>; empty or null where it does.</param>
+public sealed record CorrectedName(string? Words, string? Is, string? New);
+
 /// <summary>What a person holds of the reading of a sentence: with no correction at all, that it is right.</summary>
 /// <param name="Claim">The claim's id.</param>
-/// <param name="Voice">In whose voice it stands; null where that was read rightly.</param>
+/// <param name="Voice">
+/// In whose voice it stands, as the ledger writes it, or <c>established</c>: attributed, and told as a fact. Null where that was read rightly.
+/// </param>
 /// <param name="Dates">Times that were misread.</param>
 /// <param name="Events">Events that were misread.</param>
 /// <param name="Version">The version of everything that the page showed.</param>
+/// <param name="Speaker">Who says it, beside a voice that is not the article's; null or empty where nobody is named.</param>
+/// <param name="Names">Names that were misread.</param>
+/// <param name="Remark">What there is to say beside; null or empty to keep what is written.</param>
 public sealed record ReviewRequest(
-    string? Claim, string? Voice, IReadOnlyList<CorrectedWords?>? Dates, IReadOnlyList<CorrectedWords?>? Events, string? Version);
+    string? Claim, string? Voice, IReadOnlyList<CorrectedWords?>? Dates, IReadOnlyList<CorrectedWords?>? Events, string? Version,
+    string? Speaker = null, IReadOnlyList<CorrectedName?>? Names = null, string? Remark = null);
 
 /// <summary>What became of a request.</summary>
 public enum ReviewOutcome

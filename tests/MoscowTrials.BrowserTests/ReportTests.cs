@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using MoscowTrials.Tests;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -86,14 +87,17 @@ public sealed class ReportTests(Browser browser) : IClassFixture<Browser>, IDisp
     }
 
     [Theory]
-    [InlineData(1280, ColorScheme.Light)]
-    [InlineData(1280, ColorScheme.Dark)]
-    [InlineData(390, ColorScheme.Light)]
-    [InlineData(390, ColorScheme.Dark)]
-    public async Task Everybody_can_use_it(int width, ColorScheme scheme)
+    [InlineData(1280, ColorScheme.Light, false)]
+    [InlineData(1280, ColorScheme.Dark, false)]
+    [InlineData(390, ColorScheme.Light, false)]
+    [InlineData(390, ColorScheme.Dark, false)]
+    // A page of the world has what a little one has not: long lists, sums, many sources.
+    [InlineData(1280, ColorScheme.Light, true)]
+    [InlineData(390, ColorScheme.Dark, true)]
+    public async Task Everybody_can_use_it(int width, ColorScheme scheme, bool isLong)
     {
         var watched = await browser.Open(width, 800, scheme);
-        await watched.Page.GotoAsync(await _repository.Report());
+        await watched.Page.GotoAsync(isLong ? await _repository.Report(RepositoryFiles.PathOf("seeds/moscow-trials.txt")) : await _repository.Report());
         // Nothing runs out at the side.
         Assert.Equal(width, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         foreach (var summary in await watched.Page.Locator("summary:visible").AllAsync())

@@ -42,9 +42,10 @@ public sealed class Repository : IDisposable
     public string PathOf(string name) => Path.Combine(_root, name);
 
     /// <summary>Writes the report, and returns its address.</summary>
-    public async Task<string> Report()
+    /// <param name="article">Another article than that of the folder.</param>
+    public async Task<string> Report(string article = "articles/pier.txt")
     {
-        using var process = Start("report", "articles/pier.txt", "-o", "report.html");
+        using var process = Start("report", article, "-o", "report.html");
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal((0, ""), (process.ExitCode, error));

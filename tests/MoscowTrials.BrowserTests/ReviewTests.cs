@@ -30,6 +30,30 @@ public sealed class ReviewTests(Browser browser) : IClassFixture<Browser>, IDisp
     }
 
     [Fact]
+    public async Task A_name_is_corrected_and_what_is_new_told()
+    {
+        var watched = await browser.Open();
+        await watched.Page.GotoAsync(await _repository.Review());
+        var side = watched.Page.Locator("#allegations .finding .side").Last;
+        await side.Locator("summary").ClickAsync();
+        var name = side.Locator("[data-name='Grand Pier']");
+        var kind = side.Locator(".named", new() { Has = watched.Page.Locator("[data-name='Grand Pier']") }).Locator("select");
+        await Expect(name).ToHaveValueAsync("Grand Pier");
+        await Expect(kind).ToBeHiddenAsync();
+        await name.FillAsync("Carl Short");
+        await Expect(kind).ToBeHiddenAsync();
+        await name.FillAsync("Old Pier");
+        await kind.SelectOptionAsync("building");
+        await side.Locator("[name=remark]").FillAsync("Two piers: see \"the map\".");
+        await side.GetByRole(AriaRole.Button, new() { Name = "Write it down" }).ClickAsync();
+        await Expect(watched.Page.Locator("#allegations .finding")).ToHaveCountAsync(0);
+        var ledger = await File.ReadAllTextAsync(_repository.PathOf("claims/pier.yaml"), TestContext.Current.CancellationToken);
+        Assert.Contains("      - words: Grand Pier\n        is: Old Pier\n        new: building\n", ledger, StringComparison.Ordinal);
+        Assert.Contains("    note: \"Two piers: see \\\"the map\\\".\"\n", ledger, StringComparison.Ordinal);
+        Assert.Empty(watched.Errors);
+    }
+
+    [Fact]
     public async Task A_change_outside_is_told_and_nothing_overwritten()
     {
         var watched = await browser.Open();

@@ -14,6 +14,9 @@ internal static class Generalities
     /// <summary>Tokens behind "sentenced" in which the penalty is looked for.</summary>
     private const int PenaltyReach = 6;
 
+    /// <summary>Tokens behind the verb within which a word that excepts is quoted with it.</summary>
+    private const int ExceptionReach = 3;
+
     /// <summary>What is counted where anybody is.</summary>
     private const string Person = "person";
 
@@ -32,15 +35,24 @@ internal static class Generalities
             if (ClauseAt(reading, i) is { Verb: { } verb } clause
                 && (IsNobody(tokens, i, verb) ? (Person, false) : KindOf(tokens, i, verb.First)) is var (kind, hasException))
             {
+                var (first, last) = (i, verb.Last);
                 // What stands in the predicate counts: "executed except Smith", "not executed at once".
                 for (var k = verb.Last + 1; k < tokens.Tokens.Length && !hasException; k++)
+                {
                     hasException = Exceptions.Contains(tokens.Word(k));
+                    if (hasException && k <= verb.Last + ExceptionReach)
+                        last = k;
+                }
                 for (var k = Math.Max(0, i - 2); k < i && !hasException; k++)
+                {
                     hasException = Exceptions.Contains(tokens.Word(k));
+                    if (hasException)
+                        first = k;
+                }
                 var standing = reading.Standings[clause.Index];
                 if (standing.Actuality == Actuality.Actual && !verb.IsModal && !tokens.Tokens[i].InQuotation)
                 {
-                    found.Add(new Generality(claim, tokens.Span(i, verb.Last), none, kind, Predicate(tokens, verb), verb.IsNegated,
+                    found.Add(new Generality(claim, tokens.Span(first, last), none, kind, Predicate(tokens, verb), verb.IsNegated,
                         hasException,
                         standing.Voice) { Circumstance = Circumstances.Of(reading, clause) });
                 }

@@ -31,6 +31,9 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
     /// <summary>UTF-16 units of a reason.</summary>
     private const int LongestReason = 2_000;
 
+    /// <summary>The page's word for the voice of somebody whose finding is a fact.</summary>
+    private const string Established = "established";
+
     public string Version()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -68,8 +71,7 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
             return Stale;
         var at = Decision.Words.ToList().IndexOf(request.Verdict ?? "");
         var until = SharedOptions.Day(request.Until ?? "");
-        // On one line, as the command has it.
-        var because = string.Join(' ', (request.Because ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var because = OneLine(request.Because);
         if (at < 0 || because.Length is 0 or > LongestReason || (until is null && !string.IsNullOrEmpty(request.Until)))
             return Refused("What can be written down is a verdict with a reason of at most 2,000 letters, and a last day if wanted.");
         if ((Verdict)at == Verdict.WillFix && until is null)
@@ -86,6 +88,9 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
         bool IsStill() => request.Version == Version();
         if (!IsStill())
             return Stale;
+        var remark = OneLine(request.Remark);
+        if (remark.Length > LongestReason)
+            return Refused("A remark has at most 2,000 letters.");
         var once = Once();
         if (once.ForEachArticle([file], a => a.Article, isJoined: false).ToList() is not [{ IsWholeFile: true } article])
             return Refused(Told(once, "The article is " + LedgerWriter.TooLong + "."));
@@ -93,7 +98,7 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
         if (reviewed.Claims.Own.FirstOrDefault(c => c.Id == request.Claim) is not { } claim)
             return Refused("There is no such sentence.");
         var (written, complaint) = reviewed.Write(claim, new NewReview(by, once.Today, ReviewedText.Fingerprint(claim),
-            Corrections(request)), IsStill);
+            Corrections(request), remark.Length > 0 ? remark : null), IsStill);
         return written is not null ? Written : IsStill() ? Refused(Told(once, $"Nothing was written: {complaint}.")) : Stale;
     }
 
@@ -101,7 +106,13 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
     {
         var corrections = ImmutableArray.CreateBuilder<NewCorrection>();
         if (request.Voice is { } voice)
-            corrections.Add(new NewCorrection(null, [("voice", voice)]));
+        {
+            var isEstablished = voice == Established;
+            var fields = ImmutableArray.Create(("voice", isEstablished ? "attributed" : voice));
+            if (OneLine(request.Speaker) is { Length: > 0 } speaker)
+                fields = fields.Add(("speaker", speaker));
+            corrections.Add(new NewCorrection(null, isEstablished ? fields.Add(("factive", "true")) : fields));
+        }
         foreach (var (list, key, sent) in new[] { ("dates", "is", request.Dates), ("events", "says", request.Events) })
         {
             foreach (var correction in sent ?? [])
@@ -110,8 +121,18 @@ internal sealed class ReviewDesk(Run run, string file, string? rulebook, string 
                     corrections.Add(new NewCorrection(list, [("words", words), (key, value)]));
             }
         }
+        foreach (var name in request.Names ?? [])
+        {
+            if (name is not { Words: { } words, Is: { } value })
+                continue;
+            var fields = ImmutableArray.Create(("words", words), ("is", OneLine(value)));
+            corrections.Add(new NewCorrection("names", string.IsNullOrEmpty(name.New) ? fields : fields.Add(("new", name.New))));
+        }
         return corrections.ToImmutable();
     }
+
+    /// <summary>On one line, as the commands have it.</summary>
+    private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static ReviewAnswer Refused(string reason) => new(ReviewOutcome.Refused, reason);
 

@@ -8,6 +8,9 @@ namespace MoscowTrials.Ledger.Articles;
 /// <summary>Writes what a person says of a sentence into its entry; every other line, and every comment, stays as it is.</summary>
 public static class ReviewEdit
 {
+    /// <summary>Keys that tell more of a voice.</summary>
+    private static readonly string[] OfVoice = ["speaker", "factive"];
+
     /// <summary>The file with a review of an entry.</summary>
     /// <param name="ledger">The file.</param>
     /// <param name="entry">One of its entries.</param>
@@ -34,7 +37,11 @@ public static class ReviewEdit
         var indent = source.GetPosition(map.Span.Start).Column - 1;
         var known = map.Fields.ToDictionary(f => f.Key.Value, StringComparer.Ordinal);
         var fresh = new StringBuilder();
-        foreach (var (key, value) in Heads(review).Concat(review.Corrections.Where(c => c.List is null).SelectMany(c => c.Fields).Select(f => (f.Key, Scalar(f.Value)))))
+        var own = review.Corrections.Where(c => c.List is null).SelectMany(c => c.Fields).ToList();
+        // Who spoke in the voice that was there does not speak in another.
+        foreach (var key in OfVoice.Where(key => known.ContainsKey(key) && own.Exists(f => f.Key == "voice") && !own.Exists(f => f.Key == key)))
+            edits.Add((LineOf(text, known[key].Span), ""));
+        foreach (var (key, value) in Heads(review).Concat(own.Select(f => (f.Key, Scalar(f.Key, f.Value)))))
         {
             if (!known.TryGetValue(key, out var old))
                 Line(fresh, indent, $"{key}: {value}", feed);
@@ -85,7 +92,7 @@ public static class ReviewEdit
         if (list is null)
         {
             foreach (var (key, value) in corrections.SelectMany(c => c.Fields))
-                Line(lines, indent, $"{key}: {Scalar(value)}", feed);
+                Line(lines, indent, $"{key}: {Scalar(key, value)}", feed);
             return;
         }
         Line(lines, indent, list + ":", feed);
@@ -98,14 +105,18 @@ public static class ReviewEdit
         var isFirst = true;
         foreach (var (key, value) in correction.Fields)
         {
-            Line(lines, indent, $"{(isFirst ? "- " : "  ")}{key}: {Scalar(value)}", feed);
+            Line(lines, indent, $"{(isFirst ? "- " : "  ")}{key}: {Scalar(key, value)}", feed);
             isFirst = false;
         }
     }
 
     private static void Line(StringBuilder lines, int indent, string line, string feed) => lines.Append(' ', indent).Append(line).Append(feed);
 
-    private static string Scalar(string value) => YamlText.Plain(value);
+    private static TextSpan LineOf(string text, TextSpan span) =>
+        new(text.LastIndexOf('\n', span.Start) + 1, YamlLines.Rest(text, span.End).Next);
+
+    /// <summary>A flag is written bare, as people write it; of all else a "true" is a word.</summary>
+    private static string Scalar(string key, string value) => key == "factive" && value is ("true" or "false") ? value : YamlText.Plain(value);
 
     private static string Insert(string text, int behind, string lines, string feed)
     {

@@ -21,9 +21,10 @@ public static class ReportSummary
         var possible = report.Conflicts.Count() - certain;
         yield return new(report.Summary.Claims == 1 ? "In the one statement of this article "
             : string.Create(CultureInfo.InvariantCulture, $"Among the {report.Summary.Claims:N0} statements of this article "));
-        yield return new(certain + possible == 0 ? "no contradiction" : Count(certain, "certain contradiction"), ReportParts.Conflicts);
-        yield return new(possible == 0 ? "" : $" and {Count(possible, "possible one")}");
-        yield return new(certain > 1 || possible > 1 || (certain > 0 && possible > 0) ? " were found. " : " was found. ");
+        yield return new(certain + possible == 0 ? "no contradiction"
+            : certain == 0 ? Count(possible, "possible contradiction") : Count(certain, "certain contradiction"), ReportParts.Conflicts);
+        yield return new(certain == 0 || possible == 0 ? "" : $" and {Count(possible, "possible one")}");
+        yield return new(certain + possible > 1 ? " were found. " : " was found. ");
         if (report.Allegations.Count() is > 0 and var allegations)
         {
             yield return new("It reports ");

@@ -32,7 +32,8 @@ internal static class ReportWords
     public static string Title(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>The rule's name as words: <c>event-at-vanished-place</c> as "Event at vanished place".</summary>
-    public static string RuleTitle(Rule rule) => Title(rule.Name.Replace('-', ' '));
+    public static string RuleTitle(Rule rule) => Title(rule.Name.Replace('-', ' ')
+        .Replace("isbn", "ISBN", StringComparison.Ordinal));
 
     public static string Level(Level level) => level switch
     {
@@ -40,6 +41,9 @@ internal static class ReportWords
         Rules.Level.Warning => "Warning",
         _ => "Note",
     };
+
+    /// <summary>How sure it is; beside "Impossible" a bare "Possible" would be a riddle.</summary>
+    public static string Outcome(Rules.Outcome outcome) => outcome == Rules.Outcome.Certain ? "Certain" : "On some readings";
 
     public static string Family(Family family) => family switch
     {
@@ -64,7 +68,7 @@ internal static class ReportWords
     /// <summary>How sure the finding is, and whose it is, in a sentence each.</summary>
     public static IEnumerable<string> Weighing(Finding finding)
     {
-        yield return finding.Outcome == Outcome.Certain
+        yield return finding.Outcome == Rules.Outcome.Certain
             ? "Certain: however the dates, names and numbers are read, the sentences do not go together."
             : "Possible: on some readings of the dates, names and numbers the sentences do not go together.";
         if (finding.Standing == Standing.Allegation)

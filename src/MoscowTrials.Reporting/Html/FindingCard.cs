@@ -45,7 +45,7 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
             html.Element("span", Number(numbered.Number), ("class", "number"));
             html.Element("span", ReportWords.Level(finding.Level), ("class", "level"));
             html.Element("span", ReportWords.Family(finding.Rule.Family));
-            html.Element("span", finding.Outcome == Outcome.Certain ? "Certain" : "Possible");
+            html.Element("span", ReportWords.Outcome(finding.Outcome));
             if (finding.Decision is { } decision)
                 html.Element("span", ReportWords.Verdict(decision.Word), ("class", "verdict"));
         }
@@ -163,7 +163,7 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
     {
         using (html.Open("details", ("class", "why")))
         {
-            html.Element("summary", $"Why this is told: {finding.Rule.Id}, {ReportWords.RuleTitle(finding.Rule).ToLowerInvariant()}");
+            html.Element("summary", "Why this is told");
             using (html.Open("div", ("class", "rule")))
             {
                 RuleProse.Write(html, finding.Rule.Description);
@@ -174,7 +174,7 @@ internal sealed class FindingCard(HtmlWriter html, PageContext page)
                 }
                 using (html.Open("p", ("class", "quiet")))
                 {
-                    html.Text("Finding ").Element("code", finding.Fingerprint).Text(" · ");
+                    html.Text($"Rule {finding.Rule.Id}, {ReportWords.RuleTitle(finding.Rule)} · Finding ").Element("code", finding.Fingerprint).Text(" · ");
                     html.Element("code", $"trials explain {finding.Fingerprint[..FindingText.ShortFingerprint]} {Wording.Argument(page.Article.Article.Source.Path)}");
                 }
             }

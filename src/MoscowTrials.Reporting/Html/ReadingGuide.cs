@@ -5,13 +5,10 @@ namespace MoscowTrials.Reporting.Html;
 /// <summary>Tells who opens a report for the first time what its words and pictures mean.</summary>
 internal static class ReadingGuide
 {
-    private const string Certain =
-        "No reading of the dates, names and numbers lets the sentences go together. What is possible only goes wrong on some readings, and is never "
-        + "more than a note.";
-
     private static readonly (string Word, string Meaning)[] Words =
     [
-        ("Certain", Certain),
+        ("Certain", "No reading of the dates, names and numbers lets the sentences go together."),
+        ("On some readings", "They go together on one reading and not on another, as where a date or a name leaves that open. Never more than a note."),
         ("Error, warning, note", "How much weight a finding has. It loses weight where a side is only somebody’s word, or where a link such as “he” or "
             + "“the hotel” had to be concluded."),
         ("Reported", "Somebody in the article says it, and the article does not vouch for it."),

@@ -48,6 +48,8 @@ public static class ReportPage
                 }
                 WriteFooter(html, report);
                 KeysDialog.Write(html);
+                if (page.Review is not null)
+                    ReviewForms.WriteKnownNames(html, page.Article);
                 using (html.Open("script"))
                     html.Asset(PageAsset.Script);
                 if (page.Review is not null)

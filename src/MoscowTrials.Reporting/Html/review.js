@@ -38,6 +38,20 @@
     button.disabled = false;
   }
 
+  // What a name is has to be told only where the article does not know it.
+  const known = new Set([...document.querySelectorAll('#known-names option')].map(o => o.value));
+  const isUnknown = name => name !== 'none' && !known.has(name);
+  const fieldOf = (form, words) => [...form.querySelectorAll('[data-name]')].find(f => f.dataset.name === words);
+  const kindOf = (form, words) => fieldOf(form, words).closest('.named').querySelector('select');
+
+  document.addEventListener('input', event => {
+    const field = event.target.closest?.('[data-name]');
+    if (!field)
+      return;
+    const name = field.value.trim();
+    field.closest('.named').querySelector('label:has(select)').hidden = name === '' || !isUnknown(name);
+  });
+
   document.addEventListener('submit', event => {
     const form = event.target;
     if (form.dataset.decide) {
@@ -47,12 +61,16 @@
     } else if (form.dataset.review) {
       event.preventDefault();
       const changed = [...form.querySelectorAll('[data-was]')].filter(f => f.value.trim() !== f.dataset.was);
+      const voice = changed.some(f => ['voice', 'speaker'].includes(f.name)) ? form.elements.voice.value : null;
       const pick = name => changed.filter(f => name in f.dataset).map(f => ({ words: f.dataset[name], is: f.value.trim() || 'none' }));
       send(form, '/reviews', {
         claim: form.dataset.review,
-        voice: changed.find(f => f.name === 'voice')?.value ?? null,
+        voice,
+        speaker: voice && voice !== 'article' ? form.elements.speaker.value : null,
         dates: pick('date'),
         events: pick('event'),
+        names: pick('name').map(n => ({ ...n, new: isUnknown(n.is) ? kindOf(form, n.words).value : null })),
+        remark: form.elements.remark.value,
       });
     }
   });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims;
+using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Voices;
 using MoscowTrials.Reading;
 using MoscowTrials.Rules.Database;
@@ -29,8 +30,7 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
             marks.Add(used.Trigger);
             if (used.Place is { } place)
                 marks.Add(place.Span);
-            if (used.When is { Mention: >= 0 and var at } && at < claim.Dates.Length)
-                marks.Add(claim.Dates[at].Span);
+            marks.AddRange(Times(claim, used.When));
         }
         if (date is { } dateRow && rows.Date(id, dateRow) is { } dateSpan)
             marks.Add(dateSpan);
@@ -39,7 +39,11 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
         if (quantity is { } quantityRow && rows.Quantity(id, quantityRow) is { } quantitySpan)
             marks.Add(quantitySpan);
         if (phrase is { } phraseRow && rows.Phrase(id, phraseRow) is { } phraseSpan)
+        {
             marks.Add(phraseSpan);
+            foreach (var tenure in claim.Tenures.Where(t => t.Span == phraseSpan))
+                marks.AddRange(Times(claim, tenure.When));
+        }
         Evidence.Add(new Evidence(rows.ShownWith(article, claim), claim, role, Tidy(marks, claim.Sentence.Text.Length), used?.Id));
         return true;
     }
@@ -95,6 +99,14 @@ internal sealed class EvidenceBuilder(LoadedRows rows)
         Evidence.Add(new Evidence(article, entry, role, [], null));
         return true;
     }
+
+    /// <summary>The words of a sentence that tell a time; those of the same time where a person wrote it in a review.</summary>
+    private static IEnumerable<TextSpan> Times(Claim claim, EventDate? when) => when switch
+    {
+        { Mention: >= 0 and var at } when at < claim.Dates.Length => [claim.Dates[at].Span],
+        { Mention: < 0, IsInferred: false } => claim.Dates.Where(d => d.Date?.Edtf == when.Edtf).Select(d => d.Span).Take(1),
+        _ => [],
+    };
 
     /// <summary>Marks in order and without overlap; what lies outside the sentence was inherited from another and is left out.</summary>
     private static ImmutableArray<TextSpan> Tidy(List<TextSpan> marks, int length)

@@ -118,6 +118,47 @@ public sealed class ReviewDeskTests : IDisposable
         Assert.Equal(now, File.ReadAllText(_run.Ledger));
     }
 
+    [Fact]
+    public void Names_a_speaker_and_a_remark_are_written_too()
+    {
+        _run.Sync();
+        var claim = Claim(Met);
+        var answer = _desk.Review(new ReviewRequest(claim, "alleged", null, null, _desk.Version(), " A\n rival ",
+            [new("the Grand Pier", "Old Pier", "building"), new("Karl Short", "none", null), null, new(null, "Ann", null)], "See: \n the map."));
+        Assert.Equal((ReviewOutcome.Written, ""), (answer.Outcome, answer.Reason));
+        var now = File.ReadAllText(_run.Ledger);
+        Assert.Contains("    voice: alleged\n    speaker: A rival\n", now, StringComparison.Ordinal);
+        Assert.Contains("      - words: the Grand Pier\n        is: Old Pier\n        new: building\n", now, StringComparison.Ordinal);
+        Assert.Contains("      - words: Karl Short\n        is: none\n", now, StringComparison.Ordinal);
+        Assert.Contains("    note: \"See: the map.\"\n", now, StringComparison.Ordinal);
+        // What stood against it was read of the other pier, and is gone with the name.
+        Assert.DoesNotContain("data-family=\"impossible\"", Page(), StringComparison.Ordinal);
+        _run.Sync();
+        Assert.Empty(_run.Check());
+        // On second thoughts: the last word counts, and who alleged it has gone.
+        answer = _desk.Review(new ReviewRequest(claim, "established", null, null, _desk.Version(), null, [new("the Grand Pier", "Grand Pier", null)]));
+        Assert.Equal((ReviewOutcome.Written, ""), (answer.Outcome, answer.Reason));
+        Assert.Contains("    voice: attributed\n", File.ReadAllText(_run.Ledger), StringComparison.Ordinal);
+        Assert.Contains("    factive: true\n", File.ReadAllText(_run.Ledger), StringComparison.Ordinal);
+        Assert.DoesNotContain("A rival", File.ReadAllText(_run.Ledger), StringComparison.Ordinal);
+        Assert.Contains("data-family=\"impossible\"", Page(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the Grand Pier", "Old Pier", null)]
+    [InlineData("the Grand Pier", "Old Pier", "bridge")]
+    [InlineData("the Grand Pier", "", null)]
+    [InlineData("the Small Pier", "Grand Pier", null)]
+    public void A_name_that_nothing_has_is_not_written(string words, string name, string? kind)
+    {
+        _run.Sync();
+        var before = File.ReadAllText(_run.Ledger);
+        var answer = _desk.Review(new ReviewRequest(Claim(Met), null, null, null, _desk.Version(), Names: [new(words, name, kind)]));
+        Assert.Equal(ReviewOutcome.Refused, answer.Outcome);
+        Assert.Matches("^Nothing was written: .+\\.$", answer.Reason);
+        Assert.Equal(before, File.ReadAllText(_run.Ledger));
+    }
+
     [Theory]
     [InlineData("loud", null, null)]
     [InlineData(null, "1932", "the day before")]

@@ -32,6 +32,12 @@ public sealed class ReviewEditTests
             "- id: c-01234567\n  text: \"X.\"\n  review:\n    by: Ann # who asked\n    of: 0123456789abcdef\n    voice: alleged\n    on: 2024-05-31\n"
         },
         {
+            "an older voice with all that was told of it",
+            "- id: c-01234567\n  text: \"X.\"\n  review:\n    by: Bob\n    on: 2020-01-01\n    of: ffffffffffffffff\n    voice: attributed\n    speaker: Carl\n    factive: true\n",
+            Confirmed with { Corrections = [new(null, [("voice", "quoted"), ("speaker", "Dora")])] },
+            "- id: c-01234567\n  text: \"X.\"\n  review:\n    by: Ann\n    on: 2024-05-31\n    of: 0123456789abcdef\n    voice: quoted\n    speaker: Dora\n"
+        },
+        {
             "an older correction",
             "- id: c-01234567\n  text: \"X.\"\n  review:\n    by: Bob\n    on: 2020-01-01\n    of: ffffffffffffffff\n    dates:\n    - words: \"1900\"\n      is: 1901\n", Corrected,
             "- id: c-01234567\n  text: \"X.\"\n  review:\n    by: Ann\n    on: 2024-05-31\n    of: 0123456789abcdef\n    dates:\n    - words: \"1900\"\n      is: 1901\n"
