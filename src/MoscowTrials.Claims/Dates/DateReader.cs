@@ -8,7 +8,10 @@ namespace MoscowTrials.Claims.Dates;
 /// <summary>Finds the times that an article names, and gives them their bounds.</summary>
 public static class DateReader
 {
-    // References have thousands of dates, each a text of its own.
+    /// <summary>Units up to which what reads a text is kept for the next: references have thousands of dates, each a short text of its
+    /// own, and the room that a long one took would never be given back.</summary>
+    private const int Short = 10_000;
+
     [ThreadStatic]
     private static (DateTagger Tagger, List<TimeExpression> Found)? _alone;
 
@@ -32,7 +35,7 @@ public static class DateReader
     /// <summary>The mentions of a sentence that stands alone; spans count in <paramref name="text"/>.</summary>
     public static ImmutableArray<DateMention> ReadSentence(string text)
     {
-        var (tagger, found) = _alone ??= (new DateTagger(), []);
+        var (tagger, found) = text.Length > Short ? (new DateTagger(), []) : _alone ??= (new DateTagger(), []);
         tagger.Read(text, found);
         return new DateResolver().Resolve(text, found, new Place(0, "", 0, SentenceKind.Prose));
     }
