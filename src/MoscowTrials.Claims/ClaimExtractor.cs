@@ -62,7 +62,7 @@ public static class ClaimExtractor
         for (var i = 0; i < sentences.Length; i++)
         {
             if (sentences[i].Kind is not SentenceKind.Heading)
-                soles.Observe(sentences[i].Text, tokens[i], names[i]);
+                soles.Observe(i, sentences[i].Text, tokens[i], names[i]);
         }
         soles.Settle(registry);
         var unnamed = new UnnamedThings(registry, soles);
@@ -166,6 +166,7 @@ public static class ClaimExtractor
                 FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
         }
+        LeadName.Settle(sentences, names);
         return names;
     }
 

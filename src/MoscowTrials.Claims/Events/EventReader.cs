@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Kinship;
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
@@ -9,6 +10,8 @@ namespace MoscowTrials.Claims.Events;
 /// <summary>Reads the events of one sentence after another, linking their participants as it goes.</summary>
 internal sealed class EventReader
 {
+    private static readonly WordList Favouring = WordList.Exact("favouring-verbs.tsv");
+
     private readonly EntityRegistry _registry;
     private readonly Discourse _discourse;
     private readonly PhraseLinks _links;
@@ -41,7 +44,7 @@ internal sealed class EventReader
     {
         var drafts = new List<EventDraft>();
         _links.BeginSentence();
-        _discourse.Begin(sentence.Index, sentence.Paragraph, sentence.Names);
+        _discourse.Begin(sentence.Index, sentence.Paragraph, sentence.Tokens, sentence.Names);
         _parents.Begin(sentence.Tokens);
         foreach (var clause in sentence.Clauses.Clauses)
         {
@@ -59,8 +62,9 @@ internal sealed class EventReader
             _parents.Read(sentence, clause, drafts);
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
             {
-                _discourse.Subject(subject, IsMain(sentence, clause),
-                    clause.Subject is { } unknown && CouldBePerson(sentence.Tokens, unknown), clause.Subject is { Possessive: >= 0 });
+                _discourse.Pronouns.Subject(subject, IsMain(sentence, clause),
+                    clause.Subject is { } unknown ? SubjectKinds.Of(sentence.Tokens, unknown) : UnknownSubject.None,
+                    clause.Subject is { Possessive: >= 0 }, Rival(sentence, clause));
             }
             Introduce(sentence.Tokens, clause);
         }
@@ -86,9 +90,15 @@ internal sealed class EventReader
     private void Introduce(SentenceTokens tokens, Clause clause)
     {
         if (clause.Subject is { } subject)
+        {
             _discourse.Introduce(tokens, subject);
+            if (SubjectKinds.IsSeveral(tokens, subject))
+                _discourse.Pronouns.Plural();
+        }
         foreach (var phrase in clause.After)
         {
+            if (SubjectKinds.IsSeveral(tokens, phrase))
+                _discourse.Pronouns.Plural();
             if (phrase.Preposition >= 0 || clause.Verb is { IsCopula: false })
                 _discourse.Introduce(tokens, phrase);
         }
@@ -99,7 +109,7 @@ internal sealed class EventReader
         foreach (var participant in draft.Participants)
         {
             if (participant is { Role: Role.Patient, Entity: { } dead })
-                _discourse.Died(dead);
+                _discourse.Pronouns.Died(dead);
         }
     }
 
@@ -139,10 +149,13 @@ internal sealed class EventReader
         return clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content;
     }
 
-    private static bool CouldBePerson(SentenceTokens tokens, NounPhrase phrase) =>
-        phrase.Names.Length > 0 && tokens.NameAt[phrase.Last] >= 0 && phrase.Possessive < 0 || tokens.Word(phrase.First) is "he" or "He" or "she" or "She"
-        || tokens.Tokens[phrase.Last].Kind == TokenKind.Word
-            && (NameKinds.IsPersonNoun(tokens.Word(phrase.Last), out _) || NameKinds.IsTitle(tokens.Word(phrase.Last), out _));
+    /// <summary>"Lund appointed Berg as secretary": the next sentence may go on about Berg.</summary>
+    private int? Rival(SentenceReading sentence, Clause clause) =>
+        clause.Verb is { } verb
+        && (verb.IsPassive ? verb.Verb is "succeed" or "follow" or "replace" ? clause.Behind(sentence.Tokens, "by") : null
+            : Favouring.Contains(verb.Verb) ? clause.FirstObject : null) is { } phrase
+        && _links.Resolve(sentence, phrase) is { } link && _registry.Entities[link.Entity].Kind is EntityKind.Person or EntityKind.Unknown
+            ? link.Entity : null;
 
     /// <summary>"the leader of the group which planned Smith's murder": both lie before the murder.</summary>
     private static void TakeAim(List<EventDraft> drafts)

@@ -108,7 +108,9 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
                 return null;
         }
         var next = phrase.Last + 1;
-        var isDated = phrase.Last > phrase.First + 1 || next + 1 < tokens.Tokens.Length && tokens.Word(next) is "in" or "on"
+        // "They occupied the building in 1891": a house.
+        var isHouse = tokens.Word(phrase.Last) is "building";
+        var isDated = !isHouse && phrase.Last > phrase.First + 1 || !isHouse && next + 1 < tokens.Tokens.Length && tokens.Word(next) is "in" or "on"
             && tokens.DateAt[next + 1] >= 0
             || BeginsOrHappens(clause, phrase, entry);
         return isDated && !(next < tokens.Tokens.Length && tokens.Word(next) is "of")

@@ -28,7 +28,7 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
             return null;
         if (_links.TryGetValue(phrase, out var known))
             return known;
-        var link = Linked(sentence, phrase) ?? discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
+        var link = Linked(sentence, phrase) ?? OfRelative(sentence, phrase) ?? discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
         _links[phrase] = link;
         if (link is { IsInferred: true })
             Mentions.Add(new Mention(sentence.Tokens.Span(phrase.First, phrase.Last), link.Entity, link.Form, link.Reason));
@@ -60,6 +60,22 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
                 return new Link(entity, MentionForm.Name, $"it links to \"{link.Target}\"");
         }
         return null;
+    }
+
+    /// <summary>"Berg, who led the works until he died": in the clause about Berg "he" is Berg.</summary>
+    private Link? OfRelative(SentenceReading sentence, NounPhrase phrase)
+    {
+        if (_clause is null || phrase.First != phrase.Last || !sentence.Tokens.Tokens[phrase.First].Is(WordClass.Pronoun)
+            || sentence.Tokens.Word(phrase.First) is not ("he" or "she" or "him" or "her"))
+            return null;
+        var clause = _clause;
+        while (clause is { Kind: not ClauseKind.Relative, Parent: >= 0 })
+            clause = sentence.Clauses.Clauses[clause.Parent];
+        if (clause is not { Kind: ClauseKind.Relative, Subject: { Names.Length: > 0 } who } || clause == _clause || who == phrase
+            || Resolve(sentence, who) is not { } link || registry.Entities[link.Entity] is not { Kind: EntityKind.Person } person
+            || person.Gender is { } gender && gender != (sentence.Tokens.Word(phrase.First) is "he" or "him" ? Gender.Male : Gender.Female))
+            return null;
+        return new Link(link.Entity, MentionForm.Pronoun, $"\"{sentence.Tokens.Word(phrase.First)}\" is taken for {person.Name}, whom the clause is about");
     }
 
     /// <summary>"The couple's only son, Karl Emil, was …": the name between commas behind the subject is the subject's.</summary>

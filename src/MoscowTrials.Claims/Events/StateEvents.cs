@@ -11,6 +11,7 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
 {
     private static readonly WordList There = WordList.Exact("living-states.tsv", "there");
     private static readonly WordList Alive = WordList.Exact("living-states.tsv", "lives");
+    private static readonly WordList VagueNouns = WordList.Exact("vague-nouns.tsv");
     private static readonly WordList Attendants = WordList.Exact("attendants.tsv");
 
     /// <summary>The event that a copula, or "include", tells, or null.</summary>
@@ -39,9 +40,16 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
                 registry.AddNoun(subject.Entity, noun.TrimEnd('s').ToString().ToLowerInvariant());
                 registry.Learn(subject.Entity, kind);
             }
-            else if (NameKinds.IsPersonNoun(noun, out var gender) && phrase == predicate)
+            else if (NameKinds.IsPersonNoun(noun, out var gender))
             {
-                registry.Learn(subject.Entity, EntityKind.Person, gender);
+                if (phrase == predicate)
+                    registry.Learn(subject.Entity, EntityKind.Person, gender);
+            }
+            else if (subject.Entity == registry.Hero && phrase == predicate && subject.Form == MentionForm.Name && sentence.Tokens.Word(predicate.First) is "a" or "an"
+                && !VagueNouns.Contains(noun))
+            {
+                // "X was a regional airline": "the airline".
+                registry.AddNoun(subject.Entity, noun.ToString());
             }
         }
         Call(sentence, clause, predicate, subject.Entity);

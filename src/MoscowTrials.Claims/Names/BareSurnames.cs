@@ -28,6 +28,8 @@ internal sealed class BareSurnames
     // Given names that somebody bears, with the surname, and names that stood alone.
     private readonly Dictionary<string, string?> _firsts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doubled = new(StringComparer.Ordinal);
+    // Surnames of which the second bearer is the first one's son, nephew or grandson.
+    private readonly HashSet<string> _withYounger = new(StringComparer.Ordinal);
     private bool _hasRelative;
     private int _paragraph = -1;
 
@@ -65,7 +67,14 @@ internal sealed class BareSurnames
             // "[[Ford Motor Company|Ford]]": what is called so may be the company from then on.
             if (names[i].Written is { } written)
                 _met[written] = (null, sentence.Paragraph);
-            if (IsSecond(names[i], core))
+            if (Elder(sentence.Text, names[i]) is { } elder)
+            {
+                names[i] = elder;
+                continue;
+            }
+            if (IsOfAnother(sentence.Text, names[i], core))
+                names[i] = names[i] with { IsOfNamesake = true, HasArticle = false, Kind = EntityKind.Person };
+            else if (IsSecond(sentence.Text, names[i], core))
                 names[i] = names[i] with { IsSecondBearer = names[i].IsKin, IsOfNamesake = !names[i].IsKin };
             if (core.Contains(' ', StringComparison.Ordinal))
             {
@@ -82,7 +91,7 @@ internal sealed class BareSurnames
     }
 
     /// <summary>"His son Karl Berg", where Karl Berg is known: from there on whoever is called so may be either, and up to there it was the father.</summary>
-    private bool IsSecond(NameSpan name, string core)
+    private bool IsSecond(string text, NameSpan name, string core)
     {
         if (name is { IsOfNamesake: true } or not { Kind: EntityKind.Person or EntityKind.Unknown } || _own.Contains(core) || core == _surname)
             return false;
@@ -110,32 +119,72 @@ internal sealed class BareSurnames
             return false;
         }
         if (_surnames.Contains(surname) && surname != _surname)
-            _doubled.Add(surname);
+            Double(text, surname);
         return _full.Contains(core) && _doubled.Add(core);
     }
+
+    private bool IsOfAnother(string text, NameSpan name, string core)
+    {
+        if (name.Kind is not (EntityKind.Person or EntityKind.Unknown) || !core.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var isKnown = _full.Contains(core) || _own.Contains(core);
+        if (SecondBearers.IsAnother(text, name, isKnown))
+            return true;
+        if (!isKnown || !SecondBearers.IsLikewiseCalled(text, name))
+            return false;
+        // Of whom the article is about everybody goes on speaking by name.
+        if (!_own.Contains(core))
+        {
+            _doubled.Add(core);
+            Double(text, Surname(core));
+        }
+        return true;
+    }
+
+    private void Double(string text, string surname)
+    {
+        _doubled.Add(surname);
+        if (SecondBearers.TellsYounger(text))
+            _withYounger.Add(surname);
+    }
+
+    /// <summary>"The elder Berg" is the one who was told of first, where the second one is his son.</summary>
+    private NameSpan? Elder(string text, NameSpan name) =>
+        _withYounger.Contains(name.Core) && SecondBearers.IsCalledElder(text, name) && _met.GetValueOrDefault(name.Core).Name is { } first
+            ? name with { Core = first.Core, Kind = first.Kind, Gender = first.Gender, HasArticle = false, Because = "the elder of two" } : null;
 
     private void Meet(NameSpan name, int paragraph)
     {
         var core = WithoutDots(name.Core);
         // "Karl Berg the Younger" bears the name of Berg.
         var surname = Surname(WithoutEpithet(core));
-        _met[surname] = !_met.TryGetValue(surname, out var known) ? (name, paragraph)
-            : known.Name is { } one && one.Core == name.Core ? (one, paragraph) : (null, paragraph);
+        Meet(surname, name, paragraph);
+        if (DoubleSurnames.First(core.Split(' ')) is { } first)
+            Meet(first, name, paragraph);
     }
 
+    private void Meet(string surname, NameSpan name, int paragraph) =>
+        _met[surname] = !_met.TryGetValue(surname, out var known) ? (name, paragraph)
+            : known.Name is { } one && one.Core == name.Core ? (one, paragraph) : (null, paragraph);
+
     /// <summary>A surname that another will bear later on is, up to there, that of the one who was named just before.</summary>
-    private NameSpan SoFar(NameSpan name, int paragraph) =>
-        name is { IsOfNamesake: false, IsTitled: false, Written: null, IsKin: false, Kind: EntityKind.Person or EntityKind.Unknown } && name.Core != _surname
-        && _met.TryGetValue(name.Core, out var known) && known.Name is { IsKin: false, IsOfNamesake: false, HasNamesakeCue: false, Written: null } one
-        && paragraph - known.Paragraph <= Memory && one.Core.EndsWith(name.Core, StringComparison.Ordinal)
-            ? name with { Core = one.Core, Kind = one.Kind, Gender = one.Gender, HasArticle = false, Because = "the only one of the surname so far" } : name;
+    private NameSpan SoFar(NameSpan name, int paragraph)
+    {
+        if (name is not { IsOfNamesake: false, IsTitled: false, Written: null, IsKin: false, Kind: EntityKind.Person or EntityKind.Unknown } || name.Core == _surname
+            || !_met.TryGetValue(name.Core, out var known) || known.Name is not { IsKin: false, IsOfNamesake: false, HasNamesakeCue: false, Written: null } one
+            || paragraph - known.Paragraph > Memory || !one.Core.EndsWith(name.Core, StringComparison.Ordinal) && DoubleSurnames.First(one.Core.Split(' ')) != name.Core)
+            return name;
+        // Who goes on being spoken of so remains the one of the surname.
+        _met[name.Core] = (one, paragraph);
+        return name with { Core = one.Core, Kind = one.Kind, Gender = one.Gender, HasArticle = false, Because = "the only one of the surname so far" };
+    }
 
     /// <param name="isMentionedOnly">Whether the sentence is about another: "His parents were Hermann and Pauline Berg".</param>
     private void Take(string name, bool isMentionedOnly)
     {
         var surname = Surname(name);
         // "Albert S. Johnston" is Albert Sidney Johnston.
-        if (surname == _surname && (name.StartsWith(_first, StringComparison.Ordinal) || _own.Any(o => o.EndsWith(name, StringComparison.Ordinal))))
+        if (surname == _surname && (name.StartsWith(_first, StringComparison.Ordinal) || _own.Any(o => o.EndsWith(name, StringComparison.OrdinalIgnoreCase))))
             return;
         if (isMentionedOnly && surname == _surname)
             _hasRelative = true;

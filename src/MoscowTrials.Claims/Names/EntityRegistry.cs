@@ -25,7 +25,7 @@ internal sealed class EntityRegistry
     private readonly Dictionary<NameIdentity, int> _byKey = [];
     private readonly List<NameCluster> _clusters = [];
     private readonly Dictionary<string, List<int>> _namedByNoun = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<int> _namedBuildings = [];
+    private readonly Dictionary<EntityKind, List<int>> _namedOfKind = [];
     private readonly HashSet<int> _named = [];
     // What the text introduces without a name is added on the way.
     private readonly List<Entity> _entities = [];
@@ -37,8 +37,8 @@ internal sealed class EntityRegistry
     /// <summary>What the article names, by id; what is learnt of one on the way is in it.</summary>
     public IReadOnlyList<Entity> Entities => _entities;
 
-    /// <summary>Ids of the buildings that have been named so far.</summary>
-    public IReadOnlyList<int> NamedBuildings => _namedBuildings;
+    /// <summary>Ids of the buildings, bodies, ships that have been named so far.</summary>
+    public IReadOnlyList<int> NamedOf(EntityKind kind) => _namedOfKind.GetValueOrDefault(kind) ?? [];
 
     /// <summary>Ids of what has been named so far and is a <paramref name="noun"/>.</summary>
     public IReadOnlyList<int> NamedBy(string noun) => _namedByNoun.GetValueOrDefault(noun) ?? [];
@@ -66,8 +66,16 @@ internal sealed class EntityRegistry
             return;
         foreach (var noun in _clusters[entity].Nouns)
             AddNamed(entity, noun);
-        if (_entities[entity].Kind == EntityKind.Building)
-            _namedBuildings.Add(entity);
+        AddOfKind(_entities[entity].Kind, entity);
+    }
+
+    private void AddOfKind(EntityKind kind, int entity)
+    {
+        if (kind is not (EntityKind.Building or EntityKind.Body or EntityKind.Vessel))
+            return;
+        if (!_namedOfKind.TryGetValue(kind, out var named))
+            _namedOfKind[kind] = named = [];
+        named.Add(entity);
     }
 
     private void AddNamed(int entity, string noun)
@@ -84,8 +92,8 @@ internal sealed class EntityRegistry
         if (known.Kind != EntityKind.Unknown && onlyIfUnknown && known.Kind != kind)
             return;
         _entities[entity] = known with { Kind = known.Kind == EntityKind.Unknown ? kind : known.Kind, Gender = known.Gender ?? gender };
-        if (known.Kind == EntityKind.Unknown && kind == EntityKind.Building && _named.Contains(entity))
-            _namedBuildings.Add(entity);
+        if (known.Kind == EntityKind.Unknown && _named.Contains(entity))
+            AddOfKind(kind, entity);
     }
 
     /// <summary>Takes in something that has no name: "a wooden bridge".</summary>
@@ -139,9 +147,14 @@ internal sealed class EntityRegistry
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();
         // The title may be a file's name.
-        registry.Hero = registry.Titled(title) ?? (lead is not null ? registry.Find(lead).Entity : null);
+        registry.Hero = registry.Titled(title) ?? registry.Titled(WithoutArticle(title)) ?? (lead is not null ? registry.Find(lead).Entity : null);
         return registry;
     }
+
+    /// <summary>"Aurora del Puerto" of "La Aurora del Puerto".</summary>
+    private static string WithoutArticle(string title) =>
+        title.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && title[..space] is "The" or "La" or "Le" or "Les" or "El" or "Los" or "Las" or "Il" or "Lo"
+            or "Der" or "Die" or "Das" or "De" or "Het" or "O" or "A" or "Os" or "As" ? title[(space + 1)..] : title;
 
     /// <summary>The entity that bears the title of a page as its name, or null where the article names none so.</summary>
     public int? Titled(string title) =>

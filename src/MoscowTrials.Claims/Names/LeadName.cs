@@ -10,6 +10,9 @@ internal static class LeadName
     /// <summary>Words behind the verb among which the noun stands: "a small daily newspaper".</summary>
     private const int MostWords = 6;
 
+    // What goes on behind a noun: "a newspaper published in Lisbon".
+    private static readonly WordList Ending = WordList.Exact("lead-ends.tsv");
+
     private static readonly WordList Being = WordList.Exact("lead-verbs.tsv");
 
     /// <summary>The name that begins the first sentence of prose, if that goes on to tell what it names; else null.</summary>
@@ -22,9 +25,65 @@ internal static class LeadName
             if (sentences[i].Kind != SentenceKind.Prose)
                 continue;
             var text = sentences[i].Text;
-            return names[i] is [var first, ..] && text.AsSpan(0, first.Span.Start).Trim() is "" or "The" or "\"" && IsTold(text, first.Span.End) ? first : null;
+            return names[i] is [var first, ..] && text.AsSpan(0, first.Span.Start).Trim() is "" or "The" or "La" or "Le" or "Les" or "El" or "Los" or "Las" or "Il" or "Der" or "Die" or "Das" or "De" or "Het" or "O" or "\"" && IsTold(text, first.Span.End) ? first : null;
         }
         return null;
+    }
+
+    /// <summary>
+    /// "Elias Ward was a Danish steamer": what the article is about is no person, whatever its name looks like; the names that tell a person
+    /// only by a given name are read anew.
+    /// </summary>
+    /// <param name="sentences">The article's sentences.</param>
+    /// <param name="names">The names of each.</param>
+    public static void Settle(ImmutableArray<Sentence> sentences, IReadOnlyList<List<NameSpan>> names)
+    {
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            if (sentences[i].Kind != SentenceKind.Prose)
+                continue;
+            if (names[i] is [{ Kind: EntityKind.Person, IsTitled: false, Noun: null } first, ..] && Of(sentences, names) == first
+                && Told(sentences[i].Text, first.Span.End) is { } kind)
+            {
+                foreach (var sentence in names)
+                {
+                    for (var n = 0; n < sentence.Count; n++)
+                    {
+                        if (sentence[n] is { Kind: EntityKind.Person, IsTitled: false } name && name.Core == first.Core)
+                            sentence[n] = name with { Kind = kind, Gender = null, Noun = null, Because = "the first sentence tells what it is" };
+                    }
+                }
+            }
+            return;
+        }
+    }
+
+    /// <summary>The kind that the last noun behind "was a" tells, if that is a house, a body or a ship.</summary>
+    private static EntityKind? Told(string text, int from)
+    {
+        EntityKind? kind = null;
+        var isTold = false;
+        var count = 0;
+        foreach (var range in text.AsSpan(from).Split(' '))
+        {
+            var word = text.AsSpan(from)[range];
+            if (!isTold)
+            {
+                isTold = word is "a" or "an" or "the" or "one";
+                continue;
+            }
+            var bare = word.TrimEnd(",.;");
+            if (count++ == MostWords || NameKinds.IsPersonNoun(bare, out _))
+                return null;
+            // "a bridge engineer": only the last noun tells.
+            if (Ending.Contains(bare))
+                return kind;
+            kind = (NameKinds.OfHead(bare) ?? SoleThings.KindOf(bare)) is EntityKind.Building or EntityKind.Body or EntityKind.Vessel
+                ? NameKinds.OfHead(bare) ?? SoleThings.KindOf(bare) : null;
+            if (bare.Length < word.Length)
+                return kind;
+        }
+        return kind;
     }
 
     /// <summary>Whether the first sentence of prose says that its subject is a body: "was a daily newspaper published in Lisbon".</summary>

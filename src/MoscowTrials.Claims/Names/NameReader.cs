@@ -56,7 +56,10 @@ internal static class NameReader
             IsKin = NameContext.FollowsKin(text, tokens, first),
             IsTitled = titled,
             Noun = titled ? tokens[first].Span.In(text).TrimEnd('.').ToString().ToLowerInvariant()
-                : NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant() : null,
+                : NameKinds.IsPersonNoun(previous, out _) ? previous.ToString().ToLowerInvariant()
+                // "the village of Orn"
+                : kind == EntityKind.Place && previous is "of" && first > 1 && NameKinds.OfHead(tokens[first - 2].Span.In(text)) == EntityKind.Place
+                    && tokens[first - 2].Span.In(text) is [.., not 's'] noun ? noun.ToString().ToLowerInvariant() : null,
             HasArticle = previous is "the" or "The",
         };
     }
@@ -83,6 +86,9 @@ internal static class NameReader
         }
         return null;
     }
+
+    /// <summary>"La Aurora del Puerto", "El Eco de Santiago".</summary>
+    private static bool IsForeignArticle(ReadOnlySpan<char> word) => word is "La" or "Las" or "El" or "Los" or "Le" or "Les" or "Il" or "Der" or "Die" or "Das";
 
     private static ReadOnlySpan<char> Previous(string text, Token[] tokens, int first) =>
         first > 0 && tokens[first - 1].Kind == TokenKind.Word ? tokens[first - 1].Span.In(text) : default;
@@ -138,7 +144,7 @@ internal static class NameReader
             return (EntityKind.Place, $"\"{tokens[core - 2].Span.In(text)} of\" stands before it", known ? place : null);
         var first = tokens[core].Span.In(text);
         // People take no article: "the Victor Harriers" are something else.
-        if (last > core && previous is not ("the" or "The" or "a" or "an") && GivenNames.Find(first) is { } given)
+        if (last > core && previous is not ("the" or "The" or "a" or "an") && !IsForeignArticle(previous) && GivenNames.Find(first) is { } given)
         {
             gender ??= given == Gender.Either ? null : given;
             return (EntityKind.Person, $"\"{first}\" is a given name", null);

@@ -64,5 +64,5 @@ internal static class NamesakeMerger
     /// </summary>
     private static bool IsOfTitle(NameCluster plain, NameCluster kin, string title) =>
         plain.Words.Length == 1 ? title.Split(' ').Contains(plain.Name)
-            : plain.Name == title && plain.Mentions > kin.Mentions * OftenerThanKin;
+            : plain.Name == title && (kin.Mentions == 1 || plain.Mentions > kin.Mentions * OftenerThanKin);
 }

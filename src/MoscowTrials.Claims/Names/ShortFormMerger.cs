@@ -1,3 +1,5 @@
+using MoscowTrials.Claims.Lexicon;
+
 namespace MoscowTrials.Claims.Names;
 
 /// <summary>Merges short forms of a name with the one full form in the article that fits, or finds that several do.</summary>
@@ -6,6 +8,8 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
 {
     /// <summary>Words of the longest short form that is looked for at the beginning of a longer name.</summary>
     private const int LongestBeginning = 12;
+
+    private static readonly WordList Particles = WordList.Exact("name-particles.tsv", "joins");
 
     public void Merge()
     {
@@ -24,6 +28,11 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         var byWritten = roots.Where(static c => c.Written.Count > 0).SelectMany(c => c.Written.Select(w => (Written: w, Cluster: c)))
             .ToLookup(p => p.Written, p => p.Cluster, StringComparer.Ordinal);
         MergeWithoutMiddle(people);
+        MergeLastWords(people);
+        var single = roots.Where(c => c.Words.Length == 1).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        // "Ibarra" is Ignacio Ibarra Soto, unless the article calls somebody Soto.
+        var byFirstSurname = people.Where(c => !single.Contains(c.Words[^1])).Select(c => (Surname: DoubleSurnames.First(c.Words), Cluster: c))
+            .Where(p => p.Surname is not null).GroupBy(p => p.Surname!).ToDictionary(g => g.Key, g => g.Select(p => p.Cluster).ToList(), StringComparer.Ordinal);
         foreach (var cluster in roots)
         {
             // "his father, Johnston" is somebody, but not the one whom the rest of the article calls so.
@@ -49,7 +58,7 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             }
             else if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
             {
-                var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name);
+                var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name) ?? (cluster.Kind == EntityKind.Place ? null : byFirstSurname.GetValueOrDefault(cluster.Name));
                 if (cluster.Kind != EntityKind.Place && fits is not null)
                     fits = [.. fits.Select(f => NameCluster.Root(clusters, f.Index)).Distinct()];
                 // A famous city of the name is the city: "Washington and Moscow signed".
@@ -101,7 +110,7 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
 
     /// <summary>The one among them whom the article is about, or null.</summary>
     private NameCluster? Subject(List<NameCluster> fits) =>
-        fits.Find(f => f.IsSubject) ?? (fits.FindAll(f => f.Name == title && !f.IsOfNamesake) is [var subject] ? subject : null);
+        fits.Find(f => f.IsSubject) ?? (fits.FindAll(f => f.Name == title && !f.IsOfNamesake && !f.IsKin) is [var subject] ? subject : null);
 
     /// <summary>"Albert Johnston" and "Albert S. Johnston" are Albert Sidney Johnston, where the article knows no other that fits.</summary>
     private static void MergeWithoutMiddle(List<NameCluster> people)
@@ -118,6 +127,37 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             }
         }
     }
+
+    /// <summary>"Van Dorp" is Jan van Dorp, and "Ibarra Soto" is Ignacio Ibarra Soto, where the article knows no other whose name ends so.</summary>
+    private void MergeLastWords(List<NameCluster> people)
+    {
+        var byLastWords = people.Where(c => c.Words.Length > 2 && c.Parent is null).SelectMany(c => LastWords(c.Words).Select(l => (Last: l, Cluster: c)))
+            .ToLookup(p => p.Last, p => p.Cluster, StringComparer.OrdinalIgnoreCase);
+        foreach (var cluster in people)
+        {
+            if (cluster is not { Parent: null, HasNamesake: false, IsOfNamesake: false, IsKin: false } || GivenNames.Find(cluster.Words[0]) is not null and not Gender.Either
+                && !IsParticle(cluster.Words[0]))
+                continue;
+            var fits = byLastWords[cluster.Name].Where(f => f != cluster && f.Parent is null && !f.IsOfNamesake && f.Words.Length > cluster.Words.Length).ToList();
+            if (fits.Count > 1)
+                fits = Subject(fits) is { } subject ? [subject] : fits.FindAll(static f => !(f.IsKin && f.Mentions == 1));
+            if (fits is [var only] && GendersAgree(cluster, only)) NameCluster.MergeAll([only, cluster]);
+            else if (fits.Count > 1) cluster.HasNamesake = true;
+        }
+    }
+
+    /// <summary>The names that a longer one ends in, where they begin with a particle or with the first of two surnames.</summary>
+    private static IEnumerable<string> LastWords(string[] words)
+    {
+        for (var i = 1; i + 1 < words.Length && i <= LongestBeginning; i++)
+        {
+            if (IsParticle(words[i]) && !IsParticle(words[i - 1]) || i == words.Length - 2 && DoubleSurnames.First(words) is not null)
+                yield return string.Join(' ', words[i..]);
+        }
+    }
+
+    private static bool IsParticle(string word) =>
+        word.Length > 0 && (char.IsLower(word[0]) ? Particles.Contains(word) : Particles.Contains(char.ToLowerInvariant(word[0]) + word[1..]));
 
     // Each word of the shorter one is a word of the longer one, or its initial, in the same order.
     private static bool IsAbbreviated(string[] words, string[] fuller)

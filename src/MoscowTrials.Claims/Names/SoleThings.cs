@@ -21,26 +21,34 @@ internal sealed class SoleThings
     private static readonly FrozenDictionary<string, EntityKind> Kinds = LexiconTable.Read("sole-things.tsv", 2)
         .ToFrozenDictionary(static r => r[0], static r => Enum.Parse<EntityKind>(r[1]), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, EntityKind> Common = LexiconTable.Read("described-things.tsv", 2)
+        .ToFrozenDictionary(static r => r[0], static r => Enum.Parse<EntityKind>(r[1]), StringComparer.Ordinal);
+
     // What may be one of them, in the plural too.
     private static readonly WordList Nouns = WordList.Of(
-        Kinds.Keys.SelectMany(static k => (string[])[k, k + "s", k + "es", k.EndsWith('y') ? k[..^1] + "ies" : k]), anyCase: true);
+        Kinds.Keys.Concat(Common.Keys).Concat(NounFamilies.Nouns)
+            .SelectMany(static k => (string[])[k, k + "s", k + "es", k.EndsWith('y') ? k[..^1] + "ies" : k]), anyCase: true);
 
     private static readonly WordList AnotherThing = WordList.AnyCase("another-thing.tsv", "noun");
+    // Words before a plural by which it speaks of others than the one of the article.
+    private static readonly WordList Foreign = WordList.AnyCase("foreign-plurals.tsv");
     private static readonly WordList EmptyModifiers = WordList.AnyCase("empty-modifiers.tsv");
 
     private static readonly SpellingFact<Noun> Known = new(Look);
 
+    private readonly DescribedThings _described = new();
     private readonly Dictionary<string, Use> _uses = new(StringComparer.Ordinal);
     private EntityRegistry? _registry;
 
     /// <summary>The kind of thing that a noun in the singular tells; null for all nouns that are not in the table.</summary>
-    public static EntityKind? KindOf(ReadOnlySpan<char> noun) => Known.Of(noun) is { IsPlural: false } known ? known.Kind : null;
+    public static EntityKind? KindOf(ReadOnlySpan<char> noun) => Known.Of(noun) is { IsPlural: false, IsCommon: false } known ? known.Kind : null;
 
     /// <summary>Takes note of how a sentence uses the nouns.</summary>
+    /// <param name="sentence">The sentence's number.</param>
     /// <param name="text">The sentence.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="names">Its names, in order.</param>
-    public void Observe(string text, Token[] tokens, List<NameSpan> names)
+    public void Observe(int sentence, string text, Token[] tokens, List<NameSpan> names)
     {
         var name = 0;
         for (var i = 0; i < tokens.Length; i++)
@@ -53,8 +61,46 @@ internal sealed class SoleThings
             if (name < names.Count && names[name].Span.Contains(tokens[i].Span))
                 use.IsNamed |= IsItsNoun(text, names[name].Span, tokens[i].Span);
             else if (!tokens[i].IsCapitalised || i == 0)
-                use.Take(text, tokens, i, noun.IsPlural, names, name);
+                Take(use, noun, sentence, text, tokens, i, names, name);
         }
+    }
+
+    private void Take(Use use, Noun noun, int sentence, string text, Token[] tokens, int at, List<NameSpan> names, int name)
+    {
+        use.Take(text, tokens, at, noun.IsPlural, names, name);
+        if (Use.IsModifier(tokens, at))
+            return;
+        var described = Modifiers(text, tokens, at, out var article);
+        var isOthers = article >= 0 && (tokens[article].Kind is TokenKind.Possessive or TokenKind.Number
+            || tokens[article].Is(WordClass.Possessive)) || Use.Complement(text, tokens, at) is not null;
+        for (var i = article + 1; i < at; i++)
+            isOthers |= AnotherThing.Contains(tokens[i].Span.In(text));
+        // "Orn was a repair yard in Lund" speaks of no other yard.
+        if (article > 0 && tokens[article - 1].Span.In(text) is "was" or "is" or "as" or "became" or "remained")
+            return;
+        _described.Take(noun.Lemma, sentence, tokens[at].Span.Start, described, article < 0 ? default : tokens[article].Span.In(text),
+            isOthers || noun.IsPlural);
+    }
+
+    /// <summary>Whether the last few sentences speak of another of the kind than "the house" means.</summary>
+    public bool HasRival(string noun, int sentence, int start) => _described.HasRival(noun, sentence, start);
+
+    /// <summary>What "the great dome" speaks of where there are other domes; null where it is not told again.</summary>
+    /// <param name="sentence">The sentence's number.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="first">First token of a phrase with its article.</param>
+    /// <param name="last">Its noun.</param>
+    public (int Entity, string Words)? FindDescribed(int sentence, string text, Token[] tokens, int first, int last)
+    {
+        if (_registry is null || tokens[last].Kind != TokenKind.Word || Known.Of(tokens[last].Spelling) is not { IsPlural: false } noun
+            || noun.IsCommon && !Common.ContainsKey(noun.Lemma))
+            return null;
+        var described = Modifiers(text, tokens, last, out var at);
+        if (at > first || Use.Complement(text, tokens, last) is not null)
+            return null;
+        return _described.Find(noun.Lemma, described, sentence, tokens[last].Span.Start, words => _registry.Introduce(words, noun.Kind)) is { } entity
+            ? (entity, _registry.Entities[entity].Name) : null;
     }
 
     /// <summary>Makes the things known to what names are looked up in.</summary>
@@ -67,7 +113,7 @@ internal sealed class SoleThings
     /// <param name="last">Its noun.</param>
     public (int Entity, string Noun)? Find(string text, Token[] tokens, int first, int last)
     {
-        if (_registry is null || tokens[last].Kind != TokenKind.Word || Known.Of(tokens[last].Spelling) is not { IsPlural: false } noun
+        if (_registry is null || tokens[last].Kind != TokenKind.Word || Known.Of(tokens[last].Spelling) is not { IsPlural: false, IsCommon: false } noun
             || !_uses.TryGetValue(noun.Lemma, out var use) || !use.IsSole)
             return null;
         // "the stone dam" is the dam where no other is told.
@@ -87,11 +133,14 @@ internal sealed class SoleThings
     {
         var lower = word.ToLowerInvariant();
         if (Kinds.TryGetValue(lower, out var kind))
-            return new Noun(lower, kind, false);
+            return new Noun(lower, kind, false, false);
+        if (Common.TryGetValue(lower, out kind) || NounFamilies.Has(lower))
+            return new Noun(lower, kind, false, true);
         var singular = lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y"
             : lower.EndsWith("ches", StringComparison.Ordinal) || lower.EndsWith("shes", StringComparison.Ordinal) ? lower[..^2]
             : lower.EndsWith('s') ? lower[..^1] : lower;
-        return Kinds.TryGetValue(singular, out kind) ? new Noun(singular, kind, true) : null;
+        return Kinds.TryGetValue(singular, out kind) ? new Noun(singular, kind, true, false)
+            : Common.TryGetValue(singular, out kind) || NounFamilies.Has(singular) ? new Noun(singular, kind, true, true) : null;
     }
 
     /// <summary>Whether the noun tells what the name names: the first word, the last, or the last before "of".</summary>
@@ -116,7 +165,8 @@ internal sealed class SoleThings
         return words;
     }
 
-    private sealed record Noun(string Lemma, EntityKind Kind, bool IsPlural);
+    /// <param name="IsCommon">Whether it tells a thing only together with the words before it.</param>
+    private sealed record Noun(string Lemma, EntityKind Kind, bool IsPlural, bool IsCommon);
 
     /// <summary>How an article uses one noun.</summary>
     private sealed class Use
@@ -142,18 +192,16 @@ internal sealed class SoleThings
 
         public void Take(string text, Token[] tokens, int noun, bool isPlural, List<NameSpan> names, int name)
         {
-            // "the bridge engineer", "the strike committee"
-            if (_isSpoilt || noun + 1 < tokens.Length && tokens[noun + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
-                && (!next.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) || next.Is(WordClass.NotVerb)
-                    && !next.Is(WordClass.Function)))
+            if (_isSpoilt || IsModifier(tokens, noun))
                 return;
-            if (isPlural)
-            {
-                _isSpoilt = true;
-                return;
-            }
             var described = Modifiers(text, tokens, noun, out var at);
             var article = at >= 0 ? tokens[at].Span.In(text) : default;
+            if (isPlural)
+            {
+                // "similar schools in Lund" are others; "the schools", "two schools" are of one kind with "the school".
+                _isSpoilt |= !Foreign.Contains(at + 1 < noun ? tokens[at + 1].Span.In(text) : article) && !Foreign.Contains(article);
+                return;
+            }
             if (at >= 0 && tokens[at].Kind is TokenKind.Possessive or TokenKind.Number)
                 _isSpoilt = true;
             else if (article is "the" or "The" or "this" or "This" or "that" or "That")
@@ -181,8 +229,14 @@ internal sealed class SoleThings
             }
         }
 
+        /// <summary>"the bridge engineer", "the strike committee"</summary>
+        public static bool IsModifier(Token[] tokens, int noun) =>
+            noun + 1 < tokens.Length && tokens[noun + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+                && (!next.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) || next.Is(WordClass.NotVerb)
+                    && !next.Is(WordClass.Function));
+
         /// <summary>What tells it from others of its kind: "of the town", "at Orn"; null where nothing does.</summary>
-        private static string? Complement(string text, Token[] tokens, int noun)
+        public static string? Complement(string text, Token[] tokens, int noun)
         {
             if (noun + 2 >= tokens.Length || tokens[noun + 1].Span.In(text) is not ("of" or "at" or "in" or "near" or "from"))
                 return null;

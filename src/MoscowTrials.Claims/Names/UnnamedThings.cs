@@ -26,6 +26,8 @@ internal sealed class UnnamedThings(EntityRegistry registry, SoleThings soles)
             return null;
         if (phrase.Possessive < 0 && soles.Find(tokens.Text, tokens.Tokens, phrase.First, phrase.Last) is var (sole, _))
             return new Link(sole, MentionForm.Name, "introduced here");
+        if (Described(sentence, tokens, phrase) is { } described)
+            return described;
         if (Words(tokens, phrase) is not { } words)
             return null;
         if (!_known.TryGetValue(words, out var thing))
@@ -46,6 +48,16 @@ internal sealed class UnnamedThings(EntityRegistry registry, SoleThings soles)
         phrase.Possessive < 0 && soles.Find(tokens.Text, tokens.Tokens, phrase.First, phrase.Last) is var (entity, noun)
             ? phrase.Names.Length > 0 ? new Link(entity, MentionForm.Name, $"the only {noun} of the article")
                 : new Link(entity, MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for the only one of the article") : null;
+
+    /// <summary>What "the great dome", or near it "the dome", speaks of where there are other domes; null where it is not told again.</summary>
+    public Link? Described(int sentence, SentenceTokens tokens, NounPhrase phrase) =>
+        phrase.Possessive < 0 && phrase.Names.Length == 0
+        && soles.FindDescribed(sentence, tokens.Text, tokens.Tokens, phrase.First, phrase.Last) is var (entity, words)
+            ? tokens.Word(phrase.First) is "a" or "A" or "an" or "An" ? new Link(entity, MentionForm.Name, "introduced here")
+                : new Link(entity, MentionForm.DefinitePhrase, $"\"the {tokens.Word(phrase.Last)}\" is taken for the one {words} of the article") : null;
+
+    /// <summary>Whether the last few sentences speak of another of the kind than "the house" means.</summary>
+    public bool HasRival(string noun, int sentence, int start) => soles.HasRival(noun, sentence, start);
 
     /// <summary>The words that tell it from others of its kind: "wooden bridge", "board of health"; null where "a bridge" has none.</summary>
     private static string? Words(SentenceTokens tokens, NounPhrase phrase)

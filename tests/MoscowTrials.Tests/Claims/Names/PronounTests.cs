@@ -72,4 +72,52 @@ public sealed class PronounTests
     [Theory]
     [MemberData(nameof(ADefinitePhraseIsRows))]
     public void A_definite_phrase_is_the_only_one_of_its_kind(string text, string expected) => Assert.Equal(expected, Reading.Links(text));
+
+    public static readonly TheoryData<string, string> WhereTwoFitRows = Reading.Table("""
+        // Who was appointed may be whom the next sentence goes on about, and so may who built the bridge.
+        Harald Voss was mayor. Harald Voss appointed Anton Berg in 1912. He died in 1920. | nothing
+        Harald Voss was mayor. The bridge was built by Anton Berg. He died in 1920. | nothing
+        Harald Voss was followed by Anton Berg. He died in 1920. | nothing
+        // In the clause about Berg he is Berg.
+        Harald Voss was followed by Anton Berg, who led the works until he died in 1920. | he = Anton Berg
+        // A sailor is somebody else than the painter, and no "it" reaches past the tower.
+        Harald Voss was a painter. The sailor came to the town. | nothing
+        The Hotel Bellevue was built in 1880. The tower fell in 1917. It was rebuilt in 1920. | nothing
+        The Hotel Bellevue was built in 1880. A war began. It was demolished in 1917. | It = Hotel Bellevue
+        // Of judges and a court the judges serve.
+        The Council Orchestra was formed in 1980. It had four drummers. They broke up in 1984. | It = Council Orchestra
+        """);
+
+    [Theory]
+    [MemberData(nameof(WhereTwoFitRows))]
+    public void Where_two_fit_it_stays_open(string text, string expected) => Assert.Equal(expected, Reading.Links(text));
+
+    public static readonly TheoryData<string, string> TheArticlesSubjectRows = Reading.Table("""
+        Anna Lund was a singer.\n\nIn 1850 she married Karl Berg. | she = Anna Lund
+        Anna Lund was a singer.\n\nThe theatre closed. In 1850 she married Karl Berg. | she = Anna Lund
+        Anna Lund was a singer.\n\nKarl Berg was her teacher. He died in 1850. She paid for the tombstone. | He = Karl Berg; She = Anna Lund
+        Anna Lund was a singer.\n\nHer rival was Ida Holm. She died in 1850. | nothing
+        """);
+
+    [Theory]
+    [MemberData(nameof(TheArticlesSubjectRows))]
+    public void Of_a_life_the_subject_is_meant_where_nobody_else_fits(string text, string expected) =>
+        Assert.Equal(expected, Reading.Links("Anna Lund\n\n" + text.Replace("\\n", "\n", StringComparison.Ordinal)));
+
+    public static readonly TheoryData<string, string> ByItsNounRows = Reading.Table("""
+        La Aurora | La Aurora was a daily newspaper. The paper was closed in 1917. | The paper = Aurora
+        La Aurora | La Aurora was a daily newspaper. A Hamburg paper reported the fire. The paper was closed in 1917. | nothing
+        Orn Abbey | Orn Abbey was a monastery. The house was dissolved in 1534. | The house = Orn Abbey
+        Orn Shipyard | Orn Shipyard was a repair yard in Gävle. The yard was closed in 1917. | The yard = Orn Shipyard
+        Balkan Express | Balkan Express was a regional airline. The airline was closed in 1917. | The airline = Balkan Express
+        Anna Lund | Anna Lund was a steamer. In 1850 she sank. The ship was broken up in 1851. | she = Anna Lund; The ship = Anna Lund
+        """);
+
+    [Theory]
+    [MemberData(nameof(ByItsNounRows))]
+    public void The_articles_subject_goes_by_nouns_for_it(string title, string rest)
+    {
+        var bar = rest.IndexOf('|', StringComparison.Ordinal);
+        Assert.Equal(rest[(bar + 1)..].Trim(), Reading.Links($"{title}\n\n{rest[..bar].Trim()}"));
+    }
 }

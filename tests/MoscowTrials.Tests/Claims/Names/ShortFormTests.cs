@@ -19,6 +19,32 @@ public sealed class ShortFormTests
     [MemberData(nameof(ASurnameIsTheRows))]
     public void A_surname_is_the_one_person_who_bears_it(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
 
+    public static readonly TheoryData<string, string> ParticlesAndDoubleSurnamesRows = Reading.Table("""
+        Jan van Dorp was a painter. Van Dorp died in 1920. | Jan van Dorp 2
+        Jan van Dorp was a painter. In 1920 van Dorp died. | Jan van Dorp 2
+        Jan van Dorp and Pieter van Dorp were painters. Van Dorp died in 1920. | Jan van Dorp 1; Pieter van Dorp 1; Dorp 1
+        Ignacio Zubieta Soto was a printer. Zubieta died in 1920. | Ignacio Zubieta Soto 2
+        Ignacio Zubieta Soto was a printer. Zubieta Soto died in 1920. | Ignacio Zubieta Soto 2
+        // The daughter bears the first surname too; up to her it is the father's.
+        Ignacio Zubieta Soto was a printer. Zubieta died in 1920. Mercedes Zubieta sold the press. | Ignacio Zubieta Soto 2; Mercedes Zubieta 1
+        """);
+
+    [Theory]
+    [MemberData(nameof(ParticlesAndDoubleSurnamesRows))]
+    public void Particles_and_double_surnames_belong_to_it(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
+
+    public static readonly TheoryData<string, string> SecondBearersRows = Reading.Table("""
+        Karl Berg died in 1920. A Karl Berg who sat in parliament in 1945 was his grandson. | Karl Berg 1; Karl Berg 1
+        Karl Berg died in 1920. The Karl Berg who sat in parliament in 1945 was his grandson. | Karl Berg 1; Karl Berg 1
+        Karl Berg died in 1920. A second Karl Berg sat in parliament in 1945. | Karl Berg 1; Karl Berg 1
+        Karl Berg was director. The director of 1960 was likewise called Karl Berg, but this was his son. The elder Berg died in 1940. | Karl Berg 2; Karl Berg 1
+        Karl Berg was director. The director of 1960 was likewise called Karl Berg. The elder Berg died in 1940. | Karl Berg 1; Karl Berg 1; Berg 1
+        """);
+
+    [Theory]
+    [MemberData(nameof(SecondBearersRows))]
+    public void A_second_bearer_is_another(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
+
     public static readonly TheoryData<string, string> WhereSeveralFitItRows = Reading.Table("""
         Harald Voss and Anton Voss were painters. Voss died in 1920. | Harald Voss 1; Anton Voss 1; Voss 1
         Voss died in 1920. Harald Voss and Anton Voss were painters. | Voss 1; Harald Voss 1; Anton Voss 1
