@@ -3,7 +3,6 @@ using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Kinship;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
-using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
 

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using MoscowTrials.Claims.Lexicon;
-using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Names;
 
