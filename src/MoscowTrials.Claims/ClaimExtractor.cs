@@ -165,6 +165,7 @@ public static class ClaimExtractor
             if (sentences[i].Label is { } label)
                 FieldEvents.TakeForPlaces(label, names[i]);
             surnames.Read(sentences[i], names[i]);
+            Aliases.Read(sentences[i].Text, names[i]);
         }
         LeadName.Settle(sentences, names);
         return names;

@@ -229,7 +229,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         var entity = registry.Entities[near[0]];
         // Who was told to be a chemist is hardly "the curate".
         if (person ? entity.Gender is not null && gender is not null && entity.Gender != gender
-            || registry.NounsOf(near[0]).Any(static n => NameKinds.IsPersonNoun(n, out _)) : registry.NounsOf(near[0]).Count > 0)
+            || registry.NounsOf(near[0]).Any(static n => NameKinds.IsPersonNoun(n, out _) && !NameKinds.IsTitle(n, out _)) : registry.NounsOf(near[0]).Count > 0)
             return null;
         return ByPhrase(noun, near[0], "the only one named just before");
     }

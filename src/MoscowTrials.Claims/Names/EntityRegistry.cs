@@ -143,6 +143,14 @@ internal sealed class EntityRegistry
             registry.Add(key, same, title);
         PlaceChoice.Settle(registry._clusters);
         registry.MergeSubject(subjects);
+        foreach (var (_, same) in groups)
+        {
+            foreach (var name in same)
+            {
+                if (name.AliasOf is { } other && registry._byKey.TryGetValue(NameIdentity.Of(other), out var first))
+                    NameCluster.MergeAll([NameCluster.Root(registry._clusters, first), NameCluster.Root(registry._clusters, registry._byKey[NameIdentity.Of(name)])]);
+            }
+        }
         NamesakeMerger.Merge(registry._clusters, title);
         new ShortFormMerger(registry._clusters, title).Merge();
         registry.Number();

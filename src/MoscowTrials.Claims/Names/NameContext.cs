@@ -90,6 +90,32 @@ internal static class NameContext
         return false;
     }
 
+    /// <summary>"Betico Holm (MEP), a politician from Aruba": what stands behind the name tells that it is a person's.</summary>
+    public static bool IsToldPerson(string text, Token[] tokens, int last, out Gender? gender)
+    {
+        const int longest = 6;
+        gender = null;
+        var i = last + 1;
+        if (i < tokens.Length && tokens[i].Span.In(text) is "(")
+        {
+            while (i < tokens.Length && i < last + longest && tokens[i].Span.In(text) is not ")")
+                i++;
+            i++;
+        }
+        if (i + 2 >= tokens.Length || tokens[i].Span.In(text) is not "," || tokens[i + 1].Span.In(text) is not ("a" or "an" or "the" or "his" or "her" or "then" or "later"))
+            return false;
+        var end = Math.Min(tokens.Length, i + 2 + longest);
+        for (i += 2; i < end; i++)
+        {
+            // "a politician from Aruba", but "a teacher training college"
+            if (NameKinds.IsPersonNoun(tokens[i].Span.In(text), out gender))
+                return i + 1 == tokens.Length || tokens[i + 1].Kind == TokenKind.Punctuation || tokens[i + 1].Is(WordClass.Function);
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].Is(WordClass.Function))
+                return false;
+        }
+        return false;
+    }
+
     /// <summary>Whether a preposition or a country behind it tells that an ambiguous name is a place.</summary>
     public static bool IsPlaceCue(string text, Token[] tokens, int first, int last)
     {

@@ -7,6 +7,8 @@ namespace MoscowTrials.Claims.Names;
 /// <summary>What a name tells by itself and by the words next to it: its kind, its bearer's gender, titles, what it is short of.</summary>
 internal static class NameReader
 {
+    private static readonly WordList FamilyNamesFirst = WordList.Exact("family-names-first.tsv");
+    private static readonly WordList Nationals = WordList.Exact("nationals.tsv");
     private static readonly WordList ShipPrefixes = WordList.Exact("ship-prefixes.tsv");
 
     /// <summary>Whether the words before a name are only what ships are called by.</summary>
@@ -32,6 +34,11 @@ internal static class NameReader
             titled = true;
             core++;
         }
+        // "the Swiss Emil Rochat", "the Englishman Arthur Kendrick"
+        var isNational = core == first && last > core + 1 && IsNational(tokens[core].Span.In(text)) && Previous(text, tokens, first) is "the" or "The" or "a" or "A" or "an" or "An"
+            && GivenNames.Find(tokens[core + 1].Span.In(text)) is not null;
+        if (isNational)
+            gender = GivenNames.Find(tokens[++core].Span.In(text)) is var given and not Gender.Either ? given : null;
         // "SS Elena Marr" is the Elena Marr, whoever she was named after.
         var isShip = core < last && ShipPrefixes.Contains(tokens[core].Span.In(text)) && NameExtent.IsNameWord(text, tokens[core + 1]);
         if (isShip)
@@ -42,7 +49,7 @@ internal static class NameReader
         var coreText = WithoutNickname(core == first ? full : text[tokens[core].Span.Start..span.End]);
         var previous = Previous(text, tokens, first);
         var (kind, because, place) = isShip ? (EntityKind.Vessel, "a ship's prefix stands before it", null)
-            : KindOf(text, tokens, core, last, coreText, titled, previous, ref gender);
+            : KindOf(text, tokens, core, last, coreText, titled || isNational, previous, ref gender);
         if (kind is null)
             return null;
         var told = kind == EntityKind.Place ? PlaceChoice.Told(text, tokens, last, coreText) : null;
@@ -60,7 +67,7 @@ internal static class NameReader
                 // "the village of Orn"
                 : kind == EntityKind.Place && previous is "of" && first > 1 && NameKinds.OfHead(tokens[first - 2].Span.In(text)) == EntityKind.Place
                     && tokens[first - 2].Span.In(text) is [.., not 's'] noun ? noun.ToString().ToLowerInvariant() : null,
-            HasArticle = previous is "the" or "The",
+            HasArticle = !isNational && previous is ("the" or "The"),
         };
     }
 
@@ -86,6 +93,10 @@ internal static class NameReader
         }
         return null;
     }
+
+    /// <summary>"Swiss", "Englishman".</summary>
+    private static bool IsNational(ReadOnlySpan<char> word) =>
+        Nationals.Contains(word) || Gazetteer.Shared.TryFind(word, out var place) && place.IsAdjective;
 
     /// <summary>"La Aurora del Puerto", "El Eco de Santiago".</summary>
     private static bool IsForeignArticle(ReadOnlySpan<char> word) => word is "La" or "Las" or "El" or "Los" or "Le" or "Les" or "Il" or "Der" or "Die" or "Das";
@@ -146,11 +157,16 @@ internal static class NameReader
         // People take no article: "the Victor Harriers" are something else.
         if (last > core && previous is not ("the" or "The" or "a" or "an") && !IsForeignArticle(previous) && GivenNames.Find(first) is { } given)
         {
-            gender ??= given == Gender.Either ? null : given;
+            gender ??= given == Gender.Either || FamilyNamesFirst.Contains(first) ? null : given;
             return (EntityKind.Person, $"\"{first}\" is a given name", null);
         }
         if (last > core && first.Length >= 2 && first[^1] == '.' && char.IsUpper(first[0]))
             return (EntityKind.Person, "initials stand before a surname", null);
+        if (last > core && previous is not ("the" or "The") && NameContext.IsToldPerson(text, tokens, last, out nounGender))
+        {
+            gender ??= nounGender;
+            return (EntityKind.Person, "what stands behind it tells", null);
+        }
         return (EntityKind.Unknown, "capitalised", known && !place.IsAdjective ? place : null);
     }
 }

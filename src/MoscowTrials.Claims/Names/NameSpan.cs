@@ -14,6 +14,9 @@ internal sealed record NameSpan
     /// <summary>The name as the sentence has it, where <see cref="Core"/> is the fuller one of the page that it links to; else null.</summary>
     public string? Written { get; init; }
 
+    /// <summary>The name before it, where the sentence says that both are one's: "Alauddin Berg, also known as Karl III"; else null.</summary>
+    public NameSpan? AliasOf { get; init; }
+
     /// <summary>What the name and the words around it tell.</summary>
     public required EntityKind Kind { get; init; }
 

@@ -33,6 +33,19 @@ public sealed class ShortFormTests
     [MemberData(nameof(ParticlesAndDoubleSurnamesRows))]
     public void Particles_and_double_surnames_belong_to_it(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
 
+    public static readonly TheoryData<string, string> WhatStandsAroundItRows = Reading.Table("""
+        In 1924 the Swiss Emil Rochat won. Rochat died in 1931. | Emil Rochat 2
+        In 1927 the Englishman Arthur Kendrick won. Arthur Kendrick died in 1931. | Arthur Kendrick 2
+        Alauddin Berg, also known as Karl III, was a king. Karl III died in 1230. | Alauddin Berg 3
+        Harald Voss (better known as Hal Vane) was a singer. Hal Vane died in 1930. | Harald Voss 3
+        // A family name that stands first tells no gender.
+        Liu Zhi was a general. Liu joined the army. He died in 1972. | Liu Zhi 2
+        """);
+
+    [Theory]
+    [MemberData(nameof(WhatStandsAroundItRows))]
+    public void What_stands_around_it_tells_whose_it_is(string text, string expected) => Assert.Equal(expected, Reading.Entities(text));
+
     public static readonly TheoryData<string, string> SecondBearersRows = Reading.Table("""
         Karl Berg died in 1920. A Karl Berg who sat in parliament in 1945 was his grandson. | Karl Berg 1; Karl Berg 1
         Karl Berg died in 1920. The Karl Berg who sat in parliament in 1945 was his grandson. | Karl Berg 1; Karl Berg 1
