@@ -96,8 +96,7 @@ public sealed class PronounTests
         Anna Lund was a singer.\n\nIn 1850 she married Karl Berg. | she = Anna Lund
         Anna Lund was a singer.\n\nThe theatre closed. In 1850 she married Karl Berg. | she = Anna Lund
         Anna Lund was a singer.\n\nKarl Berg was her teacher. He died in 1850. She paid for the tombstone. | He = Karl Berg; She = Anna Lund
-        // What is told behind a name tells that it is a person's; what is his is no person by that.
-        Orlo Krenn (OKP), a politician from Gävle, came in 1972. He died in 1980. | He = Orlo Krenn
+        // What is hers is no person by that.
         Anna Lund was a singer.\n\nHer Arias came out in 1847. She died in 1850. | She = Anna Lund
         Anna Lund was a singer.\n\nHer rival was Ida Holm. She died in 1850. | nothing
         """);
