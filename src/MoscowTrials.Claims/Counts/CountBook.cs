@@ -17,6 +17,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
     private readonly Enumerations _enumerations = new();
     private readonly MemberLists _members = new();
     private readonly Shares _shares = new();
+    private readonly Totals _totals = new();
 
     /// <summary>The numbers of the next sentence.</summary>
     public ImmutableArray<Quantity> Read(SentenceReading reading, SentenceKind kind, IReadOnlyList<Mention> mentions)
@@ -35,6 +36,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _holdings.Observe(reading.Index, reading, mentions, drafts);
         if (rest is { } others)
             _holdings.AddRest(reading, reading.Index, others);
+        _totals.Observe(reading.Index, reading, drafts, _partitions);
         Generalities.Read(reading.Index, reading, _generalities);
         Distinctions.Read(reading.Index, reading, _distinctions);
         FirstDeeds.Read(reading.Index, reading, _firsts);
@@ -58,7 +60,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _enumerations.End();
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All], Enumerations = [.. _enumerations.All, .. _members.All], ShareSums = [.. _shares.Sums],
+            Partitions = [.. _partitions.All, .. _totals.All], Enumerations = [.. _enumerations.All, .. _members.All], ShareSums = [.. _shares.Sums],
                 SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
             Generalities = [.. _generalities], Distinctions = [.. _distinctions], FirstDeeds = [.. _firsts], Holdings = [.. _holdings.All],
         };
@@ -71,7 +73,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         {
             Phrase = tokens.Span(numeral.First, Math.Max(numeral.Last, draft.Phrase.Last)), Kind = draft.Kind, Narrowed = draft.Narrowed,
                 IsExact = numeral.IsExact,
-            Slack = numeral.Slack, Verb = draft.Told is { Verb: { } verb }
+            Slack = draft.Slack ?? numeral.Slack, Verb = draft.Told is { Verb: { } verb }
                 ? Generalities.Predicate(tokens, verb) : null, IsDenied = draft.Told?.Verb?.IsNegated ?? false,
             Circumstance = draft.Told is { } occasion ? Circumstances.Of(reading, occasion) : null,
             Voice = draft.Clause is { } clause ? reading.Standings[clause.Index].Voice : VoiceReading.Article,

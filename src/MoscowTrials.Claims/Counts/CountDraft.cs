@@ -58,6 +58,13 @@ internal sealed class CountDraft
 
     public QuantityRole Role { get; set; }
 
+    /// <summary>How far the number may be off, where the numbers it stands with tell; else by its own zeros.</summary>
+    public decimal? Slack { get; set; }
+
     /// <summary>Within what it counts: the words behind "of", "in", "on"; else what has them, or null.</summary>
     public string? Scope { get; set; }
+
+    /// <summary>The same at another position among the claim's quantities.</summary>
+    public CountDraft At(int index) =>
+        new() { Numeral = Numeral, Phrase = Phrase, Index = index, Of = Of, Kind = Kind, Continuation = Continuation, Role = Role };
 }

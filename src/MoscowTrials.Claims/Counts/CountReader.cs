@@ -116,7 +116,7 @@ internal static class CountReader
     }
 
     /// <summary>"the other nine", "four more", "another six"; the words behind the number are passed over.</summary>
-    private static Continuation ContinuationOf(SentenceTokens sentence, Numeral numeral, ref int from)
+    public static Continuation ContinuationOf(SentenceTokens sentence, Numeral numeral, ref int from)
     {
         var before = numeral.First > 0 ? sentence.Word(numeral.First - 1) : default;
         var outer = numeral.First > 1 ? sentence.Word(numeral.First - 2) : default;

@@ -21,6 +21,12 @@ internal sealed class Shares
 
     public List<ShareGloss> Glosses { get; } = [];
 
+    /// <summary>Sentences behind a list of shares in which it may go on: "A further 15 per cent was slate."</summary>
+    private const int Reach = 2;
+
+    // The list that may go on: its sum's position, the sentence that told it last, its paragraph.
+    private (int Sum, int Claim, int Paragraph)? _open;
+
     public void Observe(int claim, SentenceReading reading, List<CountDraft> drafts, Partitions partitions)
     {
         if (!drafts.Exists(static d => d.Numeral.IsShare))
@@ -31,7 +37,12 @@ internal sealed class Shares
             if (draft.Numeral is { IsShare: true, Minimum: > 100, IsExact: true } && IsOfGroup(tokens, draft))
                 Sums.Add(new ShareSum([new QuantityPlace(claim, draft.Index)], false));
         }
-        Gather(claim, tokens, drafts);
+        var before = Sums.Count;
+        if (!GoOn(claim, reading, drafts))
+        {
+            Gather(claim, tokens, drafts);
+            _open = Sums.Count == before + 1 && Sums[before] is { IsClosed: false, Shares.Length: > 1 } ? (before, claim, reading.Paragraph) : null;
+        }
         Compare(claim, tokens, drafts, partitions);
         Gloss(claim, tokens, drafts);
     }
@@ -64,6 +75,38 @@ internal sealed class Shares
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"Of the same tonnage, slate made up a further 15 per cent", "The remaining 15 per cent were the workers'": more of the list before.</summary>
+    private bool GoOn(int claim, SentenceReading reading, List<CountDraft> drafts)
+    {
+        if (_open is not var (sum, last, paragraph) || paragraph != reading.Paragraph || claim - last > Reach || !reading.Dates.IsEmpty
+            || !drafts.TrueForAll(static d => d.Numeral is { IsShare: true, IsExact: true } && d.Continuation != Continuation.None) || !Names(reading.Tokens, drafts))
+            return false;
+        var closes = drafts[^1].Continuation == Continuation.Remaining;
+        Sums[sum] = new ShareSum([.. Sums[sum].Shares, .. drafts.Select(d => new QuantityPlace(claim, d.Index))], closes, !closes);
+        _open = closes ? null : (sum, claim, paragraph);
+        return true;
+    }
+
+    /// <summary>Whether the sentence says of which whole, or says of none: "a further 15 per cent of the women" is of another.</summary>
+    private static bool Names(SentenceTokens tokens, List<CountDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            var at = draft.Numeral.Last + 1;
+            if (at + 1 >= tokens.Tokens.Length || !(tokens.Word(at) is "of"))
+                continue;
+            at += tokens.Word(at + 1) is "the" or "its" or "all" or "this" ? 2 : 1;
+            if (at >= tokens.Tokens.Length || !Wholes.Contains(tokens.Word(at)))
+                return false;
+        }
+        for (var i = 0; i < tokens.Tokens.Length; i++)
+        {
+            if (Breaks.Contains(tokens.Word(i)) && !(tokens.Word(i) is "by" or "from" or "up"))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Lists of shares: of votes, of a population, of anything that is divided.</summary>

@@ -17,6 +17,7 @@ internal sealed class EventReader
     private readonly VerbEvents _verbs;
     private readonly NounEvents _nouns;
     private readonly ParenthoodReader _parents;
+    private readonly ChildLists _children;
     private readonly EndingsForGood _endings = new();
     private bool _hasLead;
     private readonly Scene _scene = new();
@@ -30,6 +31,7 @@ internal sealed class EventReader
         _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
         _parents = new ParenthoodReader(registry, _links);
+        _children = new ChildLists(registry, _links);
     }
 
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
@@ -68,7 +70,7 @@ internal sealed class EventReader
             Introduce(sentence.Tokens, clause);
         }
         LiveOn(drafts);
-        Parents = _parents.Told;
+        Parents = [.. _parents.Told, .. _children.Read(sentence, drafts)];
         foreach (var draft in drafts)
         {
             if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Standing: { IsDenied: false, Actuality: Actuality.Actual } })

@@ -18,7 +18,7 @@ internal static class TiedDates
 
     /// <summary>The date that the words tell outright; null where there is none.</summary>
     public static EventDate? Told(SentenceReading sentence, Clause clause) =>
-        clause.Verb is null || sentence.Dates.IsEmpty ? null : OfWriting(sentence, clause) ?? WithNext(sentence, clause);
+        clause.Verb is null || sentence.Dates.IsEmpty ? null : OfWriting(sentence, clause) ?? OnThatDay(sentence, clause) ?? WithNext(sentence, clause);
 
     /// <summary>The date that is concluded.</summary>
     public static EventDate? Concluded(SentenceReading sentence, Clause clause) =>
@@ -45,7 +45,7 @@ internal static class TiedDates
     private static EventDate? OfWriting(SentenceReading sentence, Clause clause)
     {
         var tokens = sentence.Tokens;
-        if (clause is not { Kind: ClauseKind.Relative, Introducer: > 1 and var which, Verb: { IsPerfect: false, IsModal: false, IsNegated: false } verb }
+        if (!tokens.Has(Writings) || clause is not { Kind: ClauseKind.Relative, Introducer: > 1 and var which, Verb: { IsPerfect: false, IsModal: false, IsNegated: false } verb }
             || !(tokens.Word(which) is "which" or "that"))
             return null;
         var before = which - 1;
@@ -62,6 +62,22 @@ internal static class TiedDates
             && (Writings.Contains(tokens.Word(of - 1)) || of > 1 && tokens.Word(of - 1) is "," && Writings.Contains(tokens.Word(of - 2)))
             && EventDates.Ends(told) is null ? new EventDate(told.Earliest, told.Latest, told.Edtf, date, mention.IsInferred) : null;
     }
+
+    /// <summary>"24 December 1983, the day on which it shut for ever", "in 1931, the year in which he resigned".</summary>
+    private static EventDate? OnThatDay(SentenceReading sentence, Clause clause)
+    {
+        var tokens = sentence.Tokens;
+        if (!tokens.Has(Days) || clause is not { Kind: ClauseKind.Relative or ClauseKind.Adverbial, Introducer: > 2 and var which, Verb: { IsPerfect: false, IsModal: false } })
+            return null;
+        var noun = tokens.Word(which) is "which" && tokens.Word(which - 1) is "on" or "in" ? which - 2 : tokens.Word(which) is "when" or "that" ? which - 1 : -1;
+        if (noun < 3 || !Days.Contains(tokens.Word(noun)) || !(tokens.Word(noun - 1) is "the"))
+            return null;
+        var before = tokens.Word(noun - 2) is "," or "–" or "—" ? noun - 3 : -1;
+        return before >= 0 && tokens.DateAt[before] is (var date and >= 0) && sentence.Dates[date] is { Relation: not DateRelation.Duration, Date: { } told } mention
+            && EventDates.Ends(told) is null ? new EventDate(told.Earliest, told.Latest, told.Edtf, date, mention.IsInferred) : null;
+    }
+
+    private static readonly WordList Days = WordList.Exact("day-nouns.tsv");
 
     /// <summary>"was completed and opened throughout on 14 May 1798": two verbs that nothing parts, of things that are done at once.</summary>
     private static EventDate? WithNext(SentenceReading sentence, Clause clause)

@@ -47,6 +47,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             drafts.Add(custody);
             return;
         }
+        if (verb.IsCopula && BeingDead.Read(sentence, clause, verb, subject) is { } dead)
+        {
+            drafts.Add(dead);
+            return;
+        }
         if (verb.IsCopula && subject is not null && _states.BeSomewhere(sentence, clause, verb, subject) is { } somewhere)
         {
             drafts.Add(somewhere);
@@ -72,6 +77,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         var phrase = EventLexicon.Match(sentence.Tokens, verb);
         if (phrase is null || phrase.Value.Last == verb.Last)
             phrase = LightObject(sentence.Tokens, clause, verb) ?? phrase;
+        if (ClosingsForGood.Read(sentence.Tokens, clause, verb) is { } closing)
+            phrase = closing;
         if (phrase is var (entry, last))
             drafts.Add(Listed(sentence, clause, verb, subject, entry, last, drafts));
         else if (!verb.IsCopula && verb.Verb is not ("have" or "do"))

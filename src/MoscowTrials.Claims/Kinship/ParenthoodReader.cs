@@ -119,12 +119,19 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
         for (var last = noun; next < phrases.Count; next++)
         {
             var of = phrases[next];
-            var begins = of.Preposition == noun + 1 && last == noun && sentence.Tokens.Word(of.Preposition) is "of";
+            var begins = of.Preposition == noun + 1 && last == noun && (sentence.Tokens.Word(of.Preposition) is "of"
+                || sentence.Tokens.Word(of.Preposition) is "from" && sentence.Tokens.Word(of.Last) is "marriage" or "union");
             // "of Otto and Ada", "of Otto and his wife Ada"
             var joins = last > noun && of.Preposition < 0 && of.First <= last + 2 && of.First - 1 > last && sentence.Tokens.Word(of.First - 1) is "and";
             if (!begins && !joins)
                 break;
             last = of.Last;
+            // "of her marriage to Salviati"
+            if (begins && sentence.Tokens.NameAt[of.Last] < 0 && sentence.Tokens.Word(of.Last) is "marriage" or "union" or "wedlock")
+            {
+                OfMarriage(sentence, phrases, of, owners, ref next);
+                return owners;
+            }
             if (sentence.Tokens.NameAt[of.Last] < 0 || HasNoun(sentence.Tokens, of))
                 return joins ? owners : [];
             if (links.Resolve(sentence, of) is { } owner && IsPerson(owner.Entity))
@@ -133,6 +140,24 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
                 owners.Add((sentence.Names[name].Entity, false));
         }
         return owners;
+    }
+
+    /// <summary>"her marriage to Salviati", "his first marriage, to Ada Lind".</summary>
+    private void OfMarriage(SentenceReading sentence, List<NounPhrase> phrases, NounPhrase marriage, List<(int Entity, bool IsInferred)> owners, ref int next)
+    {
+        if (marriage.Possessive >= 0 || sentence.Tokens.Tokens[marriage.First].Is(WordClass.Possessive))
+        {
+            if (links.Possessor(sentence, marriage) is { } spouse && IsPerson(spouse.Entity))
+                owners.Add((spouse.Entity, spouse.IsInferred));
+        }
+        next++;
+        if (next < phrases.Count && phrases[next] is { Preposition: >= 0 and var to, Names: [.., var name] } other && to - marriage.Last is 1 or 2
+            && sentence.Tokens.Word(to) is "to" or "with" && sentence.Tokens.NameAt[other.Last] >= 0)
+        {
+            next++;
+            if (IsPerson(sentence.Names[name].Entity) && !registry.WithNamesake.Contains(sentence.Names[name].Entity))
+                owners.Add((sentence.Names[name].Entity, false));
+        }
     }
 
     /// <summary>Who the child or parent is: named behind the noun, beside it between commas, or by the clause.</summary>
@@ -232,7 +257,8 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
         {
             if (tokens.Tokens[i].Kind != TokenKind.Word)
                 continue;
-            if (tokens.IsIn(i, NotOfBlood))
+            // "and Carini stood godfather": to the child of others.
+            if (tokens.IsIn(i, NotOfBlood) && !(i > 0 && tokens.Word(i) is "godfather" or "godmother" or "godparents" && tokens.Word(i - 1) is "stood" or "standing" or "as"))
                 return false;
             has |= tokens.NameAt[i] < 0 && tokens.IsIn(i, KnownNouns);
         }

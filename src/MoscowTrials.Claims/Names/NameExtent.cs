@@ -135,6 +135,8 @@ internal static class NameExtent
             return i + 1 < tokens.Length && IsNameWord(text, tokens[i + 1]) ? i + 1 : -1;
         if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapitalised)
             return -1;
+        if (word is "for")
+            return For(text, tokens, last, dates);
         if (word is "of")
         {
             if (i + 1 < tokens.Length && tokens[i + 1].Span.In(text) is "the")
@@ -147,6 +149,16 @@ internal static class NameExtent
         while (i + 1 < tokens.Length && Following.Contains(tokens[i + 1].Span.In(text)))
             i++;
         return i + 1 < tokens.Length && IsNameWord(text, tokens[i + 1]) && !InDate(tokens[i + 1].Span, dates) ? i + 1 : -1;
+    }
+
+    /// <summary>"National Council for Science": what a body is for; but "voted in the Council for Moll", "left the Society for Paris".</summary>
+    private static int For(string text, Token[] tokens, int last, TextSpan[] dates)
+    {
+        var i = last + 2;
+        if (i >= tokens.Length || !IsNameWord(text, tokens[i]) || InDate(tokens[i].Span, dates) || NameKinds.OfHead(tokens[last].Span.In(text)) is not EntityKind.Body)
+            return -1;
+        var aim = tokens[i].Span.In(text);
+        return GivenNames.Find(aim) is null && !NameKinds.IsTitle(aim, out _) && !Gazetteer.Shared.TryFind(aim, out _) ? i : -1;
     }
 
     private static bool IsAdjacent(string text, Token left, Token right) =>

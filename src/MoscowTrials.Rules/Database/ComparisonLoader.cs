@@ -35,7 +35,7 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
         {
             _shareSums++;
             for (var i = 0; i < sum.Shares.Length; i++)
-                _share.Add(_shareSums).Add(i).Add(rows.Of(sum.Shares[i])).Add(sum.IsClosed).Run(database);
+                _share.Add(_shareSums).Add(i).Add(rows.Of(sum.Shares[i])).Add(sum.IsClosed ? 1 : sum.IsOnTop ? 2 : 0).Run(database);
         }
         foreach (var share in article.Counts.SharesOfCounts)
         {

@@ -309,7 +309,7 @@ create table share_part (
   share_sum integer not null,        -- the same for all shares of a whole
   ordinal integer not null,          -- from 0 in the order of the text
   quantity integer not null,         -- quantity.id
-  closed integer not null            -- the last of them is told to be all that is left
+  closed integer not null            -- 1 the last of them is told to be all that is left, 2 to come on top of the others, 0 neither
 );
 
 -- A part and its whole with the share that the part is told to be: "98 of 139 members (70 %)".

@@ -45,7 +45,9 @@ public sealed class NumberTests
         Article 58 stands on page 12 in chapter five. | nothing
         The 28-gun frigate was 40 metres long. | nothing
         Hale won 3–1. | nothing
-        The bell weighs 12 tons and cost $300. | nothing
+        The bell weighs 12 tons and fetched $300. | nothing
+        // What a thing cost in all may be split up by another sentence.
+        The bell weighs 12 tons and cost $300. | 300 $
         He was aged 34 and lived in room 7. | nothing
         Version 2.0.1 came on the 18th. | nothing
         The mast stands 12° off. | nothing
