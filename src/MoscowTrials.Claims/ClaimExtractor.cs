@@ -58,6 +58,7 @@ public static class ClaimExtractor
         var subjects = SubjectNames.Of(article, FieldEvents.KindOf);
         var names = ScanNames(sentences, tokens, dates, article.Title, subjects);
         var registry = EntityRegistry.Build(names, article.Title, subjects, LeadName.Of(sentences, names));
+        LeadTown.Learn(sentences, names, registry);
         var soles = new SoleThings();
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -118,6 +119,7 @@ public static class ClaimExtractor
             Settle(i - Corrections.Reach);
         }
         Settle(sentences.Length + Refutations.Reach);
+        UnnamedOffices.Settle(claims);
         order.Date(claims);
         anchored.Date(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
@@ -174,22 +176,21 @@ public static class ClaimExtractor
     private static SentenceReading Read(
         Sentence sentence, Token[] tokens, List<NameSpan> names, ImmutableArray<DateMention> dates, EntityRegistry registry)
     {
+        var linked = names.Count == 0 ? [] : new (NameSpan, int, string)[names.Count];
         var spans = names.Count == 0 ? [] : new TextSpan[names.Count];
-        for (var i = 0; i < spans.Length; i++)
-            spans[i] = names[i].Span;
-        var shown = dates.IsEmpty ? [] : new TextSpan[dates.Length];
-        for (var i = 0; i < shown.Length; i++)
-            shown[i] = dates[i].IsLoose ? default : Shown(sentence.Text, dates[i]);
-        var marked = new SentenceTokens(sentence.Text, tokens, spans, shown);
-        var clauses = ClauseReader.Read(
-            marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
-        var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
-        var linked = new (NameSpan, int, string)[names.Count];
+        var kinds = names.Count == 0 ? [] : new EntityKind[names.Count];
         for (var i = 0; i < linked.Length; i++)
         {
             var (entity, reason) = registry.Find(names[i]);
-            linked[i] = (names[i], entity, reason);
+            (linked[i], spans[i], kinds[i]) = ((names[i], entity, reason), names[i].Span, registry.Entities[entity].Kind);
         }
+        var shown = dates.IsEmpty ? [] : new TextSpan[dates.Length];
+        for (var i = 0; i < shown.Length; i++)
+            shown[i] = dates[i].IsLoose ? default : Shown(sentence.Text, dates[i]);
+        var marked = new SentenceTokens(sentence.Text, tokens, spans, shown, kinds);
+        var clauses = ClauseReader.Read(
+            marked, static v => ReportingLexicon.Find(v) is not null, static (s, v) => EventLexicon.Match(s, v)?.Last ?? v.Last);
+        var standings = ClauseVoices.Read(marked, clauses, sentence.Kind);
         return new SentenceReading(sentence.Index, sentence.Paragraph, marked, clauses, standings, dates, linked) { Links = sentence.Links };
     }
 

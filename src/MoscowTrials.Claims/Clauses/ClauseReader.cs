@@ -112,8 +112,24 @@ internal sealed class ClauseReader
         // before.
         var waits = _state.Current.Verb is null || _state.AfterConjunction
             || _state.AfterComma && preposition > _state.Boundary && _state.Waiting.Count == 0;
-        (waits ? _state.WaitingDates : _state.Current.Dates).Add(date);
+        (waits ? _state.WaitingDates : IsBehindAside() ? _state.Clauses[_state.Current.Parent].Dates : _state.Current.Dates).Add(date);
         return Math.Max(next, i + 1);
+    }
+
+    /// <summary>"was kept there, his petition having been refused, until the end of his term on 11 December": the date is of the verb before the commas.</summary>
+    private bool IsBehindAside() =>
+        _state.AfterComma && _state.Current is { Kind: ClauseKind.Participial, Introducer: < 0, Parent: >= 0 and var outer }
+        && _state.Clauses[outer].Verb is { } verb && _state.Boundary > _state.Current.Verb!.Last && _state.Boundary + 1 < _tokens.Length
+        && _tokens[_state.Boundary + 1].Is(WordClass.Preposition) && HasCommaBetween(verb.Last, _state.Current.Verb.First);
+
+    private bool HasCommaBetween(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_sentence.Text[_tokens[i].Span.Start] == ',')
+                return true;
+        }
+        return false;
     }
 
     private int Phrase(int i)

@@ -25,6 +25,9 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
     /// <summary>A participle before its subject: "Born in 1888, the mathematician …".</summary>
     public Clause? Ahead { get; set; }
 
+    /// <summary>The clause with "who" that the last comma closed, until another verb comes.</summary>
+    public Clause? Closed { get; set; }
+
     /// <summary>The preposition that waits for its noun phrase, or -1.</summary>
     public int Preposition { get; set; } = -1;
 
@@ -76,6 +79,7 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
             WaitingDates.Clear();
         }
         AfterConjunction = AfterComma = false;
+        Closed = null;
         Boundary = verb.Last;
     }
 

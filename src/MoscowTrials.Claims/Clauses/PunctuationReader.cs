@@ -12,6 +12,9 @@ internal static class PunctuationReader
             case ',' when state.Ahead == current && current.Parent >= 0:
                 state.Close();
                 state.ReturnToParent();
+                // "While clearing ice, he slipped"
+                if (state.Current is { Kind: ClauseKind.Adverbial, Verb: null, Parent: >= 0 })
+                    state.ReturnToParent();
                 break;
             case ',':
                 // A comma ends a clause that began with "when …" or "which …" once it has its verb.
@@ -19,7 +22,12 @@ internal static class PunctuationReader
                     && current is { Verb: not null, Parent: >= 0 })
                 {
                     state.Close();
+                    state.Closed = current.Kind == ClauseKind.Relative ? current : null;
                     state.ReturnToParent();
+                }
+                else
+                {
+                    state.Closed = null;
                 }
                 state.AfterComma = true;
                 state.Boundary = i;

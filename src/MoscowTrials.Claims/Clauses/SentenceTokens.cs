@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Reading;
 
@@ -11,8 +12,12 @@ internal sealed class SentenceTokens
     // Most sentences have no date, many no name: what is at each of their tokens.
     private static readonly int[] Nowhere = [.. Enumerable.Repeat(-1, 512)];
 
-    public SentenceTokens(string text, Token[] tokens, TextSpan[] names, TextSpan[] dates)
+    private readonly EntityKind[] _kinds;
+
+    /// <param name="kinds">What each of the names is known to name so far; empty where nobody knows.</param>
+    public SentenceTokens(string text, Token[] tokens, TextSpan[] names, TextSpan[] dates, EntityKind[]? kinds = null)
     {
+        _kinds = kinds ?? [];
         Text = text;
         Tokens = tokens;
         Names = Positions(names);
@@ -42,6 +47,9 @@ internal sealed class SentenceTokens
 
     /// <summary>For each token the date it belongs to, or -1; may be longer than the sentence.</summary>
     public int[] DateAt { get; }
+
+    /// <summary>What a name names, as far as that is known.</summary>
+    public EntityKind KindOf(int name) => name < _kinds.Length ? _kinds[name] : EntityKind.Unknown;
 
     public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Text);
 

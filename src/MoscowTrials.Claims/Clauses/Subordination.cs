@@ -33,6 +33,9 @@ internal sealed class Subordination(ClauseState state)
         // "His successor as mayor was Hall" is one clause.
         if (token.Is(WordClass.Preposition) && (!ClauseFollows(i + 1) || word is "as" && i > 0 && Roles.Contains(_sentence.Word(i - 1))))
             return false;
+        // "who as manager had the final word", "and as director he signed": a person without an article is a rank.
+        if (word is "as" or "As" && IsBareRank(i + 1))
+            return false;
         if (word is "that" or "That")
             return OpensAtThat(i);
         if (word is "so" or "once" && !ClauseFollows(i + 1))
@@ -85,6 +88,19 @@ internal sealed class Subordination(ClauseState state)
         return true;
     }
 
+    private bool IsBareRank(int at)
+    {
+        // "as acting governor", "as chief designer"
+        for (var i = at; i < _tokens.Length && i <= at + 2; i++)
+        {
+            if (_tokens[i] is not { Kind: TokenKind.Word, IsCapitalised: false } || _sentence.Taken[i] || _tokens[i].Is(WordClass.Function))
+                return false;
+            if (NameKinds.IsPersonNoun(_sentence.Word(i), out _) || NameKinds.IsTitle(_sentence.Word(i), out _))
+                return true;
+        }
+        return false;
+    }
+
     private bool IsResult(int that)
     {
         for (var i = that - 1; i >= 0 && i >= that - FarthestSo && _tokens[i].Kind == TokenKind.Word; i--)
@@ -97,14 +113,17 @@ internal sealed class Subordination(ClauseState state)
 
     private void Open(ClauseKind kind, int introducer)
     {
-        var antecedent = kind == ClauseKind.Relative ? _sentence.Word(introducer) is "who" ? Person() : Antecedent() : null;
+        var antecedent = kind == ClauseKind.Relative ? _sentence.Word(introducer) is "who" ? PersonAntecedent.Find(state, introducer) ?? Thing() : Antecedent() : null;
+        // "at which he spoke", "to whom he showed it": the clause has a subject of its own.
+        var isGoverned = kind == ClauseKind.Relative && introducer > 0 && state.Preposition == introducer - 1;
+        state.Preposition = -1;
         if (state.Current.Verb is not null || kind is ClauseKind.Relative)
             state.Flush();
         // What waits before a subordinate clause without a verb yet is the parent's subject: keep it there.
         state.Park();
         state.FlushDates();
         var clause = state.Open(kind, state.Current.Index, introducer);
-        if (antecedent is not null && _sentence.Word(introducer) is "who" or "which" or "that")
+        if (antecedent is not null && !isGoverned && _sentence.Word(introducer) is "who" or "which" or "that")
             clause.Subject = antecedent;
         state.Boundary = introducer;
         state.AfterConjunction = state.AfterComma = false;
@@ -125,23 +144,9 @@ internal sealed class Subordination(ClauseState state)
         return outer.After.Concat(outer.Before).Append(outer.Subject).FirstOrDefault(p => p?.Last == mark - 1);
     }
 
-    /// <summary>Whom "who" tells of: in "Hall, a lawyer by training, who" it is Hall.</summary>
-    private NounPhrase? Person()
-    {
-        List<NounPhrase> phrases = [.. state.Current.After, .. state.Waiting];
-        for (var i = phrases.Count - 1; i >= 0; i--)
-        {
-            var phrase = phrases[i];
-            if (_sentence.NameAt[phrase.Last] >= 0)
-                return phrase;
-            if (_tokens[phrase.Last].Kind != TokenKind.Word || !(NameKinds.IsPersonNoun(_sentence.Word(phrase.Last), out _) || NameKinds.IsTitle(_sentence.Word(phrase.Last), out _)))
-                continue;
-            // "Hall, a lawyer"
-            return i > 0 && phrase.Preposition < 0 && phrases[i - 1].Last == phrase.First - 2 && _sentence.NameAt[phrases[i - 1].Last] >= 0
-                && _tokens[phrase.First - 1].Kind == TokenKind.Punctuation ? phrases[i - 1] : phrase;
-        }
-        return Antecedent();
-    }
+    /// <summary>What stands before "who", unless it is a town: "the crew, who"; towns do nothing.</summary>
+    private NounPhrase? Thing() =>
+        Antecedent() is { } noun && !(_sentence.NameAt[noun.Last] is var name and >= 0 && _sentence.KindOf(name) is EntityKind.Place) ? noun : null;
 
     private bool IsFiniteVerb(int i) =>
         i < _tokens.Length && VerbGroupReader.Read(_sentence, i) is { Form: VerbForm.Finite or VerbForm.Ambiguous };

@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Clauses;
@@ -43,13 +44,34 @@ internal sealed class VerbAttachment(ClauseState state)
         var preposition = state.Preposition;
         state.Preposition = -1;
         var controller = state.Current;
-        var noun = preposition < 0 && !state.AfterComma && state.Waiting.Count > 0 ? state.Waiting[^1] : null;
+        var noun = preposition < 0 && !state.AfterComma && state.Waiting.Count > 0 ? state.Waiting[^1] : Absolute(verb);
         // ", taking the town" or "a man carrying a bag" before the main verb: the subject goes on waiting.
         if (controller.Verb is null)
             state.Park();
         state.Close();
         var kind = preposition >= 0 ? ClauseKind.Gerund : ClauseKind.Participial;
-        state.Start(kind, controller, verb, noun ?? ObjectControl.SubjectUnder(controller), preposition);
+        var clause = state.Start(kind, controller, verb, noun ?? ObjectControl.SubjectUnder(controller), preposition);
+        // "slipped while clearing ice": whoever slipped.
+        if (clause.Subject is null && controller is { Kind: ClauseKind.Adverbial, Verb: null, Parent: >= 0 })
+        {
+            clause.Subject = state.Clauses[controller.Parent].Subject;
+            if (clause.Subject is null && state.Clauses[controller.Parent].Verb is null)
+                state.Ahead = clause;
+        }
+        // "Having resigned in 1851, he left", "After taking a degree she went": whoever the main verb tells of.
+        if (clause.Subject is null && controller is { Verb: null, Kind: ClauseKind.Main or ClauseKind.Coordinate })
+            state.Ahead = clause;
+    }
+
+    /// <summary>", his petition having been refused,": a participle with a subject of its own between commas.</summary>
+    private NounPhrase? Absolute(VerbGroup verb)
+    {
+        if (!state.AfterComma || state.AfterConjunction || _sentence.Word(verb.First) is not ("having" or "being"))
+            return null;
+        var subject = Clause.FirstBare(state.Waiting, state.Boundary);
+        if (subject is not null)
+            state.Waiting.Remove(subject);
+        return subject;
     }
 
     /// <summary>A verb group where the open clause has none.</summary>
@@ -107,7 +129,13 @@ internal sealed class VerbAttachment(ClauseState state)
     /// <summary>A verb group where the open clause has one already.</summary>
     private void AttachNext(VerbGroup verb)
     {
-        var subject = state.SubjectFromWaiting();
+        var subject = state.SubjectFromWaiting() ?? Apposed(verb);
+        // "Karl, born in 1870, and Otto, born in 1892"
+        if (subject is null && state.AfterConjunction && verb.Form is VerbForm.Participle or VerbForm.Ambiguous && Before(verb) is not null)
+        {
+            AttachParticiple(verb);
+            return;
+        }
         if (ClosesOuter(verb, subject))
             return;
         var current = state.Current;
@@ -125,6 +153,13 @@ internal sealed class VerbAttachment(ClauseState state)
             state.Start(ClauseKind.Coordinate, current, verb, antecedent);
             return;
         }
+        // "by Krag, who left the ship on 2 July, mapped the shore and returned": the row goes on.
+        if (subject is null && !state.AfterConjunction && state is { AfterComma: true, Closed: { Subject: { } who } relative } && state.Boundary == verb.First - 1
+            && verb.Form is VerbForm.Finite or VerbForm.Ambiguous && OpensObject(verb.Last + 1) && relative.Parent == current.Index)
+        {
+            state.Start(ClauseKind.Relative, current, verb, who);
+            return;
+        }
         if (subject is null && !state.AfterConjunction && verb.Form is VerbForm.Ambiguous or VerbForm.Participle
             && (state.Waiting.Count > 0 || current.After.Count > 0 || state.AfterComma))
         {
@@ -139,11 +174,21 @@ internal sealed class VerbAttachment(ClauseState state)
         Coordinate(verb, subject);
     }
 
+    /// <summary>"and a son, Emil, was born": the subject of a joined clause, with a name beside it between commas.</summary>
+    private NounPhrase? Apposed(VerbGroup verb)
+    {
+        if (!state.AfterConjunction || !state.AfterComma || state.Boundary != verb.First - 1 || verb.Form != VerbForm.Finite
+            || state.Waiting is not [.., { Preposition: < 0 } noun, { Preposition: < 0 } name] || name.Last != state.Boundary - 1 || name.First != noun.Last + 2
+            || _sentence.NameAt[name.Last] < 0 || noun.Names.Length > 0)
+            return null;
+        return noun;
+    }
+
     /// <summary>"The man who fled returned": the outer clause still waits for its verb.</summary>
     private bool ClosesOuter(VerbGroup verb, NounPhrase? subject)
     {
         if (state.AfterConjunction || verb.Form is not (VerbForm.Finite or VerbForm.Ambiguous)
-            || subject is not null && !state.AfterComma && state.Current.Kind is not (ClauseKind.Relative or ClauseKind.Participial)
+            || subject is not null && !state.AfterComma && state.Current.Kind is not (ClauseKind.Relative or ClauseKind.Participial) && !IsOpening(verb)
             || OuterWithoutVerb() is not { } outer)
             return false;
         var before = SubjectBefore(outer);
@@ -157,11 +202,16 @@ internal sealed class VerbAttachment(ClauseState state)
         return true;
     }
 
+    /// <summary>"When he retired in 1858 he was followed by his son": the clause that opens the sentence ends where a second one begins.</summary>
+    private bool IsOpening(VerbGroup verb) =>
+        verb.Form == VerbForm.Finite && state.Current is { Kind: ClauseKind.Adverbial or ClauseKind.Conditional, Introducer: 0, Verb: { } first, Subject: not null }
+        && !state.Reports(first);
+
     /// <summary>A participle behind the noun that it tells of.</summary>
     private void AttachParticiple(VerbGroup verb)
     {
         var current = state.Current;
-        var noun = state.AfterComma ? current.Subject
+        var noun = state.AfterComma ? Before(verb) ?? current.Subject
             : state.Waiting.Count > 0 ? state.Waiting[^1]
             : current.After.Count > 0 ? current.After[^1] : current.Subject;
         // "a club based in Andorra founded in 1942": which of the two was founded is not told by the order.
@@ -172,6 +222,15 @@ internal sealed class VerbAttachment(ClauseState state)
         verb.Form = VerbForm.Participle;
         state.Flush();
         state.Start(ClauseKind.Participial, current, verb, noun);
+    }
+
+    /// <summary>"two sons, Karl, born in 1870, and Otto, born in 1892": who was born or killed is the one before the comma, if that is a name.</summary>
+    private NounPhrase? Before(VerbGroup verb)
+    {
+        if (verb.Verb is not ("born" or "kill" or "drown" or "execute" or "bury" or "christen" or "baptise") || state.Boundary != verb.First - 1)
+            return null;
+        var phrase = state.Waiting.Concat(state.Current.After).FirstOrDefault(p => p.Last == state.Boundary - 1);
+        return phrase is not null && _sentence.NameAt[phrase.Last] is var name and >= 0 && _sentence.KindOf(name) is EntityKind.Person or EntityKind.Unknown ? phrase : null;
     }
 
     /// <summary>A verb with a subject of its own right behind another verb's words.</summary>
@@ -199,7 +258,7 @@ internal sealed class VerbAttachment(ClauseState state)
         // Infinitives and gerunds are joined by their like; a finite verb joins the nearest finite clause.
         var isJoinedParticiple = IsJoinedParticiple(verb, join);
         while (state.AfterConjunction && !isJoinedParticiple && join.Parent >= 0
-            && join.Kind is ClauseKind.Infinitive or ClauseKind.Gerund or ClauseKind.Participial)
+            && (join.Kind is ClauseKind.Infinitive or ClauseKind.Gerund or ClauseKind.Participial || join is { Kind: ClauseKind.Adverbial, Verb: null }))
             join = state.Clauses[join.Parent];
         if (subject is not null)
             state.Waiting.Remove(subject);

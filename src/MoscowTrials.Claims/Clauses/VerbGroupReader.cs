@@ -1,4 +1,5 @@
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Clauses;
@@ -6,6 +7,7 @@ namespace MoscowTrials.Claims.Clauses;
 /// <summary>Recognises verb groups from left to right.</summary>
 internal static class VerbGroupReader
 {
+    private static readonly WordList RankParticiples = WordList.AnyCase("rank-participles.tsv");
     private static readonly WordList SurePresents = WordList.Exact("sure-presents.tsv");
 
     /// <summary>The verb group that starts at <paramref name="at"/>, or null.</summary>
@@ -133,6 +135,8 @@ internal static class VerbGroupReader
             return null;
         if (token.IsCapitalised && !token.Is(WordClass.Ing | WordClass.Participle))
             return null;
+        if (token.Is(WordClass.Ing) && IsPartOfRank(sentence, at))
+            return null;
         if (IsModifier(sentence, at))
             return null;
         if (token.Is(WordClass.Past | WordClass.Participle))
@@ -176,6 +180,10 @@ internal static class VerbGroupReader
         if (at == 0 || sentence.Tokens[at].Is(WordClass.Present) && IsBeforeVerb(sentence.Tokens, at))
             return false;
         var before = sentence.Word(at - 1);
+        // "the minutes list Holm"
+        if (at + 1 < sentence.Tokens.Length && sentence.NameAt[at + 1] >= 0 && before.Length > 3 && before[^1] == 's'
+            && sentence.Word(at) is "list" or "name" or "mention" or "record" or "show" or "include" or "place" or "describe")
+            return true;
         return at + 1 < sentence.Tokens.Length && sentence.Word(at + 1) is "that" && before.Length > 2 && before[^1] == 's'
             || sentence.Tokens[at - 1].Is(WordClass.Pronoun) && before is "they" or "They" or "we" or "who";
     }
@@ -209,6 +217,19 @@ internal static class VerbGroupReader
             return true;
         return before.Kind == TokenKind.Number ? hasNoun
             : before.Is(WordClass.Preposition) && tokens[at].Is(WordClass.Participle) && !tokens[at].Is(WordClass.Ing) && hasNoun;
+    }
+
+    /// <summary>"became managing director", "as acting governor": one person without an article is no object, so the word before is no verb.</summary>
+    private static bool IsPartOfRank(SentenceTokens sentence, int at)
+    {
+        if (at + 1 >= sentence.Tokens.Length || sentence.Taken[at + 1] || sentence.Tokens[at + 1] is not { Kind: TokenKind.Word, IsCapitalised: false } next
+            || next.Is(WordClass.Function))
+            return false;
+        var noun = sentence.Word(at + 1);
+        if (!NameKinds.IsPersonNoun(noun, out _) && !NameKinds.IsTitle(noun, out _))
+            return false;
+        // "interviewing president Kennedy" has an object after all.
+        return RankParticiples.Contains(sentence.Word(at)) || at + 2 >= sentence.Tokens.Length || sentence.NameAt[at + 2] < 0;
     }
 
     private static VerbGroup Simple(SentenceTokens sentence, int at, VerbForm form) =>

@@ -79,7 +79,11 @@ public sealed record ClaimEvent
 /// <param name="Entity">Id of the building or place.</param>
 /// <param name="Span">The words, in the sentence's text.</param>
 /// <param name="IsInferred">Whether the link was inferred.</param>
-public sealed record EventPlace(int Entity, TextSpan Span, bool IsInferred);
+public sealed record EventPlace(int Entity, TextSpan Span, bool IsInferred)
+{
+    /// <summary>Id of the town that the sentence names beside the building; null where it names none.</summary>
+    public int? Town { get; init; }
+}
 
 /// <summary>When an event happens.</summary>
 /// <remarks>All days are counted from 0001-01-01; null is open or unknown.</remarks>

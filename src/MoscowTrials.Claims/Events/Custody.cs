@@ -13,6 +13,7 @@ internal static class Custody
     private static readonly EventType Confinement = new("imprison", EventEffect.Confines, Presence.None);
     private static readonly WordList Prisons = WordList.AnyCase("prison-nouns.tsv");
     private static readonly WordList SurePrisons = WordList.AnyCase("prison-nouns.tsv", "sure");
+    private static readonly WordList PrisonParts = WordList.Exact("prison-parts.tsv");
     private static readonly WordList PrisonCamps = WordList.Exact("prison-camps.tsv");
     private static readonly WordList Confining = WordList.Exact("custody-verbs.tsv", "alone");
     private static readonly WordList Holding = WordList.Exact("custody-verbs.tsv", "hold");
@@ -31,19 +32,20 @@ internal static class Custody
                 || verb.Verb == "leave" && sentence.Tokens.Word(cell.Last) is "it"
                     && before.Exists(static d => d.Type.Effect == EventEffect.Confines)))
             return Gate(sentence, clause, subject, verb);
-        var mayHold = verb.IsPassive || verb.MayBePassive && clause.FirstObject is null;
+        var mayHold = verb.IsPassive || verb.MayBePassive && (clause.FirstObject is not { } done || sentence.Tokens.Word(done.First) is "there");
         var confined = mayHold && Confining.Contains(verb.Verb);
         var sent = mayHold && Sending.Contains(verb.Verb);
         var held = confined || sent || mayHold && Holding.Contains(verb.Verb);
-        if (!held && !States.Contains(verb.Verb))
+        // "was at the prison as its governor"; but "was landed as a prisoner"
+        var rank = clause.Behind(sentence.Tokens, "as");
+        if (rank is not null && !(sentence.Tokens.Word(rank.Last) is "prisoner" or "captive" or "hostage" or "convict"))
             return null;
-        // "was at the prison as its governor"
-        if (clause.Behind(sentence.Tokens, "as") is not null)
+        if (!held && !States.Contains(verb.Verb) && !(rank is not null && mayHold))
             return null;
         var words = verb.Verb == "serve" || held ? verb.Last : verb.Last + 1;
         var (first, last) = Phrase(sentence.Tokens, words, OwnEnd(sentence, clause));
         // "… was locked up in March and remained there until May"
-        if (first < 0 && verb.Verb is "remain" or "stay" or "keep" or "be" or "lie" or "languish"
+        if (first < 0 && (verb.Verb is "remain" or "stay" or "keep" or "be" or "lie" or "languish" or "sit" || verb.Verb == "leave" && mayHold)
             && (SaysWhere(sentence.Tokens, verb.Last) && verb.Verb != "be" || clause.Introducer >= 0 && sentence.Tokens.Word(clause.Introducer) is "where")
             && IsConfined(subject.Entity, before))
             (first, last) = (verb.First, verb.Last);
@@ -54,6 +56,8 @@ internal static class Custody
         var isPerson = registry.Entities[subject.Entity].Kind == EntityKind.Person;
         if (first < 0 && !sent && Prison(sentence, clause, registry, held && isPerson) is var (prisonFirst, prisonLast))
             (first, last) = (prisonFirst, prisonLast);
+        if (rank is not null && mayHold)
+            (first, last, sent) = (verb.Last, verb.Last, true);
         // "… was arrested in March and held until May"
         if (first < 0 && (confined || held && !sent && IsConfined(subject.Entity, before)))
             (first, last) = (verb.Last, verb.Last);
@@ -66,10 +70,16 @@ internal static class Custody
         };
         draft.Add(Role.Patient, subject, clause.Subject is { } s ? sentence.Tokens.Span(s.First, s.Last) : new TextSpan(0, 0));
         draft.When = When(sentence, clause, verb, begins: confined || sent) ?? ForYears(sentence, clause, subject.Entity, before);
+        draft.When = UntilClauses.Extend(sentence, clause, draft.When);
         // "was held for eleven weeks from 4 March"; but "jailed for eleven weeks" is what the court gave him.
         if (draft.When is { HoldsTo: null, Mention: >= 0 } begun && (!sent && !confined || verb.Verb is "detain" or "confine" or "intern"))
             draft.When = EventDates.Lasting(sentence.Dates, clause, begun);
         draft.When ??= ForYears(sentence, clause, subject.Entity, before);
+        // "was taken from his house on 2 March and put aboard a hulk"
+        if (draft.When is null && (sent || confined) && clause.Kind != ClauseKind.Relative && clause.Parent >= 0
+            && sentence.Clauses.Clauses[clause.Parent] is { Verb.IsPassive: true } taken && taken.Subject == clause.Subject
+            && EventDates.OfClause(sentence.Tokens, sentence.Dates, taken, isState: false, isNegated: false) is { Latest: { } begins } day && SharedDates.IsDay(day))
+            draft.When = day with { HoldsFrom = begins, Latest = null };
         return draft;
     }
 
@@ -179,7 +189,7 @@ internal static class Custody
     /// <summary>Last token of "in the county jail", "to prison", "in its cells" at <paramref name="at"/>, or -1.</summary>
     private static int PrisonPhrase(SentenceTokens tokens, int at)
     {
-        if (tokens.Word(at) is not ("in" or "to" or "In"))
+        if (tokens.Word(at) is not ("in" or "to" or "In" or "into" or "aboard" or "inside"))
             return -1;
         for (var i = at + 1; i < tokens.Tokens.Length && i <= at + 5; i++)
         {
@@ -189,6 +199,9 @@ internal static class Custody
             // "a camp" takes soldiers and tourists too; a prisoners' camp says so.
             if (!Prisons.Contains(tokens.Word(i)) || tokens.Word(i) is "camp" or "camps" && !IsPrisonCamp(tokens, at, i))
                 continue;
+            // "aboard a prison hulk"
+            if (i + 1 < tokens.Tokens.Length && tokens.Tokens[i + 1].Kind == TokenKind.Word && (Prisons.Contains(tokens.Word(i + 1)) || PrisonParts.Contains(tokens.Word(i + 1))))
+                return i + 1;
             // "in the prison service": a noun behind it makes it another thing.
             return i + 1 < tokens.Tokens.Length && tokens.Tokens[i + 1] is { Kind: TokenKind.Word, IsCapitalised: false } behind
                 && !behind.Is(WordClass.Function | WordClass.Adverb | WordClass.Verb) && tokens.DateAt[i + 1] < 0 ? -1 : i;
@@ -225,7 +238,7 @@ internal static class Custody
         foreach (var phrase in clause.After.Concat(clause.Before).Where(p => p.Preposition >= 0))
         {
             var preposition = sentence.Tokens.Word(phrase.Preposition);
-            if (preposition is not ("in" or "In") && !(held && preposition is "at" or "on" or "At"))
+            if (preposition is not ("in" or "In" or "into" or "aboard") && !(held && preposition is "at" or "on" or "At" or "aboard"))
                 continue;
             var noun = sentence.Tokens.Word(phrase.Last);
             if (SurePrisons.Contains(noun) || held && IsSite(sentence, phrase, noun, registry) || NamesPrison(sentence, phrase, registry))
@@ -237,7 +250,9 @@ internal static class Custody
     /// <summary>Who is held at a place is held: "in the fortress", "on the Isle of Man"; but "held in high regard" is no custody.</summary>
     private static bool IsSite(SentenceReading sentence, NounPhrase phrase, ReadOnlySpan<char> noun, EntityRegistry registry) =>
         NameKinds.OfHead(noun) is EntityKind.Building || noun is "camp"
-        || phrase.Names.Any(n => registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Place or EntityKind.Building);
+        || phrase.Names.Any(n => registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Place or EntityKind.Building
+            // "in the Bocksturm"
+            || registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Unknown && sentence.Tokens.Word(phrase.First) is "the" && sentence.Tokens.NameAt[phrase.Last] == n);
 
     private static bool NamesPrison(SentenceReading sentence, NounPhrase phrase, EntityRegistry registry) =>
         phrase.Names.Any(n => registry.NounsOf(sentence.Names[n].Entity).Any(w => SurePrisons.Contains(w)));

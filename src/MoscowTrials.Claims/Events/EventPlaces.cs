@@ -16,7 +16,19 @@ internal static class EventPlaces
         SentenceReading sentence, Clause clause, EventDraft draft, EntityRegistry registry, PhraseLinks links)
     {
         EventPlace? town = null;
-        return Among(clause.After) ?? Among(clause.Before) ?? town;
+        var found = Among(clause.After) ?? Among(clause.Before);
+        // "the meeting in Leeds, at which Pugh spoke"
+        if (found is null && town is null && SharedDates.Occasion(sentence, clause) is { } occasion)
+        {
+            List<NounPhrase> before = [.. occasion.After.Concat(occasion.Before).Where(p => p.Last < clause.Introducer && p.Preposition >= 0)];
+            found = Among(before);
+        }
+        // "was born in Leiden, in a house on the Oude Rijn": people are born in towns.
+        if (found is null || town is not null && registry.Entities[found.Entity].Kind == EntityKind.Unknown && draft.Type.Name is "born" or "die")
+            return town;
+        if (registry.Entities[found.Entity].Kind == EntityKind.Place)
+            return found;
+        return found with { Town = town?.Entity ?? TownBehind(found) };
 
         EventPlace? Among(List<NounPhrase> phrases)
         {
@@ -25,6 +37,19 @@ internal static class EventPlaces
                 if (Locates(sentence.Tokens, clause, phrase, draft) && links.Resolve(sentence, phrase) is { } link
                     && Place(phrase, link) is { } place)
                     return place;
+            }
+            return null;
+        }
+
+        // "at the Amalienborg in Copenhagen"
+        int? TownBehind(EventPlace building)
+        {
+            foreach (var phrase in clause.After)
+            {
+                if (phrase.Preposition >= 0 && sentence.Tokens.Word(phrase.Preposition) is "in" or "at" && phrase.Names is [.., var name]
+                    && sentence.Tokens.Names[name].Last == phrase.Last && registry.Entities[sentence.Names[name].Entity].Kind == EntityKind.Place
+                    && sentence.Names[name].Entity != building.Entity)
+                    return sentence.Names[name].Entity;
             }
             return null;
         }

@@ -17,7 +17,8 @@ internal sealed class EventReader
     private readonly VerbEvents _verbs;
     private readonly NounEvents _nouns;
     private readonly ParenthoodReader _parents;
-    private readonly ChildLists _children;
+    private readonly ChildLists _childLists;
+    private readonly ChildrenReader _children;
     private readonly EndingsForGood _endings = new();
     private bool _hasLead;
     private readonly Scene _scene = new();
@@ -31,7 +32,8 @@ internal sealed class EventReader
         _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
         _parents = new ParenthoodReader(registry, _links);
-        _children = new ChildLists(registry, _links);
+        _childLists = new ChildLists(registry, _links);
+        _children = new ChildrenReader(registry, _links);
     }
 
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
@@ -70,7 +72,7 @@ internal sealed class EventReader
             Introduce(sentence.Tokens, clause);
         }
         LiveOn(drafts);
-        Parents = [.. _parents.Told, .. _children.Read(sentence, drafts)];
+        Parents = [.. _parents.Told, .. _childLists.Read(sentence, drafts), .. _children.Read(sentence, drafts)];
         foreach (var draft in drafts)
         {
             if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Standing: { IsDenied: false, Actuality: Actuality.Actual } })
@@ -78,6 +80,7 @@ internal sealed class EventReader
         }
         if (!isField && !_hasLead)
             TakeSubject(sentence);
+        Attendance.Read(sentence, _registry, drafts);
         TakeAim(drafts);
         _scene.GoOn(sentence, drafts);
         _endings.Settle(drafts, sentence.Tokens.Text);

@@ -37,7 +37,15 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>Who a clause is about.</summary>
     public Link? Subject(SentenceReading sentence, Clause clause) =>
-        Resolve(sentence, clause.Subject) ?? Named(sentence, clause) ?? Predicated(sentence, clause) ?? Identified(sentence, clause);
+        Resolve(sentence, clause.Subject) ?? Remember(clause.Subject, Named(sentence, clause) ?? Predicated(sentence, clause) ?? Identified(sentence, clause));
+
+    /// <summary>"Its engineer, Karl Stern, slipped and died": what one clause tells of its subject holds for those that share it.</summary>
+    private Link? Remember(NounPhrase? subject, Link? link)
+    {
+        if (subject is not null && link is not null)
+            _links[subject] = link;
+        return link;
+    }
 
     /// <summary>The possessor of a phrase, unless two bear the name.</summary>
     public Link? Possessor(SentenceReading sentence, NounPhrase phrase) =>

@@ -33,10 +33,24 @@ internal sealed class PhraseTable
                 while (w < phrase.Length && i + w < tokens.Tokens.Length
                     && tokens.Word(i + w).Equals(phrase[w], StringComparison.OrdinalIgnoreCase))
                     w++;
-                if (w == phrase.Length && !(i > 0 && tokens.Word(i - 1) is "without" or "no"))
+                if (w == phrase.Length && !(i > 0 && tokens.Word(i - 1) is "without" or "no") && !IsRefused(tokens, i))
                     return true;
             }
         }
         return false;
     }
+
+    /// <summary>"refused to give his parole"</summary>
+    private static bool IsRefused(SentenceTokens tokens, int at)
+    {
+        for (var i = Math.Max(0, at - FarthestRefusal); i < at; i++)
+        {
+            if (tokens.Word(i) is "refused" or "declined" or "denied" or "refusing" or "declining")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Words between a refusal and what was refused.</summary>
+    private const int FarthestRefusal = 5;
 }

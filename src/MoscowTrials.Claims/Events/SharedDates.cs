@@ -27,11 +27,15 @@ internal static class SharedDates
     /// <param name="onlyTold">Whether what is concluded is left out: when something began or ended has to be told.</param>
     public static EventDate? Find(SentenceReading sentence, Clause clause, bool onlyTold)
     {
-        if (sentence.Dates.Length == 0 || clause.Verb is not { IsPerfect: false, IsModal: false, IsNegated: false })
+        if (sentence.Dates.Length == 0 || clause.Verb is not { IsModal: false, IsNegated: false } verb)
             return null;
+        // "in August 1899, when he had surrendered the keys"
+        if (verb.IsPerfect)
+            return HasOwn(sentence, clause) ? null : AtDate(sentence, clause);
         if (HasOwn(sentence, clause))
             return onlyTold ? null : AfterAnother(sentence, clause);
-        var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AsTheSame(sentence, clause) ?? TiedDates.Told(sentence, clause);
+        var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AtWhich(sentence, clause) ?? AsTheSame(sentence, clause)
+            ?? TiedDates.Told(sentence, clause);
         return told is not null || onlyTold ? told
             : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause) ?? TiedDates.Concluded(sentence, clause);
     }
@@ -53,9 +57,10 @@ internal static class SharedDates
     private static EventDate? AtDate(SentenceReading sentence, Clause clause)
     {
         var tokens = sentence.Tokens;
-        if (clause.Introducer < 1 || tokens.Word(clause.Introducer) is not "when")
+        var introducer = clause.Introducer >= 0 ? clause.Introducer : JoinedTo(sentence, clause);
+        if (introducer < 1 || tokens.Word(introducer) is not "when")
             return null;
-        var before = clause.Introducer - 1;
+        var before = introducer - 1;
         if (tokens.Tokens[before].Kind == TokenKind.Punctuation && tokens.Text[tokens.Tokens[before].Span.Start] == ',')
             before--;
         if (before < 0 || tokens.DateAt[before] is not (var date and >= 0)
@@ -64,6 +69,19 @@ internal static class SharedDates
         // Of a range it is the end.
         var at = EventDates.Ends(told)?.End ?? told;
         return new EventDate(at.Earliest, at.Latest, at.Edtf, date, sentence.Dates[date].IsInferred);
+    }
+
+    /// <summary>"when the ice broke and he drowned": the word that opens the clause it is joined to, or -1.</summary>
+    private static int JoinedTo(SentenceReading sentence, Clause clause)
+    {
+        if (clause.Kind != ClauseKind.Adverbial)
+            return -1;
+        for (var i = clause.Index - 1; i >= 0 && sentence.Clauses.Clauses[i] is var before && before.Kind == ClauseKind.Adverbial && before.Parent == clause.Parent; i--)
+        {
+            if (before.Introducer >= 0)
+                return before.Introducer;
+        }
+        return -1;
     }
 
     /// <summary>"At a banquet given by the clubs on 4 May, Holm spoke": what happens at an occasion happens on its day.</summary>
@@ -77,6 +95,37 @@ internal static class SharedDates
                 && sentence.Tokens.Word(phrase.Preposition) is "at" or "At" or "during" or "During" && IsOccasion(sentence.Tokens, phrase)
                 && Own(sentence, child) is { } day)
                 return day;
+        }
+        return null;
+    }
+
+    /// <summary>"the meeting in Leeds on 5 August 1893, at which Pugh spoke", "the opening on 4 May, where she cut the ribbon": on the day of the occasion.</summary>
+    private static EventDate? AtWhich(SentenceReading sentence, Clause clause)
+    {
+        if (Occasion(sentence, clause) is not { } outer)
+            return null;
+        var found = -1;
+        for (var i = 0; i < sentence.Tokens.Dates.Length; i++)
+        {
+            if (sentence.Tokens.Dates[i].Last < clause.Introducer && outer.Dates.Contains(i) && sentence.Dates[i] is { Date: not null, Relation: DateRelation.During })
+                found = found < 0 ? i : int.MaxValue;
+        }
+        return found is >= 0 and < int.MaxValue && sentence.Dates[found].Date is { } date && EventDates.Ends(date) is null
+            ? new EventDate(date.Earliest, date.Latest, date.Edtf, found, sentence.Dates[found].IsInferred) : null;
+    }
+
+    /// <summary>The clause whose occasion the clause goes on about ("the banquet, at which", "the opening, where"); null for any other clause.</summary>
+    public static Clause? Occasion(SentenceReading sentence, Clause clause)
+    {
+        var tokens = sentence.Tokens;
+        if (clause is not { Kind: ClauseKind.Relative, Introducer: > 1 and var word, Parent: >= 0 and var parent }
+            || !(tokens.Word(word) is "where" || tokens.Word(word) is "which" && tokens.Word(word - 1) is "at" or "during" or "in"))
+            return null;
+        var outer = sentence.Clauses.Clauses[parent];
+        foreach (var phrase in outer.After.Concat(outer.Before))
+        {
+            if (phrase.Last < word && tokens.Tokens[phrase.Last].Kind == TokenKind.Word && IsOccasion(tokens, phrase))
+                return outer;
         }
         return null;
     }

@@ -91,7 +91,8 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         if (draft.Participants.IsEmpty)
             return null;
         draft.IsKept = true;
-        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false);
+        draft.When = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false)
+            ?? SharedDates.Find(sentence, clause, onlyTold: false);
         participants.AddPlace(sentence, clause, draft);
         return draft;
     }

@@ -57,6 +57,12 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             drafts.Add(somewhere);
             return;
         }
+        if (PassivePresence.Read(sentence, clause, verb, subject, registry) is { } received)
+        {
+            participants.AddPlace(sentence, clause, received);
+            drafts.Add(received);
+            return;
+        }
         // "established that …" founds nothing.
         // Who told somebody something on a day was there to tell it; who "wrote that" may be a book.
         if (verb.Verb != "testify" && !(verb is { Verb: "tell", IsPassive: false } && clause.FirstObject is not null) && ReportingLexicon.Find(verb.Verb) is not null
@@ -232,6 +238,10 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         // "born 4 May 1871" is dated by that day, not from it on.
         if (entry.Type.Name == "born" && when is { Latest: null, Mention: >= 0 and var birth })
             when = EventDates.Read(sentence.Tokens, sentence.Dates[birth] with { Relation = DateRelation.During }, birth, false, false);
+        // "died 4 May 1871", "and died the same night"
+        if (entry.Type.Name == "die" && when is { Earliest: null, Mention: >= 0 and var death } && sentence.Dates[death].Relation == DateRelation.End
+            && sentence.Tokens.Dates[death].First is var at and > 0 && sentence.Tokens.Word(at - 1) is not ("until" or "till"))
+            when = EventDates.Read(sentence.Tokens, sentence.Dates[death] with { Relation = DateRelation.During }, death, false, false);
         // Whoever was buried on a day was dead by then.
         if (entry.Type.Name == "bury" && when.Latest is { } buried)
             when = when with { Earliest = null, Edtf = HistoricalDate.FromDays(null, buried).Edtf };
@@ -276,7 +286,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && (isThing || participants.HasLivingAgent(draft)))
         {
             var presence = isThing ? IsDoneByThing(verb.Verb, subject!) ? Presence.Remote : Presence.None
-                : IsBodily(verb, draft) ? Presence.Bodily
+                : IsBodily(sentence.Tokens, verb, clause.FirstObject, draft) ? Presence.Bodily
                 : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
                     ? Presence.Remote : Presence.None;
             if (presence != Presence.None)
@@ -298,10 +308,12 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         || registry.Entities[subject.Entity].Kind == EntityKind.Body && BodyDoings.Contains(verb);
 
     /// <summary>"rowed out to the wreck", "sat in the gallery"; and who left a town had been there, but the dead leave debts.</summary>
-    private bool IsBodily(VerbGroup verb, EventDraft draft) =>
+    private bool IsBodily(SentenceTokens tokens, VerbGroup verb, NounPhrase? left, EventDraft draft) =>
         !verb.IsPassive && (BodilyVerbs.Contains(verb.Verb)
-            || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } left }
-                && registry.Entities[left].Kind is EntityKind.Place or EntityKind.Building));
+            || verb.Verb == "leave" && draft.Participants.Any(p => p is { Role: Role.Patient, Entity: { } place }
+                && registry.Entities[place].Kind is EntityKind.Place or EntityKind.Building or EntityKind.Vessel)
+                || verb.Verb == "leave" && left is { Names.Length: 0, Possessive: < 0 } && tokens.Tokens[left.Last].Kind == TokenKind.Word
+                    && NameKinds.OfHead(tokens.Word(left.Last)) is EntityKind.Building or EntityKind.Vessel);
 
     /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
     private static bool IsRank(SentenceTokens tokens, Clause clause)

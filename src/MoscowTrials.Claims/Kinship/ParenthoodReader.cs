@@ -184,7 +184,7 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
         var isAs = phrase.Preposition >= 0 && tokens.Word(phrase.Preposition) is "as";
         // ", the daughter of Otto Moll", "as the son of Otto Moll", and no other name that it could be of
         return clause.Subject is { } subject && subject != phrase && phrase.First > verb.Last
-            && (verb.IsCopula && phrase.Preposition < 0 && clause.FirstObject == phrase || verb is { Verb: "bear", IsPassive: true } && (isAs || phrase.Preposition < 0))
+            && (verb.IsCopula && phrase.Preposition < 0 && clause.FirstObject == phrase || verb is { Verb: "born", IsPassive: true } && (isAs || phrase.Preposition < 0))
             && links.Resolve(sentence, subject) is { } link && IsPerson(link.Entity) ? (link.Entity, link.IsInferred) : null;
     }
 

@@ -72,6 +72,9 @@ internal sealed class BareSurnames
                 names[i] = elder;
                 continue;
             }
+            // "His brother Georg attended the congress, where Berg spoke": either of them.
+            if (_surnames.Contains(core) && names.Take(i).Any(static n => n is { IsKin: true, Kind: EntityKind.Person } && !n.Core.Contains(' ', StringComparison.Ordinal)))
+                names[i] = names[i] with { IsOfNamesake = true };
             if (IsOfAnother(sentence.Text, names[i], core))
                 names[i] = names[i] with { IsOfNamesake = true, HasArticle = false, Kind = EntityKind.Person };
             else if (IsSecond(sentence.Text, names[i], core))

@@ -96,6 +96,13 @@ internal sealed class EntityRegistry
             AddOfKind(kind, entity);
     }
 
+    /// <summary>Takes note of the town in which something stands, if its name has not told.</summary>
+    public void Locate(int entity, string town)
+    {
+        if (_entities[entity] is { Within: null, Kind: not (EntityKind.Person or EntityKind.Place) } somewhere)
+            _entities[entity] = somewhere with { Within = town };
+    }
+
     /// <summary>Takes in something that has no name: "a wooden bridge".</summary>
     /// <param name="words">What the article calls it: "wooden bridge".</param>
     /// <param name="kind">What it is.</param>

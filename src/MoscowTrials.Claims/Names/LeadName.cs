@@ -86,7 +86,7 @@ internal static class LeadName
         return kind;
     }
 
-    /// <summary>Whether the first sentence of prose says that its subject is a body: "was a daily newspaper published in Lisbon".</summary>
+    /// <summary>Whether the first sentence of prose says that its subject is a body or a house: "was a daily newspaper published in Lisbon".</summary>
     /// <param name="sentences">The article's sentences.</param>
     public static bool TellsBody(ImmutableArray<Sentence> sentences)
     {
@@ -95,7 +95,7 @@ internal static class LeadName
         if (from < 0)
             return false;
         var words = text[(from + 4)..].Split(' ', MostWords + 1);
-        return words.Take(MostWords).Any(static w => NameKinds.OfHead(w.AsSpan().TrimEnd(",.;")) == EntityKind.Body);
+        return words.Take(MostWords).Any(static w => NameKinds.OfHead(w.AsSpan().TrimEnd(",.;")) is EntityKind.Body or EntityKind.Building);
     }
 
     /// <summary>Whether "was a", "is the" follows, behind brackets and commas.</summary>

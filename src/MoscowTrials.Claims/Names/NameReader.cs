@@ -113,6 +113,9 @@ internal static class NameReader
             head++;
         var headWord = tokens[head].Span.In(text);
         var known = Gazetteer.Shared.TryFind(coreText, out var place);
+        // "Anna, born in 1842, and Sofia, born in 1852"
+        if (known && last + 2 < tokens.Length && tokens[last + 2].Span.In(text) is "born" && tokens[last + 1].Span.In(text) is "," or "(" && GivenNames.Find(coreText) is not null)
+            return (EntityKind.Unknown, "born", null);
         if (known && place.IsAdjective && core == last)
             return (null, "", null);
         // "the steamer Bergen"

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lexicon;
@@ -13,16 +14,38 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
 {
     private const int MostModifiers = 2;
 
-    private static readonly ILookup<string, string> Offices =
-        LexiconTable.Read("offices.tsv", 2).ToLookup(r => r[0], r => r[1], StringComparer.OrdinalIgnoreCase);
+    private static readonly ILookup<string, (string Before, bool IsOne)> Offices =
+        LexiconTable.Read("offices.tsv", 3).ToLookup(r => r[0], r => (r[1], r[2] == "one"), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly WordList Posts = WordList.Exact("office-posts.tsv");
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Posts = LexiconTable.Read("office-posts.tsv", 2)
+        .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordList Boards = WordList.Exact("office-boards.tsv");
     private static readonly WordList GeneralBodies = WordList.Exact("general-bodies.tsv");
     private static readonly WordList EmptyWords = WordList.Exact("office-modifiers.tsv");
 
     /// <summary>Whether the phrase is a word that stands in for an office: "the post", "the editorship".</summary>
     public static bool IsPost(SentenceTokens tokens, NounPhrase phrase) =>
-        tokens.Tokens[phrase.Last].Kind == TokenKind.Word && Posts.Contains(tokens.Word(phrase.Last));
+        tokens.Tokens[phrase.Last].Kind == TokenKind.Word && Posts.ContainsKey(tokens.Word(phrase.Last));
+
+    /// <summary>The office that a word for one is made of: the director of "the directorship"; null where it tells none ("the post").</summary>
+    public Office? OfPost(SentenceReading sentence, Clause clause, NounPhrase post, IReadOnlyList<Mention> links)
+    {
+        var tokens = sentence.Tokens;
+        var word = tokens.Word(post.Last);
+        if (!Posts.TryGetValue(word, out var title))
+            return null;
+        var whole = Nouns.Following(clause, post, tokens, "of");
+        if (word is "chair" && whole is not null)
+            title = IsBoard(tokens, whole) ? "chairman" : "professor";
+        if (title.Length == 0)
+            return null;
+        // "the managing directorship"
+        if (post.Last > post.First && IsModifier(tokens, post.Last - 1) && IsNamedOffice(tokens.Word(post.Last - 1), title))
+            title = $"{tokens.Word(post.Last - 1)} {title}";
+        var (of, body, last) = Whose(sentence, clause, post, links);
+        return new Office(title, of, body, IsAloneIn(title), post.First, last);
+    }
 
     /// <summary>The office of "the post of director"; null where the words do not say of which.</summary>
     public Office? BehindPost(SentenceReading sentence, Clause clause, NounPhrase post, IReadOnlyList<Mention> links) =>
@@ -32,14 +55,62 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
     public Office? Read(SentenceReading sentence, Clause clause, NounPhrase phrase, IReadOnlyList<Mention> links)
     {
         var tokens = sentence.Tokens;
-        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || tokens.NameAt[phrase.Last] >= 0 || !IsOffice(tokens, phrase.Last, phrase.First))
+        if (tokens.Tokens[phrase.Last].Kind != TokenKind.Word || tokens.NameAt[phrase.Last] >= 0 || IsOne(tokens, phrase.Last, phrase.First) is not { } isOne)
             return null;
         var first = phrase.Last;
         while (first > phrase.First && phrase.Last - first < MostModifiers && IsModifier(tokens, first - 1))
             first--;
         var title = tokens.Span(first, phrase.Last).In(tokens.Text).ToString().ToLowerInvariant();
+        title = title is "chairwoman" or "chairperson" ? "chairman" : title;
         var (of, body, last) = Whose(sentence, clause, phrase, links);
-        return new Office(title, of, body, first, last);
+        // There is one minister of Public Works, and "alone" says that there is one.
+        var isSole = isOne || IsToldSole(tokens, phrase.First, first) || title is "minister" && of.Length > 0 || IsAlone(tokens, last);
+        return new Office(title, of, body, isSole, first, last);
+    }
+
+    /// <summary>An office that the text does not name, of what the article is about.</summary>
+    public Office Unnamed(int first, int last) => new(Office.Unnamed, "", Hero(Office.Unnamed), false, first, last);
+
+    /// <summary>"held the office of master of the works, alone and without interruption,".</summary>
+    private static bool IsAlone(SentenceTokens tokens, int last)
+    {
+        for (var i = last + 1; i < tokens.Tokens.Length && i <= last + 3; i++)
+        {
+            if (tokens.Word(i) is "alone" or "single-handed" or "single-handedly")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"the sole editor", "its only director".</summary>
+    private static bool IsToldSole(SentenceTokens tokens, int from, int noun)
+    {
+        for (var i = from; i < noun; i++)
+        {
+            if (tokens.Word(i) is "sole" or "only" or "single" or "one")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsBoard(SentenceTokens tokens, NounPhrase whole) =>
+        tokens.Tokens[whole.Last].Kind == TokenKind.Word && tokens.NameAt[whole.Last] < 0 && Boards.Contains(tokens.Word(whole.Last));
+
+    private static bool IsNamedOffice(ReadOnlySpan<char> before, string title)
+    {
+        foreach (var office in Offices[title])
+        {
+            if (before.SequenceEqual(office.Before))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsAloneIn(string title)
+    {
+        var space = title.LastIndexOf(' ');
+        var before = space < 0 ? "" : title[..space];
+        return Offices[title[(space + 1)..]].Any(o => o.IsOne && (o.Before == before || o.Before.Length == 0));
     }
 
     private (string Of, string? Body, int Last) Whose(SentenceReading sentence, Clause clause, NounPhrase phrase, IReadOnlyList<Mention> links)
@@ -49,11 +120,22 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
             return Named(sentence, of, links);
         if (Nouns.Following(clause, phrase, tokens, "at") is { Names.Length: > 0 } at)
             return Named(sentence, at, links);
+        if ((Nouns.Following(clause, phrase, tokens, "to") ?? Nouns.Following(clause, phrase, tokens, "for")) is { } lord)
+            return Named(sentence, lord, links);
+        if (Nouns.Following(clause, phrase, tokens, "in") is { Names.Length: > 0 } town)
+            return Named(sentence, town, links);
         // "the Alpine Club's president"
         if (phrase.Possessive >= 0 && phrase.Names is [var owner, ..] && tokens.Names[owner].Last == phrase.Possessive - 1)
         {
             var name = registry.Entities[sentence.Names[owner].Entity].Name;
             return (name.ToLowerInvariant(), name, phrase.Last);
+        }
+        // "the yard's chief designer", where the article is about a yard
+        if (phrase.Possessive >= 2 && phrase.Names.Length == 0 && tokens.Tokens[phrase.Possessive].Kind == TokenKind.Possessive
+            && !IsHero(tokens.Word(phrase.Possessive - 1)))
+        {
+            var words = tokens.Span(tokens.Tokens[phrase.First].Is(WordClass.Determiner) ? phrase.First + 1 : phrase.First, phrase.Possessive - 1);
+            return (words.In(tokens.Text).ToString().ToLowerInvariant(), null, phrase.Last);
         }
         return ("", Hero(tokens.Word(phrase.Last)), phrase.Last);
     }
@@ -72,8 +154,8 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
             if (link.Span == span)
                 return (registry.Entities[link.Entity].Name.ToLowerInvariant(), registry.Entities[link.Entity].Name, whole.Last);
         }
-        // "of the company" is no more than "its".
-        if (whole.Last == whole.First + 1 && tokens.Word(whole.First) is "the" && IsHero(tokens.Word(whole.Last)))
+        // "of the company", "of the board" is no more than "its".
+        if (whole.Last == whole.First + 1 && tokens.Word(whole.First) is "the" && IsHero(tokens.Word(whole.Last)) || IsBoard(tokens, whole))
             return ("", Hero(default), whole.Last);
         var words = tokens.Span(tokens.Tokens[whole.First].Is(WordClass.Determiner) && whole.First < whole.Last ? whole.First + 1 : whole.First, whole.Last);
         return (words.In(tokens.Text).ToString().ToLowerInvariant(), null, whole.Last);
@@ -81,7 +163,9 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
 
     /// <summary>Whether "the company" is what the article is about.</summary>
     private bool IsHero(ReadOnlySpan<char> noun) =>
-        registry.Hero is null && article is not null && GeneralBodies.Contains(noun)
+        (registry.Hero is { } own && registry.Entities[own].Kind != EntityKind.Person ? registry.Entities[own].Name : article) is { } name
+            && noun.Length > 3 && name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)
+        || registry.Hero is null && article is not null && GeneralBodies.Contains(noun)
         || registry.Hero is { } hero && registry.Entities[hero].Kind is EntityKind.Body or EntityKind.Unknown or EntityKind.Building
         && (registry.NounsOf(hero).Contains(noun.ToString()) || GeneralBodies.Contains(noun));
 
@@ -95,14 +179,16 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
         return kind is EntityKind.Body or EntityKind.Building || kind == EntityKind.Unknown || isTown ? registry.Entities[hero].Name : null;
     }
 
-    private static bool IsOffice(SentenceTokens tokens, int last, int first)
+    /// <summary>Whether one person holds the office at a time; null where the words name none.</summary>
+    private static bool? IsOne(SentenceTokens tokens, int last, int first)
     {
-        foreach (var before in Offices[tokens.Word(last).ToString()])
+        bool? isOne = null;
+        foreach (var (before, one) in Offices[tokens.Word(last).ToString()])
         {
             if (before.Length == 0 || last > first && tokens.Word(last - 1).Equals(before, StringComparison.OrdinalIgnoreCase))
-                return true;
+                isOne = isOne is true || one;
         }
-        return false;
+        return isOne;
     }
 
     /// <summary>"artistic director", but not "the first director", "its director".</summary>

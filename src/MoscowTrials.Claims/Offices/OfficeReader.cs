@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
@@ -23,9 +24,6 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
 
     /// <summary>Tokens behind the verb within which its particle stands: "laid the office of dean of the faculty down".</summary>
     private const int FarthestParticle = 9;
-
-    private static readonly WordList Shared = WordList.AnyCase("shared-offices.tsv", "sentence");
-    private static readonly WordList SharedPhrases = WordList.AnyCase("shared-offices.tsv", "phrase");
 
     private static readonly WordList Memories = WordList.Exact("office-memories.tsv");
 
@@ -53,13 +51,15 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
         {
             if (clause.Verb is not { IsModal: false, IsNegated: false } verb || !OrderReader.IsTold(sentence.Standings[clause.Index]))
                 continue;
-            if (verb.Verb == "succeed")
+            if (verb.Verb is "succeed" or "follow")
                 Succeed(sentence, clause, verb, links, found);
             else
                 Take(sentence, clause, verb, links, found);
         }
         foreach (var draft in drafts)
             Act(sentence, draft, links, found);
+        if (!sentence.Dates.IsEmpty)
+            Stand(sentence, found);
         _before = drafts.Find(static d => d is { When: { Earliest: not null, Latest: not null }, Noun: null, Standing: { IsDenied: false, Actuality: Actuality.Actual } })?.When
             ?? (sentence.Dates.IsEmpty ? _before : null);
         return found.DrainToImmutable();
@@ -72,7 +72,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
         {
             if (turn.Particle is not null && !HasParticle(sentence.Tokens, clause, turn.Particle))
                 continue;
-            var holder = Holder(sentence, clause, verb, turn.IsOthers, links);
+            var holder = Before(sentence, clause, verb) ?? Holder(sentence, clause, verb, turn.IsOthers, links);
             var office = Named(sentence, clause, verb, turn, links)
                 ?? (holder is var (who, _) && turn.Ways.Contains("known") && !IsSaidOf(sentence.Tokens, clause) ? Known(who, verb) : null);
             // "The chairman from 1891 to 1899 was Karl Moll", "His successor as chairman was Karl Moll."
@@ -80,13 +80,25 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
                 ?? (clause.Before.Find(p => p.Preposition == subject.Last + 1 && sentence.Tokens.Word(p.Preposition) is "as") is { } behind
                     ? _names.Read(sentence, clause, behind, links) : null)) is { } inverted)
             {
-                office = inverted;
+                office = Titled(sentence, clause, links) ?? inverted;
                 holder = clause.FirstObject is { } name ? Person(sentence, name, links) : null;
             }
             if (office is not { } told || holder is not var (person, isInferred))
                 continue;
             Learn(person, told);
             var when = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, turn.Kind == TenureTurn.Holds, isNegated: false);
+            if (turn.Kind == TenureTurn.Holds)
+                when = UntilClauses.Extend(sentence, clause, when);
+            // "in April 1934, when the board made her director"
+            else
+                when ??= SharedDates.Find(sentence, clause, onlyTold: true);
+            // "signed by Otto Lind, acting as director,"
+            if (clause is { Kind: ClauseKind.Participial, Parent: >= 0, Verb.Verb: "act" or "serve" or "officiate" })
+            {
+                if ((when ?? Around(sentence, clause)) is { } then)
+                    found.Add(Of(sentence, clause, person, told, TenureTurn.Acts, then, isInferred || when is null));
+                return;
+            }
             if (when is null)
                 return;
             var kind = turn.Kind != TenureTurn.Holds || when is { HoldsFrom: not null, HoldsTo: not null } ? turn.Kind
@@ -97,6 +109,11 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             return;
         }
     }
+
+    /// <summary>"Its head, with the title of chief designer, was Otto Lind": the title is the better word for it.</summary>
+    private Office? Titled(SentenceReading sentence, Clause clause, IReadOnlyList<Mention> links) =>
+        clause.Before.Find(p => p.Preposition >= 0 && sentence.Tokens.Tokens[p.Last].Kind == TokenKind.Word
+            && sentence.Tokens.Word(p.Last) is "title" or "rank" or "style" or "capacity") is { } title ? _names.BehindPost(sentence, clause, title, links) : null;
 
     /// <summary>"Otto Lind succeeded him as abbot in 1494", "he was succeeded by Otto Lind in 1494".</summary>
     private void Succeed(
@@ -112,7 +129,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
         // "succeeded him as abbot": of what, is told of him.
         if (office is { Of.Length: 0 } bare && predecessor is var (his, _) && Known(his, verb) is { } full && full.Title == bare.Title)
             office = bare with { Of = full.Of, Body = full.Body };
-        if (office is not { } told)
+        if (office is not { } told || verb.Verb == "follow" && !verb.IsPassive && clause.Behind(sentence.Tokens, "as") is null)
             return;
         Learn(heir, told);
         if (EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { Latest: { } latest } when)
@@ -122,6 +139,43 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             found.Add(Of(sentence, clause, left, told, TenureTurn.Ends, when with { Earliest = null, HoldsFrom = null, HoldsTo = null }, isInferred));
     }
 
+    /// <summary>"Otto Lind, mayor of Bergen from 1891 to 1899,": told beside the name, without a verb.</summary>
+    private void Stand(SentenceReading sentence, ImmutableArray<Tenure>.Builder found)
+    {
+        var tokens = sentence.Tokens;
+        foreach (var clause in sentence.Clauses.Clauses)
+        {
+            if (!OrderReader.IsTold(sentence.Standings[clause.Index]))
+                continue;
+            foreach (var phrase in clause.Before.Concat(clause.After))
+            {
+                // A name, a comma, the office, and its time.
+                if (phrase.Preposition >= 0 || phrase.First < 2 || tokens.NameAt[phrase.First - 2] is not (var name and >= 0)
+                    || tokens.Text[tokens.Tokens[phrase.First - 1].Span.Start] is not (',' or '(') || !IsPerson(sentence.Names[name].Entity)
+                    || _names.Read(sentence, clause, phrase, []) is not { } office || Behind(tokens, office.Last) is not (var date and >= 0)
+                    || sentence.Dates[date] is not { Date: not null, Relation: not DateRelation.Duration })
+                    continue;
+                var when = EventDates.Read(tokens, sentence.Dates[date], date, isState: true, isNegated: false);
+                if (when is { HoldsFrom: not null, HoldsTo: not null })
+                    found.Add(Of(sentence, clause, sentence.Names[name].Entity, office, TenureTurn.Holds, when, isInferred: false));
+                Learn(sentence.Names[name].Entity, office);
+            }
+        }
+    }
+
+    /// <summary>The date that begins right behind a token, at most a preposition or a bracket between; -1 where none does.</summary>
+    private static int Behind(SentenceTokens tokens, int last)
+    {
+        for (var i = last + 1; i < tokens.Tokens.Length && i <= last + 2; i++)
+        {
+            if (tokens.DateAt[i] >= 0)
+                return tokens.DateAt[i];
+            if (!(tokens.Tokens[i].Is(WordClass.Preposition) || tokens.Text[tokens.Tokens[i].Span.Start] is '('))
+                return -1;
+        }
+        return -1;
+    }
+
     /// <summary>"In 1904 Moll, as mayor of Bergen, opened the theatre", "was signed by Holm in her capacity as director".</summary>
     private void Act(SentenceReading sentence, EventDraft draft, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
     {
@@ -129,14 +183,17 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             || !OrderReader.IsTold(draft.Standing) || draft.Clause.Verb is not { } verb || verb.Verb == "succeed"
             || HasHolder(found, draft) || Agent(draft) is not { } agent)
             return;
-        var when = draft.When ?? (sentence.Dates.IsEmpty && !verb.IsPerfect ? _before : null);
+        var when = draft.When ?? (verb.IsPerfect ? null : draft.Clause.Kind == ClauseKind.Relative ? Around(sentence, draft.Clause) : sentence.Dates.IsEmpty ? _before : null);
         if (when is null)
             return;
-        foreach (var phrase in draft.Clause.After.Concat(draft.Clause.Before))
+        // "Wynne, who as manager had the final word, ordered"
+        var told = sentence.Clauses.Clauses.Where(c => c.Parent == draft.Clause.Index && c.Kind == ClauseKind.Relative && c.Subject is { } own
+            && Person(sentence, own, links) is var (who, _) && who == agent.Entity);
+        foreach (var (clause, phrase) in told.Prepend(draft.Clause).SelectMany(static c => c.After.Concat(c.Before).Select(p => (c, p))))
         {
             if (phrase.Preposition >= 0 ? !IsAs(sentence.Tokens, phrase.Preposition) : !IsApposition(sentence.Tokens, phrase, agent))
                 continue;
-            if (_names.Read(sentence, draft.Clause, phrase, links) is { } office)
+            if (_names.Read(sentence, clause, phrase, links) is { } office)
             {
                 found.Add(Of(sentence, draft.Clause, agent.Entity!.Value, office, TenureTurn.Acts, when,
                     agent.IsInferred || draft.When is null));
@@ -151,6 +208,15 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
     private Participant? Agent(EventDraft draft) =>
         draft.Participants.FirstOrDefault(p => p is { Role: Role.Agent, Entity: not null } && IsPerson(p.Entity.Value));
 
+    /// <summary>"was opened in October 1925 by Moll, who as mayor cut the ribbon": when the clause around it happened; else, without a date, when the sentence before did.</summary>
+    private EventDate? Around(SentenceReading sentence, Clause clause)
+    {
+        if (clause.Parent >= 0 && EventDates.OfClause(sentence.Tokens, sentence.Dates, sentence.Clauses.Clauses[clause.Parent], isState: false, isNegated: false) is
+            { Earliest: not null, Latest: not null } when)
+            return when;
+        return sentence.Dates.IsEmpty ? _before : null;
+    }
+
     /// <summary>"as mayor", but not "his time as mayor", "as well as the mayor".</summary>
     private static bool IsAs(SentenceTokens tokens, int preposition) =>
         tokens.Word(preposition) is "as" or "As" && !(preposition > 0 && (Memories.Contains(tokens.Word(preposition - 1)) || tokens.Word(preposition - 1) is "such" or "well" or "known" or "same"));
@@ -161,6 +227,9 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
         var before = phrase.First - 1;
         if (before >= 0 && tokens.Word(before) is "then")
             before--;
+        // "at that time mayor of Bergen"
+        else if (before > 2 && tokens.Word(before) is "time" or "date" or "day" && tokens.Word(before - 1) is "the" or "that" && tokens.Word(before - 2) is "at")
+            before -= 3;
         else if (!(tokens.Word(phrase.First) is "then" or "the"))
             return false;
         return before > 0 && tokens.Word(before) is "," && tokens.Tokens[before - 1].Span.End == agent.Span.End;
@@ -168,10 +237,12 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
 
     private static Tenure Of(SentenceReading sentence, Clause clause, int holder, Office office, TenureTurn turn, EventDate when, bool isInferred) =>
         new(holder, office.Key, office.Title, office.Of, office.Body, turn, when, sentence.Standings[clause.Index].Voice,
-            sentence.Tokens.Span(office.First, office.Last), isInferred, IsShared(sentence.Tokens, office));
+            sentence.Tokens.Span(office.First, office.Last), isInferred, SharedOffices.IsShared(sentence.Tokens, office)) { IsSole = office.IsSole };
 
     private void Learn(int holder, Office office)
     {
+        if (office.Title == Office.Unnamed)
+            return;
         _here = office;
         if (!_known.TryGetValue(holder, out var offices))
             _known[holder] = offices = [];
@@ -193,15 +264,25 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
         foreach (var phrase in clause.After)
         {
             var preposition = phrase.Preposition >= 0 ? sentence.Tokens.Word(phrase.Preposition) : default;
-            if (OfficeNames.IsPost(sentence.Tokens, phrase) && (preposition.IsEmpty || preposition is "to" or "from"))
+            // "took over the presidency"
+            if (turn.Particle is not null && preposition.SequenceEqual(turn.Particle))
+                preposition = default;
+            if (OfficeNames.IsPost(sentence.Tokens, phrase) && (preposition.IsEmpty || preposition is "to" or "from" or "of"))
             {
                 if (!turn.Ways.Contains("post") && !(preposition is "from" or "to"))
                     continue;
                 if (_names.BehindPost(sentence, clause, phrase, links) is { } named)
                     return named with { First = phrase.Last };
+                if (_names.OfPost(sentence, clause, phrase, links) is { } made)
+                {
+                    // "the editorship" of an editor-in-chief, "the directorship" of a managing director
+                    return made.Of.Length == 0 && (Known(sentence, clause, verb, turn, links) ?? _here) is { } same
+                        && (same.Title.EndsWith(made.Title, StringComparison.Ordinal) || same.Title.StartsWith(made.Title, StringComparison.Ordinal))
+                        ? same with { First = phrase.First, Last = phrase.Last } : made;
+                }
                 // "laid down the office": the one that is spoken of.
                 var known = sentence.Tokens.Word(phrase.First) is "the" or "that" or "this" or "his" or "her"
-                    ? _here ?? (Holder(sentence, clause, verb, turn.IsOthers, links) is var (who, _) ? Known(who, verb) : null) : null;
+                    ? _here ?? Known(sentence, clause, verb, turn, links) : null;
                 if (known is { } office)
                     return office with { First = phrase.First, Last = phrase.Last };
                 continue;
@@ -211,8 +292,18 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
             if (fits && _names.Read(sentence, clause, phrase, links) is { } read)
                 return read;
         }
-        return null;
+        return turn.Ways.Contains("any") && !IsSaidOf(sentence.Tokens, clause)
+            ? Known(sentence, clause, verb, turn, links) ?? _names.Unnamed(verb.First, verb.Last) : null;
     }
+
+    private Office? Known(SentenceReading sentence, Clause clause, VerbGroup verb, Turn turn, IReadOnlyList<Mention> links) =>
+        Holder(sentence, clause, verb, turn.IsOthers, links) is var (who, _) ? Known(who, verb) : null;
+
+    /// <summary>"was signed by Karl Moll, acting as director": the person right before the comma.</summary>
+    private (int Entity, bool IsInferred)? Before(SentenceReading sentence, Clause clause, VerbGroup verb) =>
+        clause is { Kind: ClauseKind.Participial, Introducer: < 0 } && verb is { Verb: "act" or "serve" or "officiate", First: > 1 and var at }
+            && sentence.Tokens.Text[sentence.Tokens.Tokens[at - 1].Span.Start] is ',' && sentence.Tokens.NameAt[at - 2] is var name and >= 0
+            && IsPerson(sentence.Names[name].Entity) ? (sentence.Names[name].Entity, false) : null;
 
     /// <summary>Whose office it is: the subject's, or the object's where somebody else gives or takes it.</summary>
     private (int Entity, bool IsInferred)? Holder(
@@ -252,17 +343,6 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
         for (var i = from; i < tokens.Tokens.Length && i < from + FarthestParticle && tokens.Tokens[i].Kind != TokenKind.Punctuation; i++)
         {
             if (tokens.Word(i).SequenceEqual(particle))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsShared(SentenceTokens tokens, Office office)
-    {
-        for (var i = 0; i < tokens.Tokens.Length; i++)
-        {
-            if (tokens.Tokens[i].Kind == TokenKind.Word
-                && (Shared.Contains(tokens.Word(i)) || i >= office.First - 2 && i <= office.Last && SharedPhrases.Contains(tokens.Word(i))))
                 return true;
         }
         return false;

@@ -34,4 +34,8 @@ public enum TenureTurn
 /// <param name="IsQualified">Whether the sentence tells that it was held with, for or against another, or more than once.</param>
 public sealed record Tenure(
     int Holder, string Office, string Title, string Of, string? Body, TenureTurn Turn, EventDate? When, VoiceReading Voice, TextSpan Span, bool IsInferred,
-        bool IsQualified);
+        bool IsQualified)
+{
+    /// <summary>Whether nobody else holds it at the same time: by what it is, or by what the words say ("the sole editor").</summary>
+    public bool IsSole { get; init; }
+}

@@ -122,8 +122,13 @@ internal static class ClauseVoices
         return preposition is "in" or "In" && ReportingLexicon.IsFiction(noun) || preposition is "on" && noun is "stage" or "screen";
     }
 
-    private static bool FollowsComma(SentenceTokens sentence, int introducer) =>
-        sentence.Tokens[introducer - 1] is { Kind: TokenKind.Punctuation } mark && sentence.Text[mark.Span.Start] == ',';
+    private static bool FollowsComma(SentenceTokens sentence, int introducer)
+    {
+        // ", at which he spoke"
+        if (introducer > 1 && sentence.Tokens[introducer - 1].Is(WordClass.Preposition) && sentence.Word(introducer) is "which" or "whom")
+            introducer--;
+        return sentence.Tokens[introducer - 1] is { Kind: TokenKind.Punctuation } mark && sentence.Text[mark.Span.Start] == ',';
+    }
 
     private static bool IsFactualGerund(SentenceTokens sentence, Clause clause) =>
         clause.Introducer >= 0 && sentence.Word(clause.Introducer) is "after" or "After" or "before" or "Before" or "by" or "By"

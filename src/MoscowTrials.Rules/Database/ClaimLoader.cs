@@ -43,7 +43,7 @@ internal sealed class ClaimLoader
         _length = inserts.Into("length", 9);
         _apart = inserts.Into("apart", 2);
         _journey = inserts.Into("journey", 5);
-        _tenure = inserts.Into("tenure", 18);
+        _tenure = inserts.Into("tenure", 19);
         _parenthood = inserts.Into("parenthood", 8);
         _counts = new CountLoader(database, inserts, rows);
         _comparisons = new ComparisonLoader(database, inserts, rows);
@@ -198,7 +198,7 @@ internal sealed class ClaimLoader
         var phrase = _rows.AddPhrase(claimRow, told.Span);
         _tenure.Add(++_tenures).Add(claimRow).Add(scope.FirstEntity + told.Holder).Add(told.Office).Add(told.Title).Add(told.Of).Add(told.Body).Add(TableValues.Of(told.Turn))
             .Add(told.When?.Earliest).Add(told.When?.HoldsFrom ?? told.When?.Latest).Add(told.When?.HoldsTo).Add(told.When?.Latest)
-            .Add(told.When?.Edtf).Add(told.IsQualified).Add(told.IsInferred || told.When is { IsInferred: true })
+            .Add(told.When?.Edtf).Add(told.IsSole).Add(told.IsQualified).Add(told.IsInferred || told.When is { IsInferred: true })
             .Add(scope.Weights.IsAsserted(told.Voice)).Add(Words(claim, told.Span)).Add(phrase).Run(_database);
     }
 

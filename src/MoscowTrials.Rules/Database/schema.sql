@@ -521,6 +521,7 @@ create table tenure (
   ends_earliest integer,             -- of what is held: bounds of the last day
   ends_latest integer,
   edtf text,
+  sole integer not null,             -- one person holds it at a time: by what it is, or as the words say ("sole editor")
   qualified integer not null,        -- acting, deputy, joint, again, disputed …
   inferred integer not null,         -- the holder or the day was concluded
   asserted integer not null,

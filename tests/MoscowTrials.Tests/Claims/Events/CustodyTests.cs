@@ -25,6 +25,11 @@ public sealed class CustodyTests
     public static readonly TheoryData<string, string> OneEndMayBeRows = Reading.Table("""
         Harald Voss had been in prison since 1907. | imprison(patient Harald Voss) 1907/.. held 1907-12-31..
         Harald Voss remained in prison until 1909. | imprison(patient Harald Voss) ../1909 held ..1909-01-01
+        Harald Voss was put aboard a prison hulk on 5 May 1907. | imprison(patient Harald Voss) 1907-05-05 held 1907-05-05..
+        Harald Voss was thrown into Holloway Prison on 5 May 1907. | imprison(patient Harald Voss) 1907-05-05 held 1907-05-05..
+        Harald Voss was landed at Plymouth as a prisoner in May 1907. | imprison(patient Harald Voss) 1907-05 held 1907-05-31..
+        Harald Voss was taken from his house on 5 May 1907 and put into prison. | imprison(patient Harald Voss) 1907-05-05 held 1907-05-05..
+        Harald Voss was in prison from March 1907 until he was exchanged in May 1909. | imprison(patient Harald Voss) 1907-03/1909-05 held 1907-03-31..1909-05-01; release(patient Harald Voss) 1909-05
         Harald Voss was held in the fortress until March 1909. | imprison(patient Harald Voss) ../1909-03 held ..1909-03-01
         Harald Voss was imprisoned until 1909. | imprison(patient Harald Voss) ../1909 held ..1909-01-01
         // Imprisoned in a year begins in it; in prison in a year is no more than some of its days.
