@@ -1,3 +1,4 @@
+using MoscowTrials.Cli.Inputs;
 using MoscowTrials.Cli.Output;
 using MoscowTrials.Cli.Pipeline;
 using MoscowTrials.Reporting;
@@ -16,8 +17,8 @@ internal sealed record CheckOutputs(string Format, IReadOnlyList<(string Format,
     /// <param name="inputs">Files that are read; folders and standard input among them do not matter.</param>
     public string? Clash(IEnumerable<string> inputs)
     {
-        var read = inputs.Where(File.Exists).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        return Files.FirstOrDefault(f => read.Contains(Path.GetFullPath(f.File))) is { File: { } file }
+        var read = inputs.Where(File.Exists).Select(SafeLink.Target).ToHashSet(StringComparer.Ordinal);
+        return Files.FirstOrDefault(f => read.Contains(SafeLink.Target(f.File))) is { File: { } file }
             ? $"--output would overwrite '{file}', which is read; name another file"
             : null;
     }

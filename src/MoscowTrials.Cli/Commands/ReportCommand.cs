@@ -59,7 +59,8 @@ internal static class ReportCommand
             throw new UsageException("name one article, as in `trials report article.txt -o report.html`", Name);
         if (Directory.Exists(run.PathOf(file)))
             throw new UsageException($"'{file}' is a folder; a report is about one article of it", Name);
-        if (output is not null && file != InputFiles.Stdin && Path.GetFullPath(run.PathOf(output)) == Path.GetFullPath(run.PathOf(file)))
+        string[] read = rulebook is null ? [file] : [file, rulebook];
+        if (output is not null && read.Any(r => File.Exists(run.PathOf(r)) && SafeLink.Target(run.PathOf(output)) == SafeLink.Target(run.PathOf(r))))
             throw new UsageException($"--output would overwrite '{output}', which is read; name another file", Name);
         using var book = run.LoadRules(rulebook);
         if (book is null)

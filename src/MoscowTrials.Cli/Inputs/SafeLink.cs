@@ -33,6 +33,22 @@ internal static class SafeLink
     /// <summary>The same where folders on the way to it may be links.</summary>
     public static bool IsReallyBelow(string path, string folder) => IsBelow(Real(path), Real(folder));
 
+    /// <summary>The full path of the file that a path leads to, whatever links lie on the way; two paths of one file have the same.</summary>
+    /// <param name="path">The file, which need not exist.</param>
+    public static string Target(string path)
+    {
+        try
+        {
+            var target = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
+            return Real(target?.FullName ?? path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A ring of links.
+            return Path.GetFullPath(path);
+        }
+    }
+
     /// <summary>The path with every folder on it that is a link taken for what it leads to.</summary>
     private static string Real(string path)
     {

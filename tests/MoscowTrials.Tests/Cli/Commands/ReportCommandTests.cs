@@ -44,14 +44,21 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("report pier.txt pier.txt", "trials: name one article, as in `trials report article.txt -o report.html`; see `trials report --help`\n")]
     [InlineData("report . ", "trials: '.' is a folder; a report is about one article of it; see `trials report --help`\n")]
     [InlineData("report pier.txt -o pier.txt", "trials: --output would overwrite 'pier.txt', which is read; name another file; see `trials report --help`\n")]
+    [InlineData("report pier.txt -o link.html", "trials: --output would overwrite 'link.html', which is read; name another file; see `trials report --help`\n")]
+    [InlineData("report pier.txt -o in/pier.txt", "trials: --output would overwrite 'in/pier.txt', which is read; name another file; see `trials report --help`\n")]
+    [InlineData("report pier.txt --rules own.md -o own.md", "trials: --output would overwrite 'own.md', which is read; name another file; see `trials report --help`\n")]
     [InlineData("report pier.txt --format pdf", "trials: --format 'pdf' is none of html, markdown, text; see `trials report --help`\n")]
     [InlineData("report none.txt", "none.txt:1:1: no such file; check the name\n")]
     [InlineData("report pier.txt -o no/where.html", "no/where.html:1:1: its folder does not exist; make it first\n")]
     public void What_cannot_be_done_is_told(string args, string error)
     {
-        _run.WritePier();
+        var pier = _run.WritePier();
+        File.CreateSymbolicLink(_run.PathOf("link.html"), "pier.txt");
+        Directory.CreateSymbolicLink(_run.PathOf("in"), ".");
+        File.WriteAllText(_run.PathOf("own.md"), "");
         Assert.Equal(2, _run.Run(args.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         Assert.StartsWith(error.TrimEnd('\n').Split(':')[0], _run.Error, StringComparison.Ordinal);
         Assert.Equal(error, _run.Error);
+        Assert.Equal(Reporting.SampleArticle.PierText, File.ReadAllText(pier));
     }
 }
