@@ -14,9 +14,8 @@ namespace MoscowTrials.Web;
 
 /// <summary>A site on this machine alone, at which one person reviews an article.</summary>
 /// <remarks>
-/// It listens on 127.0.0.1 at a free port. Its address holds a token that nobody can guess, every request has to bring it, and what writes
-/// has
-/// to come from the page itself.
+/// It listens on 127.0.0.1 at a free port. Its address holds a token that nobody can guess, every request has to bring it, and what writes has to
+/// come from the page itself.
 /// </remarks>
 public sealed class ReviewSite : IAsyncDisposable
 {

@@ -114,6 +114,13 @@ public sealed class ReportTests(Browser browser) : IClassFixture<Browser>, IDisp
         await Expect(watched.Page.Locator(".contents")).ToBeHiddenAsync();
         await Expect(watched.Page.Locator("#filters")).ToBeHiddenAsync();
         await Expect(watched.Page.Locator(".finding").First).ToBeVisibleAsync();
+        // A heading stands only over what is there: the statements without a source are unfolded to be printed, and folded again.
+        await Expect(watched.Page.Locator("#gaps h3")).ToBeHiddenAsync();
+        await watched.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await Expect(watched.Page.Locator("#gaps h3")).ToBeVisibleAsync();
+        await Expect(watched.Page.Locator(".gaps li").First).ToBeVisibleAsync();
+        await watched.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        await Expect(watched.Page.Locator("#gaps h3")).ToBeHiddenAsync();
         Assert.True((await watched.Page.PdfAsync(new() { Format = "A4" })).Length > 10_000);
     }
 }

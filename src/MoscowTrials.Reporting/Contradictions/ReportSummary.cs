@@ -17,6 +17,11 @@ public static class ReportSummary
     /// <summary>The sentences, in pieces that follow each other.</summary>
     public static IEnumerable<SummaryRun> Of(ContradictionsReport report)
     {
+        if (report.Summary.Claims == 0)
+        {
+            yield return new("Nothing in this article was read as a statement. ");
+            yield break;
+        }
         var certain = report.Conflicts.Count(c => c.Finding.Outcome == Outcome.Certain);
         var possible = report.Conflicts.Count() - certain;
         yield return new(report.Summary.Claims == 1 ? "In the one statement of this article "

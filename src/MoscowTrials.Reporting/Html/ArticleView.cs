@@ -36,6 +36,7 @@ internal sealed class ArticleView(HtmlWriter html, PageContext page)
                 using (html.Open("li"))
                     html.Element("span", words, ("class", "s " + name));
             }
+            html.Element("li", "no mark: none is wanted");
         }
     }
 

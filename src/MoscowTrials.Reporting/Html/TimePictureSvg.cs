@@ -13,6 +13,12 @@ internal static class TimePictureSvg
     private const int BarTop = 4;
     private const int BarHeight = 14;
 
+    /// <summary>Pixels below a strip at which the next one begins, a title of two lines between them.</summary>
+    private const int NextLane = 40;
+
+    /// <summary>Pixels below the last strip at which the ends of the gap end, above the labels of the axis.</summary>
+    private const int GapFoot = 27;
+
     /// <summary>Percent of the width below which a stretch is drawn as a point.</summary>
     private const double Least = 1.1;
 
@@ -72,7 +78,8 @@ internal static class TimePictureSvg
             foreach (var stretch in lane.Stretches)
                 WriteStretch(html, axis, stretch);
             if (picture.Gap is { } gap)
-                WriteReaches(html, axis, gap, number == 0 ? BarTop + BarHeight : 0);
+                WriteReaches(html, axis, gap, number == 0 ? BarTop + BarHeight : 0,
+                    number == picture.Lanes.Length - 1 ? Height + GapFoot : Height + NextLane);
         }
     }
 
@@ -115,12 +122,12 @@ internal static class TimePictureSvg
             html.Empty("path", ("class", "arrow"), ("d", path));
     }
 
-    private static void WriteReaches(HtmlWriter html, TimeAxis axis, TimeGap gap, int top)
+    private static void WriteReaches(HtmlWriter html, TimeAxis axis, TimeGap gap, int top, int foot)
     {
         foreach (var day in (ReadOnlySpan<double>)[gap.From + 1.0, gap.To])
         {
             var x = Percent(axis.At(day));
-            html.Empty("line", ("class", "reach"), ("x1", x), ("x2", x), ("y1", Number(top)), ("y2", Number(Height + 40)));
+            html.Empty("line", ("class", "reach"), ("x1", x), ("x2", x), ("y1", Number(top)), ("y2", Number(foot)));
         }
     }
 

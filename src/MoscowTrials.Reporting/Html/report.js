@@ -120,6 +120,18 @@
       location.hash = to;
   });
 
+  // On paper nothing can be unfolded.
+  let unfolded = [];
+  window.addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('details.gaps:not([open]), details.lanes:not([open])')];
+    for (const part of unfolded)
+      part.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const part of unfolded)
+      part.open = false;
+  });
+
   form.hidden = false;
   recall();
   const choices = form.querySelector('.choices');

@@ -97,8 +97,7 @@ public static class FindingPicture
 
     /// <summary>
     /// Those that open or close the time in which something else can be. Where nothing else is told, or all tell the same turn ("born in
-    /// 1863",
-    /// "born in 1864"), they are what is compared.
+    /// 1863", "born in 1864"), they are what is compared.
     /// </summary>
     private static ImmutableArray<Item> States(ImmutableArray<Item> items)
     {

@@ -62,6 +62,8 @@ public sealed partial class ContradictionsFormsTests
         Assert.Null(ReportSummary.Decided(report));
         Assert.Equal("In the one statement of this article no contradiction was found. ",
             string.Concat(ReportSummary.Of(ReportSample.Of("A sentence.")).Select(r => r.Text)));
+        Assert.Equal("Nothing in this article was read as a statement. ",
+            string.Concat(ReportSummary.Of(ReportSample.Of("")).Select(r => r.Text)));
     }
 
     [Fact]
