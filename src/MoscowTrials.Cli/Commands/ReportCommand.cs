@@ -60,7 +60,7 @@ internal static class ReportCommand
         if (Directory.Exists(run.PathOf(file)))
             throw new UsageException($"'{file}' is a folder; a report is about one article of it", Name);
         string[] read = rulebook is null ? [file] : [file, rulebook];
-        if (output is not null && read.Any(r => File.Exists(run.PathOf(r)) && SafeLink.Target(run.PathOf(output)) == SafeLink.Target(run.PathOf(r))))
+        if (output is not null && read.Select(run.PathOf).Any(r => File.Exists(r) && SafeLink.Target(run.PathOf(output)) == SafeLink.Target(r)))
             throw new UsageException($"--output would overwrite '{output}', which is read; name another file", Name);
         using var book = run.LoadRules(rulebook);
         if (book is null)

@@ -8,7 +8,8 @@ internal static class ReadingGuide
     private static readonly (string Word, string Meaning)[] Words =
     [
         ("Certain", "No reading of the dates, names and numbers lets the sentences go together."),
-        ("On some readings", "They go together on one reading and not on another, as where a date or a name leaves that open. Never more than a note."),
+        ("On some readings", "They go together on one reading and not on another, as where a date or a name leaves that open. "
+            + "Never more than a note."),
         ("Error, warning, note", "How much weight a finding has. It loses weight where a side is only somebody’s word, or where a link such as “he” or "
             + "“the hotel” had to be concluded."),
         ("Reported", "Somebody in the article says it, and the article does not vouch for it."),

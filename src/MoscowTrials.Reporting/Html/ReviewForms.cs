@@ -139,8 +139,8 @@ internal sealed class ReviewForms(HtmlWriter html)
             }
         }
         if (dates.Count > 0)
-            html.Element("p", "A time is written as 1936, 1936-08 or 1936-08-19 (EDTF); from one to another as 1936/1938; empty, it is no time.",
-                ("class", "quiet"));
+            html.Element("p", "A time is written as 1936, 1936-08 or 1936-08-19 (EDTF); from one to another as 1936/1938; "
+                + "empty, it is no time.", ("class", "quiet"));
     }
 
     private void WriteNames(ArticleClaims article, Claim claim)
@@ -182,7 +182,8 @@ internal sealed class ReviewForms(HtmlWriter html)
             using (html.Open("label"))
             {
                 html.Text($"“{Words(claim, told.Trigger)}” ({(told.IsDenied ? "not " : "")}{told.Type.Name.Replace('-', ' ')}) ");
-                Choice(null, AsRead, [(AsRead, AsRead), ("happened", "it happened"), ("denied", "it did not happen"), ("nothing", "it tells no event")],
+                Choice(null, AsRead,
+                    [(AsRead, AsRead), ("happened", "it happened"), ("denied", "it did not happen"), ("nothing", "it tells no event")],
                     ("data-event", Words(claim, told.Trigger)));
             }
         }
