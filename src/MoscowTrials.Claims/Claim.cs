@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Background;
+using MoscowTrials.Claims.Contrasts;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
@@ -71,6 +72,9 @@ public sealed record ArticleClaims(Article Article, ImmutableArray<Claim> Claims
 {
     /// <summary>How the numbers of its claims hang together.</summary>
     public ArticleCounts Counts { get; init; } = ArticleCounts.None;
+
+    /// <summary>Sentences that rule something out, each with one that tells it all the same.</summary>
+    public ImmutableArray<Contrast> Contrasts { get; init; } = [];
 
     /// <summary>The works that its notes and bibliographies name, and what their short forms mean.</summary>
     public ArticleBibliography Bibliography { get; init; } = ArticleBibliography.None;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using MoscowTrials.Claims.Ages;
 using MoscowTrials.Claims.Background;
 using MoscowTrials.Claims.Clauses;
+using MoscowTrials.Claims.Contrasts;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
@@ -79,6 +80,7 @@ public static class ClaimExtractor
         var order = new EventOrder();
         var anchored = new AnchoredDates();
         var counts = new CountBook(registry.Entities);
+        var contrasts = new ContrastBook(registry);
         // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
         int tied = 0, numbered = 0, finished = 0;
         for (var i = 0; i < sentences.Length; i++)
@@ -115,6 +117,7 @@ public static class ClaimExtractor
                 Parents = isHeading ? [] : reader.Parents, Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
                 Quantities = counts.Read(readings[i], sentences[i].Kind, isHeading ? [] : reader.Mentions),
             };
+            contrasts.Observe(readings[i], isHeading ? [] : reader.Mentions, sentences[i].Kind);
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
         }
@@ -124,7 +127,7 @@ public static class ClaimExtractor
         anchored.Date(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
         {
-            Counts = counts.Finish(), Bibliography = BibliographyReader.Read(article),
+            Counts = counts.Finish(), Contrasts = contrasts.Finish(claims), Bibliography = BibliographyReader.Read(article),
         };
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.

@@ -23,7 +23,8 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
     private readonly PreparedInsert _firstDeed = inserts.Into("first_deed", 9);
     private readonly PreparedInsert _firstDoer = inserts.Into("first_doer", 2);
     private readonly PreparedInsert _fate = inserts.Into("fate", 3);
-    private int _shareSums, _sharesOf, _glosses, _holdings, _generalities, _distinctions, _firstDeeds;
+    private readonly PreparedInsert _contrast = inserts.Into("contrast", 9);
+    private int _contrasts, _shareSums, _sharesOf, _glosses, _holdings, _generalities, _distinctions, _firstDeeds;
 
     /// <summary>Writes them, when all claims and numbers of the article are written.</summary>
     /// <param name="article">The article.</param>
@@ -42,6 +43,13 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
             _shareOf.Add(++_sharesOf).Add(rows.Of(share.Part)).Add(rows.Of(share.Whole)).Add(rows.Of(share.Share)).Add(Precision(article,
                 share.Share))
                 .Run(database);
+        }
+        foreach (var contrast in article.Contrasts)
+        {
+            _contrast.Add(++_contrasts).Add(TableValues.Of(contrast.Kind)).Add(rows.FirstClaim + contrast.Claim)
+                .Add(weights.IsAsserted(contrast.Voice)).Add(Words(article, contrast.Claim, contrast.Span))
+                .Add(Phrase(rows, contrast.Claim, contrast.Span)).Add(rows.FirstClaim + contrast.Other)
+                .Add(Words(article, contrast.Other, contrast.OtherSpan)).Add(Phrase(rows, contrast.Other, contrast.OtherSpan)).Run(database);
         }
         foreach (var gloss in article.Counts.ShareGlosses)
             _gloss.Add(++_glosses).Add(rows.Of(gloss.One)).Add(rows.Of(gloss.Other)).Add(Fraction).Run(database);
@@ -83,7 +91,7 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
     }
 
     /// <summary>Begins to count anew, for tables that were emptied.</summary>
-    public void Reset() => _shareSums = _sharesOf = _glosses = _holdings = _generalities = _distinctions = _firstDeeds = 0;
+    public void Reset() => _contrasts = _shareSums = _sharesOf = _glosses = _holdings = _generalities = _distinctions = _firstDeeds = 0;
 
     private void LoadFates()
     {

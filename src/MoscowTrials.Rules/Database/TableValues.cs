@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Contrasts;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
@@ -29,6 +30,14 @@ internal static class TableValues
         SentenceKind.TableCell => "table-cell",
         SentenceKind.InfoboxField => "infobox-field",
         _ => "note",
+    };
+
+    public static string Of(ContrastKind kind) => kind switch
+    {
+        ContrastKind.Refuted => "refuted",
+        ContrastKind.Excepted => "excepted",
+        ContrastKind.Preceded => "preceded",
+        _ => "doubled",
     };
 
     public static string Of(ReviewState state) => state switch

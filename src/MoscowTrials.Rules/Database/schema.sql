@@ -375,6 +375,20 @@ create table distinction (
   phrase integer not null             -- where they stand, for a rule's "..._phrase" column
 );
 
+-- A sentence that rules something out, and another that tells it all the same.
+create table contrast (
+  id integer primary key,
+  kind text not null,                -- refuted: established not to have happened; excepted: one of those of whom all is said; preceded: there before
+                                     --   the first; doubled: another than the only one
+  claim integer not null,            -- claim.id of the one that rules it out
+  asserted integer not null,
+  written text not null,             -- its words
+  phrase integer not null,           -- where they stand, for a rule's "..._phrase" column
+  other_claim integer not null,      -- claim.id of the one that tells it, in the article's own voice
+  other_written text not null,
+  other_phrase integer not null
+);
+
 -- A deed that is told to be the first of its kind, with its day: "the first woman to win the Norda Prize, in 1931".
 create table first_deed (
   id integer primary key,

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Reading;
+
+namespace MoscowTrials.Claims.Contrasts;
+
+/// <summary>Takes note of what sentences rule out, and looks in the end for sentences that tell it all the same.</summary>
+/// <remarks>
+/// A sentence that holds none of the words in question is passed over by its text; of what is left only few are read once more. Both what is
+/// looked for and where are bounded, so that reading takes no more than linear time.
+/// </remarks>
+internal sealed class ContrastBook(EntityRegistry registry)
+{
+    /// <summary>What is looked for in one article.</summary>
+    private const int MostSearched = 400;
+
+    /// <summary>Sentences in which it is looked for; the longest page of Wikipedia has some 3,000.</summary>
+    private const int MostSentences = 4000;
+
+    private readonly List<Searched> _searched = [];
+
+    /// <param name="reading">The next sentence, its names linked.</param>
+    /// <param name="mentions">What its definite phrases and pronouns are linked to.</param>
+    /// <param name="kind">What it is.</param>
+    public void Observe(SentenceReading reading, IReadOnlyList<Mention> mentions, SentenceKind kind)
+    {
+        if (reading.Index >= MostSentences || _searched.Count >= MostSearched || !IsText(kind))
+            return;
+        Refuting.Read(reading, mentions, _searched);
+        Universals.Read(reading, _searched);
+        Firsts.Read(reading, mentions, registry, _searched);
+    }
+
+    /// <summary>The pairs of sentences that cannot both be so.</summary>
+    public ImmutableArray<Contrast> Finish(Claim[] claims)
+    {
+        if (_searched.Count == 0)
+            return [];
+        var read = new Retelling?[Math.Min(claims.Length, MostSentences)];
+        var found = ImmutableArray.CreateBuilder<Contrast>();
+        foreach (var searched in _searched)
+        {
+            if (searched is Firsts first)
+                first.Date(claims);
+            for (var i = 0; i < read.Length; i++)
+            {
+                if (i == searched.Claim || !IsText(claims[i].Sentence.Kind)
+                    || !Holds(claims[i].Sentence.Text, searched.Needles))
+                    continue;
+                if (searched.Find(read[i] ??= Retelling.Of(claims[i])) is { } span)
+                    found.Add(new Contrast(searched.Kind, searched.Claim, searched.Span, searched.Teller, i, span));
+            }
+        }
+        return found.ToImmutable();
+    }
+
+    private static bool IsText(SentenceKind kind) => kind is SentenceKind.Prose or SentenceKind.ListItem or SentenceKind.Caption;
+
+    private static bool Holds(string text, IReadOnlyList<string> needles)
+    {
+        foreach (var needle in needles)
+        {
+            if (text.Contains(needle, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}
