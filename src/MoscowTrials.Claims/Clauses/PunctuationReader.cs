@@ -19,7 +19,7 @@ internal static class PunctuationReader
             case ',':
                 // A comma ends a clause that began with "when …" or "which …" once it has its verb.
                 if (current.Kind is ClauseKind.Adverbial or ClauseKind.Relative or ClauseKind.Conditional
-                    && current is { Verb: not null, Parent: >= 0 })
+                    && current is { Verb: not null, Parent: >= 0 } && !IsBeforeItsDate(state, current, i))
                 {
                     state.Close();
                     state.Closed = current.Kind == ClauseKind.Relative ? current : null;
@@ -50,5 +50,20 @@ internal static class PunctuationReader
             default:
                 break;
         }
+    }
+
+    /// <summary>"when the yard was closed for ever, in October 1984, and": the date between commas is still that clause's.</summary>
+    private static bool IsBeforeItsDate(ClauseState state, Clause current, int comma)
+    {
+        var sentence = state.Sentence;
+        var at = comma + 1;
+        if (current.Dates.Count > 0 || at + 1 >= sentence.Tokens.Length)
+            return false;
+        if (sentence.DateAt[at] < 0 && sentence.Word(at) is "in" or "on")
+            at++;
+        if (sentence.DateAt[at] is not (>= 0 and var date))
+            return false;
+        var next = sentence.Dates[date].Last + 1;
+        return next >= sentence.Tokens.Length ? current.Kind == ClauseKind.Adverbial : sentence.Word(next) is "," or ")";
     }
 }

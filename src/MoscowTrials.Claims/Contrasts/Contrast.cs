@@ -17,6 +17,12 @@ public enum ContrastKind
 
     /// <summary>What the one calls the only one of its kind, the other tells of a second.</summary>
     Doubled,
+
+    /// <summary>The reply that the one dates answers the letter that the other dates later.</summary>
+    Answered,
+
+    /// <summary>What the one makes wait for something, the other dates before that; a third dates what it waited for.</summary>
+    Reordered,
 }
 
 /// <summary>A sentence about many, all or none, and another that tells of one thing what the first does not let be.</summary>
@@ -26,4 +32,11 @@ public enum ContrastKind
 /// <param name="Voice">Who says it.</param>
 /// <param name="Other">Position of the sentence that tells it all the same, in the article's own voice.</param>
 /// <param name="OtherSpan">Where it does.</param>
-public sealed record Contrast(ContrastKind Kind, int Claim, TextSpan Span, VoiceReading Voice, int Other, TextSpan OtherSpan);
+public sealed record Contrast(ContrastKind Kind, int Claim, TextSpan Span, VoiceReading Voice, int Other, TextSpan OtherSpan)
+{
+    /// <summary>Position of a third sentence that is needed, or null.</summary>
+    public int? Third { get; init; }
+
+    /// <summary>Where it tells what is needed.</summary>
+    public TextSpan ThirdSpan { get; init; }
+}

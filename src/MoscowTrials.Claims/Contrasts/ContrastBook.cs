@@ -30,6 +30,8 @@ internal sealed class ContrastBook(EntityRegistry registry)
         Refuting.Read(reading, mentions, _searched);
         Universals.Read(reading, _searched);
         Firsts.Read(reading, mentions, registry, _searched);
+        Letters.Read(reading, _searched);
+        Sequences.Read(reading, _searched);
     }
 
     /// <summary>The pairs of sentences that cannot both be so.</summary>
@@ -43,14 +45,22 @@ internal sealed class ContrastBook(EntityRegistry registry)
         {
             if (searched is Firsts first)
                 first.Date(claims);
-            for (var i = 0; i < read.Length; i++)
+            var from = found.Count;
+            var isSilent = false;
+            for (var i = 0; i < read.Length && !isSilent; i++)
             {
                 if (i == searched.Claim || !IsText(claims[i].Sentence.Kind)
                     || !Holds(claims[i].Sentence.Text, searched.Needles))
                     continue;
-                if (searched.Find(read[i] ??= Retelling.Of(claims[i])) is { } span)
+                var other = read[i] ??= Retelling.Of(claims[i]);
+                isSilent = searched.IsSilencedBy(other);
+                if (searched.Find(other) is { } span)
                     found.Add(new Contrast(searched.Kind, searched.Claim, searched.Span, searched.Teller, i, span));
             }
+            if (isSilent)
+                found.RemoveRange(from, found.Count - from);
+            else
+                found.AddRange(searched.Close());
         }
         return found.ToImmutable();
     }

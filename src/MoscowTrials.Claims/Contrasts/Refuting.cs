@@ -190,7 +190,11 @@ internal sealed class Refuting : Searched
     /// <summary>Whether it is what an inquiry finds, not what a party says or the article supposes.</summary>
     private static bool IsFound(SentenceReading reading, Clause clause)
     {
-        var governor = reading.Clauses.Clauses[clause.Parent].Verb;
+        // "proved that the party had turned back, that no one had gone on"
+        var outer = reading.Clauses.Clauses[clause.Parent];
+        while (outer is { Kind: ClauseKind.Content or ClauseKind.Coordinate, Parent: >= 0 } && (outer.Verb is null || !Finding.Contains(outer.Verb.Verb)))
+            outer = reading.Clauses.Clauses[outer.Parent];
+        var governor = outer.Verb;
         var voice = reading.Standings[clause.Index].Voice;
         if (governor is null or { IsNegated: true } or { IsModal: true } || voice.Voice != Voice.Attributed || !Finding.Contains(governor.Verb)
             || voice.Speaker is { } speaker && Parties.IsNamedIn(speaker))

@@ -19,4 +19,10 @@ internal abstract class Searched(int claim, TextSpan span, VoiceReading voice)
 
     /// <summary>Where the sentence tells what is ruled out; null where it does not.</summary>
     public abstract TextSpan? Find(Retelling other);
+
+    /// <summary>Whether the sentence makes what is found elsewhere no contradiction.</summary>
+    public virtual bool IsSilencedBy(Retelling other) => false;
+
+    /// <summary>What all sentences together came to.</summary>
+    public virtual IEnumerable<Contrast> Close() => [];
 }

@@ -132,7 +132,7 @@ internal sealed class Universals : Searched
             var isPlural = Plurals.IsPlural(word);
             if (singular == _noun && isPlural && IsOneOf(tokens, i))
                 return (i, false);
-            if (isPlural && singular != word.ToString().ToLowerInvariant() || !Array.Exists(_members, m => m == singular))
+            if (isPlural && !word.Equals(singular, StringComparison.OrdinalIgnoreCase) || !Array.Exists(_members, m => m == singular))
                 continue;
             // "the committee member Harry Noonan"
             if (singular == _noun && _modifiers.Count > 0 && _modifiers.All(other.Stems.Contains) && IsDefinite(tokens, i))

@@ -16,6 +16,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
     private readonly Partitions _partitions = new();
     private readonly Enumerations _enumerations = new();
     private readonly MemberLists _members = new();
+    private readonly Breakdowns _breakdowns = new();
     private readonly Shares _shares = new();
     private readonly Totals _totals = new();
 
@@ -25,6 +26,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         if (kind == SentenceKind.Heading)
         {
             _enumerations.End();
+            _holdings.EndLead(reading.Index);
             return [];
         }
         var drafts = CountReader.Read(reading);
@@ -32,6 +34,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         var rest = _partitions.Rest(reading.Index, reading);
         _enumerations.Observe(reading.Index, reading, kind, drafts);
         _members.Observe(reading.Index, reading, drafts);
+        _breakdowns.Observe(reading.Index, reading, drafts);
         _shares.Observe(reading.Index, reading, drafts, _partitions);
         _holdings.Observe(reading.Index, reading, mentions, drafts);
         if (rest is { } others)
@@ -60,7 +63,8 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         _enumerations.End();
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All, .. _totals.All], Enumerations = [.. _enumerations.All, .. _members.All], ShareSums = [.. _shares.Sums],
+            Partitions = [.. _partitions.All, .. _totals.All, .. _breakdowns.All],
+            Enumerations = [.. _enumerations.All, .. _members.All, .. _breakdowns.Lists], ShareSums = [.. _shares.Sums],
                 SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
             Generalities = [.. _generalities], Distinctions = [.. _distinctions], FirstDeeds = [.. _firsts], Holdings = [.. _holdings.All],
         };

@@ -15,11 +15,19 @@ internal sealed class Holdings(Owners owners)
     private const int Around = 8;
 
     private static readonly WordList Holding = WordList.AnyCase("holding-verbs.tsv");
+    private static readonly WordList Making = WordList.Exact("making-verbs.tsv");
     private static readonly WordList Dividing = WordList.AnyCase("dividing-verbs.tsv");
     private static readonly WordList PartsOfMeasures = WordList.AnyCase("measure-parts.tsv");
     private static readonly WordList Qualifying = WordList.AnyCase("time-words.tsv");
 
     public List<Holding> All { get; } = [];
+
+    // Behind the title, before the first heading: there nothing but what the article is about is told of.
+    private bool _isLead = true;
+
+    /// <summary>Takes note of a heading.</summary>
+    /// <param name="claim">Position of its claim; the title is 0.</param>
+    public void EndLead(int claim) => _isLead &= claim == 0;
 
     public void Observe(int claim, SentenceReading reading, IReadOnlyList<Mention> mentions, List<CountDraft> drafts)
     {
@@ -68,7 +76,7 @@ internal sealed class Holdings(Owners owners)
         if (Tolls.Read(reading, draft) is var (of, victims, isPart))
         {
             if (!isPart)
-                Add(of is null ? null : owners.OfPhrase(reading, mentions, of), HoldingRelation.Killed, victims);
+                Add(of is null ? OfBox(victims) : owners.OfPhrase(reading, mentions, of), HoldingRelation.Killed, victims);
             return;
         }
         if (Tolls.IsDeath(draft) && draft.Kind == draft.Of)
@@ -78,6 +86,14 @@ internal sealed class Holdings(Owners owners)
         {
             if (owners.OfPhrase(reading, mentions, subject) is { } owner)
                 Add(owner, Relation(tokens, verb, draft), draft.Kind);
+            return;
+        }
+        // "delivered, from its first barge to its last ferry, a total of 268 vessels"
+        if (draft.Clause is { Verb: { IsNegated: false, IsPassive: false, IsModal: false } made, Subject: { } maker } && Making.Contains(made.Verb)
+            && draft.Numeral.First > 2 && tokens.Word(draft.Numeral.First - 1) is "of" && tokens.Word(draft.Numeral.First - 2) is "total"
+            && owners.OfPhrase(reading, mentions, maker) is { } yard)
+        {
+            Add(yard, HoldingRelation.Has, draft.Kind is "vessel" or "boat" ? "ship" : draft.Kind);
             return;
         }
         if (owners.Possessor(reading, mentions, draft.Numeral.First - 1) is { } possessor)
@@ -96,6 +112,10 @@ internal sealed class Holdings(Owners owners)
                 draft.Numeral.Minimum, false, qualified || dated, owner?.IsInferred ?? false, standing.Voice ?? VoiceReading.Article));
         }
     }
+
+    /// <summary>The lead tells no other deaths than the box does.</summary>
+    private Owner? OfBox(string victims) => _isLead && All.Find(h => h is { Relation: HoldingRelation.Killed, Quantity.Index: < 0 } && h.Kind == victims)
+        is { Owner: { } killer, OwnerWords: { } words } ? new Owner(killer, words, true) : null;
 
     /// <summary>"his only son" is one; "his sons Karl and Otto" are two at least.</summary>
     private void ReadKin(int claim, SentenceReading reading, IReadOnlyList<Mention> mentions)

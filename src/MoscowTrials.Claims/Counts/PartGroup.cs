@@ -30,6 +30,9 @@ internal sealed class PartGroup
 
     public CountDraft Whole { get; }
 
+    /// <summary>Whether the next sentence took it up by "of these", so that its parts are all there.</summary>
+    public bool IsTakenUp { get; init; }
+
     public QuantityPlace WholePlace { get; }
 
     public IReadOnlyList<(QuantityPlace Place, CountDraft Draft, bool HasFate, string? Kind)> Parts => _parts;
@@ -84,7 +87,7 @@ internal sealed class PartGroup
     private bool IsBesides(SentenceTokens sentence, CountDraft draft, int claim) =>
         draft.Phrase.Head < 0 && _parts.Count > 0 && _parts[^1].Place.Claim == claim && draft.Numeral.First > 0
         && sentence.Word(draft.Numeral.First - 1) is "," or "and" && draft.Numeral.Last + 1 < sentence.Tokens.Length
-        && sentence.Word(draft.Numeral.Last + 1) is "in" or "at" or "on" or "from" or "to" or "near" && _parts[^1].Draft.Phrase.Head < 0;
+        && sentence.Word(draft.Numeral.Last + 1) is "in" or "at" or "on" or "from" or "to" or "near" or "by" or "under" or "for" or "with" && _parts[^1].Draft.Phrase.Head < 0;
 
     public void Add(SentenceReading reading, int claim, CountDraft draft)
     {
@@ -113,7 +116,7 @@ internal sealed class PartGroup
             : grew ? PartitionBasis.Open
             : closed && (apart || earlier == 1) ? PartitionBasis.Closed
             : closed || apart ? PartitionBasis.Apart : PartitionBasis.Open;
-        all.Add(new Partition(WholePlace, [.. _parts.Select(p => p.Place)], basis, closed && Claims.Count == 1 && IsAllRead()));
+        all.Add(new Partition(WholePlace, [.. _parts.Select(p => p.Place)], basis, closed && (Claims.Count == 1 || IsTakenUp && Claims.Count == 2) && IsAllRead()));
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class Partitions
             _awaitsList = false;
         _paragraph = reading.Paragraph;
         if (_alone is { } whole && whole.Claim == claim - 1 && _group is null && IsOfThese(reading.Tokens) && drafts.Count > 1)
-            _group = new PartGroup(whole.Claim, whole.Draft);
+            _group = new PartGroup(whole.Claim, whole.Draft) { IsTakenUp = true };
         if (_group is null && WholeOfThe(reading.Tokens, drafts) is var (told, of))
         {
             _group = new PartGroup(told, of);

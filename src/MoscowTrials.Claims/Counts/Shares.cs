@@ -9,7 +9,7 @@ namespace MoscowTrials.Claims.Counts;
 internal sealed class Shares
 {
     /// <summary>Tokens between two shares of one list ("38 % were Lutheran, 45 %").</summary>
-    private const int Between = 12;
+    private const int Between = 18;
 
     private static readonly WordList Wholes = WordList.AnyCase("share-wholes.tsv", "divided");
     private static readonly WordList Groups = WordList.AnyCase("share-wholes.tsv");
@@ -143,7 +143,9 @@ internal sealed class Shares
             return false;
         for (var i = one.Numeral.Last + 1; i < next.Numeral.First; i++)
         {
-            if (tokens.DateAt[i] >= 0 || tokens.Tokens[i].Kind == TokenKind.Number || Breaks.Contains(tokens.Word(i)))
+            // "45 per cent was subscribed by the landowner, a further 40 per cent by …", told of what the sentence begins with
+            if (tokens.DateAt[i] >= 0 || tokens.Tokens[i].Kind == TokenKind.Number
+                || Breaks.Contains(tokens.Word(i)) && !(tokens.Word(i) is "by" && tokens.Word(0) is "Of"))
                 return false;
         }
         return true;
@@ -157,8 +159,9 @@ internal sealed class Shares
             if (Wholes.Contains(tokens.Word(i)))
                 return true;
         }
-        // Of any group, where the last share is told to be the rest.
-        return list[^1].Continuation == Continuation.Remaining && list[0].Of is { } noun && Groups.Contains(noun);
+        // Of any group, where the last share is told to be the rest; "Of its capital, 45 per cent …, and the remaining 25 per cent".
+        return list[^1].Continuation == Continuation.Remaining && tokens.Word(0) is "Of" && list[0].Numeral.First > 1
+            || list[^1].Continuation == Continuation.Remaining && list[0].Of is { } noun && Groups.Contains(noun);
     }
 
     /// <summary>"120 % of the voters", but "120 % of the normal speed".</summary>

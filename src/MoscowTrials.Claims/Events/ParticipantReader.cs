@@ -128,7 +128,8 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
                 : kind is EntityKind.Person or EntityKind.Work or EntityKind.Occasion)
                 return false;
             // A dissolved abbey still stands, and what "A, B" ends in was not founded.
-            if (entry is { Domain: Domain.Body, Type.Effect: EventEffect.Ends } && kind is EntityKind.Building or EntityKind.Place)
+            if (entry is { Domain: Domain.Body, Type.Effect: EventEffect.Ends } && kind is EntityKind.Building or EntityKind.Place
+                && !(kind == EntityKind.Building && draft.Type is { Name: "dissolve", Effect: EventEffect.None }))
                 return false;
         }
         if (entry.Domain is Domain.Thing or Domain.Body)

@@ -35,7 +35,7 @@ internal static class SharedDates
         if (HasOwn(sentence, clause))
             return onlyTold ? null : AfterAnother(sentence, clause);
         var told = AtDate(sentence, clause) ?? AtOccasion(sentence, clause) ?? AtWhich(sentence, clause) ?? AsTheSame(sentence, clause)
-            ?? TiedDates.Told(sentence, clause);
+            ?? TiedDates.Told(sentence, clause) ?? OfFrontedDay(sentence, clause);
         return told is not null || onlyTold ? told
             : AfterJourney(sentence, clause) ?? When(sentence, clause) ?? Alongside(sentence, clause) ?? TiedDates.Concluded(sentence, clause);
     }
@@ -128,6 +128,17 @@ internal static class SharedDates
                 return outer;
         }
         return null;
+    }
+
+    /// <summary>"At noon on 30 June 1979 the siren sounded and the yard was closed": a day in front of two clauses that "and" joins is of both.</summary>
+    private static EventDate? OfFrontedDay(SentenceReading sentence, Clause clause)
+    {
+        if (clause is not { Kind: ClauseKind.Coordinate, Parent: >= 0, Subject: { First: > 0 } own } || sentence.Tokens.Word(own.First - 1) is not "and"
+            || own.First > 1 && sentence.Tokens.Tokens[own.First - 2].Kind == TokenKind.Punctuation
+            || sentence.Clauses.Clauses[clause.Parent] is not { HasFrontedDate: true, Verb: { IsPerfect: false, IsModal: false } } outer
+            || outer.Subject == own)
+            return null;
+        return Own(sentence, outer) is { } when && IsDay(when) ? when with { IsInferred = true } : null;
     }
 
     /// <summary>"The meeting, held in Porto on 4 June and chaired by Holm, …": two participles of one noun.</summary>

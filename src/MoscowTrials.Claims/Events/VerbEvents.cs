@@ -124,6 +124,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
             subject = unnamed.Introduce(sentence.Index, tokens, introduced);
         var draft = EventDraft.Of(sentence, clause, entry.Type, verb.Last, last);
         participants.AddParticipants(sentence, clause, subject, draft, entry);
+        IntroduceObject(sentence, clause, verb, entry, draft);
+        draft = AsOfHouse(draft);
         draft.IsKept = participants.Fits(draft, entry) && !(entry is { Domain: Domain.Person, Type.Effect: EventEffect.Ends } && IsInEffigy(tokens, last));
         // Nothing needs to be done for a shop to open; who opens one does it.
         if (entry.Type is { Effect: EventEffect.Begins, Presence: Presence.None } && participants.HasLivingAgent(draft))
@@ -171,6 +173,11 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         return draft;
     }
 
+    /// <summary>A dissolved abbey still stands: its community is gone, and that happens once.</summary>
+    private EventDraft AsOfHouse(EventDraft draft) =>
+        draft.Type is { Name: "dissolve", Effect: EventEffect.Ends } && Patient(draft) is EntityKind.Building
+            ? draft.As(draft.Type with { Effect = EventEffect.None }) : draft;
+
     /// <summary>
     /// A ship that sinks is gone, and a commission that is appointed is there from then on; what a body or a ship does, needs it to be
     /// there.
@@ -181,7 +188,7 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (draft.Type is { Name: "sink" or "scuttle" or "destroy" or "lose", Effect: EventEffect.None }
             && (draft.Type.Name != "lose" || verb.IsPassive) && Patient(draft) is EntityKind.Vessel)
             return draft.As(draft.Type with { Effect = EventEffect.Ends });
-        if (draft.Type.Name is "appoint" && verb.IsPassive && clause.FirstObject is null && Patient(draft) is EntityKind.Body
+        if (draft.Type.Name is "appoint" && (verb.IsPassive ? clause.FirstObject is null : clause.FirstObject is not null) && Patient(draft) is EntityKind.Body
             && !(verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as"))
         {
             var set = draft.As(EventLexicon.Named("found"));
@@ -190,6 +197,19 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         }
         return draft is { Type: { Presence: Presence.None, Effect: EventEffect.None or EventEffect.Begins } } && Does(draft)
             ? draft.As(draft.Type with { Presence = Presence.Remote }) : draft;
+    }
+
+    /// <summary>"The governor set up a commission of inquiry", "appointed a committee": from here on it is known.</summary>
+    private void IntroduceObject(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry, EventDraft draft)
+    {
+        if (verb.IsPassive || clause.FirstObject is not { Names.Length: 0 } what || sentence.Tokens.Tokens[what.Last].Kind != TokenKind.Word
+            || NameKinds.OfHead(sentence.Tokens.Word(what.Last)) is not EntityKind.Body && SoleThings.KindOf(sentence.Tokens.Word(what.Last)) is not EntityKind.Body
+            || !(entry is { Type.Effect: EventEffect.Begins, Domain: Domain.Thing or Domain.Body } || entry.Type.Name is "appoint"))
+            return;
+        var span = sentence.Tokens.Span(what.First, what.Last);
+        if (!draft.Participants.Any(p => p.Span == span && p.Entity is null) || unnamed.Introduce(sentence.Index, sentence.Tokens, what) is not { } link)
+            return;
+        draft.Participants = [.. draft.Participants.Select(p => p.Span == span && p.Entity is null ? p with { Entity = link.Entity } : p)];
     }
 
     private EntityKind? Patient(EventDraft draft) =>
@@ -232,7 +252,9 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     {
         var isState = entry.Type.Presence != Presence.None && entry.Type.Effect == EventEffect.None;
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState, verb.IsNegated);
-        if ((own ?? Cleft(sentence, clause) ?? Shared(sentence, clause, entry.Type)
+        var byLaw = own is null && entry.Type.Effect is EventEffect.Begins or EventEffect.Ends || entry.Type.Name is "dissolve"
+            ? InstrumentDates.Find(sentence, clause, verb) : null;
+        if ((own ?? Cleft(sentence, clause) ?? byLaw ?? Shared(sentence, clause, entry.Type)
             ?? (entry.Type is { Effect: EventEffect.Ends, Name: "die" or "kill" or "burn-down" or "sink" } ? TiedDates.OfDay(sentence, clause) : null)) is not { } when)
             return null;
         // "born 4 May 1871" is dated by that day, not from it on.

@@ -148,7 +148,8 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         var link = general is null && !isSole && !isPerson && NameKinds.OfHead(noun) is null ? null
             : (modifiers.Count == 0 ? OnlyOneNearby(noun) : null) ?? OnlyOneNamed(noun, general, modifiers);
         link ??= (modifiers.Count == 0 ? AsHero(sentence, phrase, noun) : null)
-            ?? (isSole && !MayBeNamed(noun) ? unnamed.Sole(sentence, phrase) : null) ?? unnamed.Described(_sentence, sentence, phrase);
+            ?? (isSole && !MayBeNamed(noun) ? unnamed.Sole(sentence, phrase) : null) ?? unnamed.Described(_sentence, sentence, phrase)
+            ?? (modifiers.Count == 0 ? unnamed.ByHead(sentence, phrase) : null);
         // Offices and ranks go on to the next.
         return isPerson && link is not null && Pronouns.IsDead(link.Entity) && (NameKinds.IsTitle(noun, out _) || PassedOn.Contains(noun)) ? null : link;
     }

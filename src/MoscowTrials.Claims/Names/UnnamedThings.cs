@@ -43,6 +43,27 @@ internal sealed class UnnamedThings(EntityRegistry registry, SoleThings soles)
         && _known.TryGetValue(words, out var thing) && thing.Entity != Two
             ? new Link(thing.Entity, MentionForm.DefinitePhrase, $"\"the {words}\" is taken for the one introduced before") : null;
 
+    /// <summary>
+    /// What "the commission" takes up behind "a commission of inquiry": the one body of the noun that was introduced so far, or null.
+    /// </summary>
+    public Link? ByHead(SentenceTokens tokens, NounPhrase phrase)
+    {
+        if (_known.Count == 0 || phrase.Last != phrase.First + 1 || phrase.Possessive >= 0 || tokens.Word(phrase.First) is not ("the" or "The"))
+            return null;
+        var noun = tokens.Word(phrase.Last);
+        Link? found = null;
+        foreach (var (words, thing) in _known)
+        {
+            var head = words.IndexOf(" of ", StringComparison.Ordinal) is >= 0 and var of ? words.AsSpan(0, of) : words.AsSpan();
+            if (!head[(head.LastIndexOf(' ') + 1)..].Equals(noun, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (found is not null || thing.Entity == Two || registry.Entities[thing.Entity].Kind != EntityKind.Body)
+                return null;
+            found = new Link(thing.Entity, MentionForm.DefinitePhrase, $"\"the {noun}\" is taken for the {words} introduced before");
+        }
+        return found;
+    }
+
     /// <summary>The one thing that the article speaks of by the phrase's noun, or null.</summary>
     public Link? Sole(SentenceTokens tokens, NounPhrase phrase) =>
         phrase.Possessive < 0 && soles.Find(tokens.Text, tokens.Tokens, phrase.First, phrase.Last) is var (entity, noun)

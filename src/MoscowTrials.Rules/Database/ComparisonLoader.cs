@@ -23,7 +23,7 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
     private readonly PreparedInsert _firstDeed = inserts.Into("first_deed", 9);
     private readonly PreparedInsert _firstDoer = inserts.Into("first_doer", 2);
     private readonly PreparedInsert _fate = inserts.Into("fate", 3);
-    private readonly PreparedInsert _contrast = inserts.Into("contrast", 9);
+    private readonly PreparedInsert _contrast = inserts.Into("contrast", 11);
     private int _contrasts, _shareSums, _sharesOf, _glosses, _holdings, _generalities, _distinctions, _firstDeeds;
 
     /// <summary>Writes them, when all claims and numbers of the article are written.</summary>
@@ -49,7 +49,9 @@ internal sealed class ComparisonLoader(sqlite3 database, TableInserts inserts, L
             _contrast.Add(++_contrasts).Add(TableValues.Of(contrast.Kind)).Add(rows.FirstClaim + contrast.Claim)
                 .Add(weights.IsAsserted(contrast.Voice)).Add(Words(article, contrast.Claim, contrast.Span))
                 .Add(Phrase(rows, contrast.Claim, contrast.Span)).Add(rows.FirstClaim + contrast.Other)
-                .Add(Words(article, contrast.Other, contrast.OtherSpan)).Add(Phrase(rows, contrast.Other, contrast.OtherSpan)).Run(database);
+                .Add(Words(article, contrast.Other, contrast.OtherSpan)).Add(Phrase(rows, contrast.Other, contrast.OtherSpan))
+                .Add(contrast.Third is { } third ? rows.FirstClaim + third : null)
+                .Add(contrast.Third is { } dated ? Phrase(rows, dated, contrast.ThirdSpan) : null).Run(database);
         }
         foreach (var gloss in article.Counts.ShareGlosses)
             _gloss.Add(++_glosses).Add(rows.Of(gloss.One)).Add(rows.Of(gloss.Other)).Add(Fraction).Run(database);

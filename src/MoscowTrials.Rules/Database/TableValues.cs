@@ -37,6 +37,8 @@ internal static class TableValues
         ContrastKind.Refuted => "refuted",
         ContrastKind.Excepted => "excepted",
         ContrastKind.Preceded => "preceded",
+        ContrastKind.Answered => "answered",
+        ContrastKind.Reordered => "reordered",
         _ => "doubled",
     };
 

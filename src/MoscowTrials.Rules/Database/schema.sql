@@ -379,14 +379,17 @@ create table distinction (
 create table contrast (
   id integer primary key,
   kind text not null,                -- refuted: established not to have happened; excepted: one of those of whom all is said; preceded: there before
-                                     --   the first; doubled: another than the only one
+                                     --   the first; doubled: another than the only one; answered: a reply before its letter; reordered: dated
+                                     --   before what it had to wait for
   claim integer not null,            -- claim.id of the one that rules it out
   asserted integer not null,
   written text not null,             -- its words
   phrase integer not null,           -- where they stand, for a rule's "..._phrase" column
   other_claim integer not null,      -- claim.id of the one that tells it, in the article's own voice
   other_written text not null,
-  other_phrase integer not null
+  other_phrase integer not null,
+  third_claim integer,               -- claim.id of a third one that is needed, or NULL: it dates what was waited for
+  third_phrase integer
 );
 
 -- A deed that is told to be the first of its kind, with its day: "the first woman to win the Norda Prize, in 1931".
@@ -749,6 +752,10 @@ where e.denied = 0 and e.actuality = 'actual'
       e.type in ('born', 'die', 'kill') and who.kind in ('person', 'unknown')
       or e.type in ('found', 'form', 'come-into-being', 'dissolve', 'fold', 'absorb', 'vanish') and who.kind in ('body', 'building', 'unknown')
       or e.type in ('build', 'begin-building', 'lay-stone', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
+      -- A railway is a company and a line; clubs open what they own.
+      or e.type in ('open', 'inaugurate') and who.kind = 'body' and (lower(who.name) like '%railway%' or lower(who.name) like '%railroad%'
+        or lower(who.name) like '%tramway%' or lower(who.name) like '%funicular%' or lower(who.name) like '%metro' or lower(who.name) like '%museum%'
+        or lower(who.name) like '%theatre%' or lower(who.name) like '%hospital%' or lower(who.name) like '%school%' or lower(who.name) like '%college%')
       or e.type = 'air' and who.kind in ('body', 'unknown')
       or e.type in ('launch', 'lift-off', 'sink', 'scuttle', 'enter-orbit', 'maiden') and who.kind in ('vessel', 'unknown')
       or e.type = 'ratify' and who.kind in ('occasion', 'work')
