@@ -1,3 +1,4 @@
+using System.Buffers;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
@@ -18,6 +19,9 @@ internal sealed class Firsts : Searched
 {
     /// <summary>Words before the noun of the kind, and behind it.</summary>
     private const int MostBefore = 4, MostBehind = 18;
+
+    /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
+    private static readonly SearchValues<string> Triggers = SearchValues.Create([" first ", " only "], StringComparison.Ordinal);
 
     private static readonly WordList NoKinds = WordList.AnyCase("no-kinds.tsv");
     private static readonly WordList Light = WordList.Exact("light-deeds.tsv");
@@ -51,7 +55,7 @@ internal sealed class Firsts : Searched
             if (tokens.NameAt[i] >= 0)
                 _scopes.Add(reading.Names[tokens.NameAt[i]].Entity);
             // "of the line": of what it is the first, the other sentence need not say.
-            else if (!Light.Contains(Words.Base(tokens.Word(i))) && !(i > head + 2 && tokens.Word(i - 1) is "the" && tokens.Word(i - 2) is "of"))
+            else if (!Light.Contains(Words.FindBase(tokens.Word(i).ToString())) && !(i > head + 2 && tokens.Word(i - 1) is "the" && tokens.Word(i - 2) is "of"))
                 WordStems.Add(tokens, i, _behind);
         }
         var span = tokens.Span(head, end);
@@ -89,6 +93,8 @@ internal sealed class Firsts : Searched
     public static void Read(SentenceReading reading, IReadOnlyList<Mention> mentions, EntityRegistry registry, List<Searched> found)
     {
         var tokens = reading.Tokens;
+        if (!tokens.Text.AsSpan().ContainsAny(Triggers))
+            return;
         for (var i = 1; i + 1 < tokens.Tokens.Length; i++)
         {
             if (tokens.Word(i) is not ("first" or "only") || tokens.Taken[i] || tokens.Tokens[i].InQuotation

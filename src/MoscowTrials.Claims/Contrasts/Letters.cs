@@ -1,5 +1,5 @@
+using System.Buffers;
 using MoscowTrials.Claims.Clauses;
-using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lexicon;
@@ -18,6 +18,9 @@ internal sealed class Letters : Searched
     /// <summary>Sentences back to a letter that is only called "this letter".</summary>
     private const int Near = 2;
 
+    /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
+    private static readonly SearchValues<string> Triggers = SearchValues.Create(["reply to ", "answer to ", "response to "], StringComparison.Ordinal);
+
     private static readonly WordList Nouns = WordList.Exact("letter-nouns.tsv");
     private static readonly WordList Writing = WordList.Exact("writing-verbs.tsv");
 
@@ -35,7 +38,9 @@ internal sealed class Letters : Searched
     public static void Read(SentenceReading reading, List<Searched> found)
     {
         var tokens = reading.Tokens;
-        for (var i = 1; i + 3 < tokens.Tokens.Length && reading.Dates.Length > 0; i++)
+        if (reading.Dates.Length == 0 || !tokens.Text.AsSpan().ContainsAny(Triggers))
+            return;
+        for (var i = 1; i + 3 < tokens.Tokens.Length; i++)
         {
             if (tokens.Word(i) is not ("reply" or "answer" or "response") || tokens.Word(i + 1) is not "to" || tokens.Tokens[i].InQuotation
                 || LetterBehind(tokens, i + 2) is not (>= 0 and var letter) || DateBehind(reading, letter) is not (>= 0 and var date))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
@@ -13,6 +14,9 @@ namespace MoscowTrials.Claims.Contrasts;
 /// </summary>
 internal sealed class Sequences : Searched
 {
+    /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
+    private static readonly SearchValues<string> Triggers = SearchValues.Create([" until ", " before ", " after ", " once "], StringComparison.Ordinal);
+
     private static readonly WordList Stages = WordList.Exact("stages-of-works.tsv");
     private static readonly WordList Hearsay = WordList.AnyCase("hearsay-cues.tsv");
 
@@ -32,6 +36,8 @@ internal sealed class Sequences : Searched
     {
         var tokens = reading.Tokens;
         var clauses = reading.Clauses.Clauses;
+        if (clauses.Length < 2 || !tokens.Text.AsSpan().ContainsAny(Triggers))
+            return;
         foreach (var inner in clauses)
         {
             if (inner is not { Introducer: > 0 and var word, Verb: { IsModal: false, IsNegated: false } before, Parent: >= 0 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Counts;
@@ -21,6 +22,9 @@ internal sealed class Universals : Searched
 
     /// <summary>Days after the end of all behind which one who lives belies it.</summary>
     private const int Later = 60;
+
+    /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
+    private static readonly SearchValues<string> Triggers = SearchValues.Create(["all ", "All ", "every ", "Every ", "each ", "Each ", "one of ", "None of ", "ot one ", "ot a single ", " no ", "No ", "entire ", "whole "], StringComparison.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Outcomes = LexiconTable.Read("outcomes.tsv", 2)
         .ToFrozenDictionary(static r => WordStems.Of(r[0]), static r => r[1], StringComparer.Ordinal);
@@ -80,6 +84,8 @@ internal sealed class Universals : Searched
     public static void Read(SentenceReading reading, List<Searched> found)
     {
         var tokens = reading.Tokens;
+        if (!tokens.Text.AsSpan().ContainsAny(Triggers))
+            return;
         for (var i = 0; i + 2 < tokens.Tokens.Length; i++)
         {
             if (tokens.Tokens[i].Kind != TokenKind.Word || Quantifier(tokens, i) is not { } isNone || GroupAt(tokens, i) is not { } group
