@@ -57,7 +57,8 @@ internal static class PunctuationReader
     {
         var sentence = state.Sentence;
         var at = comma + 1;
-        if (current.Dates.Count > 0 || at + 1 >= sentence.Tokens.Length)
+        // "Two years after he was elected, in 1871, he …": the clause to come may have it.
+        if (current.Dates.Count > 0 || at + 1 >= sentence.Tokens.Length || state.Clauses[current.Parent].Verb is null)
             return false;
         if (sentence.DateAt[at] < 0 && sentence.Word(at) is "in" or "on")
             at++;

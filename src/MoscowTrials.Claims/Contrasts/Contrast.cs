@@ -23,6 +23,12 @@ public enum ContrastKind
 
     /// <summary>What the one makes wait for something, the other dates before that; a third dates what it waited for.</summary>
     Reordered,
+
+    /// <summary>How many died is told twice, and not alike.</summary>
+    Recounted,
+
+    /// <summary>What happens once has two days.</summary>
+    Redated,
 }
 
 /// <summary>A sentence about many, all or none, and another that tells of one thing what the first does not let be.</summary>

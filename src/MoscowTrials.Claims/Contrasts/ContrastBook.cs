@@ -19,17 +19,22 @@ internal sealed class ContrastBook(EntityRegistry registry)
     private const int MostSentences = 4000;
 
     private readonly List<Searched> _searched = [];
+    private readonly DeathTolls _tolls = new();
+    private readonly Happenings _happenings = new();
 
     /// <param name="reading">The next sentence, its names linked.</param>
     /// <param name="mentions">What its definite phrases and pronouns are linked to.</param>
     /// <param name="kind">What it is.</param>
     public void Observe(SentenceReading reading, IReadOnlyList<Mention> mentions, SentenceKind kind)
     {
+        if (kind == SentenceKind.Heading && reading.Index < MostSentences)
+            _tolls.Head(reading.Index, reading.Tokens.Text);
         if (reading.Index >= MostSentences || _searched.Count >= MostSearched || !IsText(kind))
             return;
         Refuting.Read(reading, mentions, _searched);
         Universals.Read(reading, _searched);
         Firsts.Read(reading, mentions, registry, _searched);
+        _happenings.Observe(reading, mentions);
         Letters.Read(reading, _searched);
         Sequences.Read(reading, _searched);
     }
@@ -37,10 +42,12 @@ internal sealed class ContrastBook(EntityRegistry registry)
     /// <summary>The pairs of sentences that cannot both be so.</summary>
     public ImmutableArray<Contrast> Finish(Claim[] claims)
     {
-        if (_searched.Count == 0)
-            return [];
-        var read = new Retelling?[Math.Min(claims.Length, MostSentences)];
         var found = ImmutableArray.CreateBuilder<Contrast>();
+        found.AddRange(_tolls.Find(claims));
+        found.AddRange(_happenings.Find());
+        if (_searched.Count == 0)
+            return found.ToImmutable();
+        var read = new Retelling?[Math.Min(claims.Length, MostSentences)];
         foreach (var searched in _searched)
         {
             if (searched is Firsts first)

@@ -78,7 +78,8 @@ internal sealed class Refuting : Searched
     private bool IsSame(Retelling other, Clause clause, VerbGroup verb, int shared)
     {
         // "no dynamite had been laid" and "had dynamited the boat"
-        if (_nobody is not null && WordStems.Of(other.Tokens.Word(verb.Last)) == _nobody && !verb.IsPassive)
+        if (_nobody is not null && _verb is not ("take" or "occur" or "happen" or "be") && WordStems.Of(other.Tokens.Word(verb.Last)) == _nobody
+            && !verb.IsPassive && _entities.All(other.Mentions))
             return true;
         if (_words.Count >= Enough && shared == _words.Count)
             return true;
@@ -149,9 +150,10 @@ internal sealed class Refuting : Searched
                 _needles.Add(name.Span.In(tokens.Text).ToString());
         }
         _needles.AddRange(_words.Select(WordStems.Beginning));
-        foreach (var date in reading.Dates)
+        for (var d = 0; d < reading.Dates.Length; d++)
         {
-            if (date.Relation == DateRelation.Duration || !Span.Contains(date.Span))
+            var date = reading.Dates[d];
+            if (date.Relation == DateRelation.Duration || !Span.Contains(date.Span) && !clause.Dates.Contains(d))
                 continue;
             _dayWords.Add(date.Span.In(tokens.Text).ToString());
             if (date.Date is { } told)

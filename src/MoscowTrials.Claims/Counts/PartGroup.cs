@@ -114,7 +114,7 @@ internal sealed class PartGroup
         var apart = IsApart(earlier) || Whole.Of is { } noun && Wholes.Contains(noun);
         var basis = _parts.Count == 1 ? PartitionBasis.Single
             : grew ? PartitionBasis.Open
-            : closed && (apart || earlier == 1) ? PartitionBasis.Closed
+            : closed && (apart || earlier == 1 || IsTakenUp) ? PartitionBasis.Closed
             : closed || apart ? PartitionBasis.Apart : PartitionBasis.Open;
         all.Add(new Partition(WholePlace, [.. _parts.Select(p => p.Place)], basis, closed && (Claims.Count == 1 || IsTakenUp && Claims.Count == 2) && IsAllRead()));
     }

@@ -39,6 +39,8 @@ internal static class TableValues
         ContrastKind.Preceded => "preceded",
         ContrastKind.Answered => "answered",
         ContrastKind.Reordered => "reordered",
+        ContrastKind.Recounted => "recounted",
+        ContrastKind.Redated => "redated",
         _ => "doubled",
     };
 
