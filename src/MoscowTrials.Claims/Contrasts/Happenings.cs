@@ -27,6 +27,8 @@ internal sealed class Happenings
             "sank", "founder", "wreck", "broke in two",
         ], StringComparison.Ordinal);
 
+    private const string FirstNumber = "number";
+
     private readonly List<Told> _told = [];
 
     public void Observe(SentenceReading reading, IReadOnlyList<Mention> mentions)
@@ -72,6 +74,11 @@ internal sealed class Happenings
             case "performed" or "staged" when i > 0 && tokens.Word(i - 1) is "first":
             case "premiered" or "première" or "premiere":
                 return "performance";
+            // "Its first number", "The first number of all"
+            case "number" or "issue" when i > 1 && tokens.Word(i - 1) is "first" && tokens.Word(i - 2) is "the" or "The" or "its" or "Its"
+                && (!isNoun || i + 2 < tokens.Tokens.Length && tokens.Word(i + 2) is "all"):
+                isNoun = true;
+                return FirstNumber;
             case "discovery" or "finding" when isNoun:
             case "discovered" when i > 0 && tokens.Word(i - 1) is "was":
                 return "discovery";
@@ -88,14 +95,15 @@ internal sealed class Happenings
     private void Take(SentenceReading reading, IReadOnlyList<Mention> mentions, string sort, int at, bool isNoun)
     {
         var tokens = reading.Tokens;
-        var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Verb is { } v && v.First <= at + 2) ?? reading.Clauses.Clauses[0];
+        var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Kind != ClauseKind.Infinitive && c.Verb is { } v && v.First <= at + 2) ?? reading.Clauses.Clauses[0];
         if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } || Parts.AreToldIn(tokens, clause, false))
             return;
         var from = isNoun ? at + 2 : Math.Max(0, clause.Subject?.First ?? 0);
         var to = isNoun ? Math.Min(tokens.Tokens.Length - 1, at + 9) : at;
-        if (NameIn(reading, mentions, from, to, isNoun) is not { } thing || DayBehind(reading, at, isNoun ? null : clause) is not var (day, isReported))
+        // The first number is that of the paper that the article is about.
+        if ((sort == FirstNumber ? -1 : NameIn(reading, mentions, from, to, isNoun)) is not { } thing || DayBehind(reading, at, isNoun ? null : clause) is not var (day, isReported))
             return;
-        _told.Add(new Told(sort, thing, reading.Index, reading.Paragraph, tokens.Span(Math.Min(from, at), tokens.Dates[day].Last),
+        _told.Add(new Told(sort, thing, reading.Index, reading.Paragraph, tokens.Span(Math.Min(Math.Min(from, at), tokens.Dates[day].First), Math.Max(at, tokens.Dates[day].Last)),
             reading.Dates[day].Date!.Earliest!.Value, reading.Dates[day].Date!.Latest!.Value, isReported));
     }
 
@@ -107,7 +115,8 @@ internal sealed class Happenings
         {
             if (reading.Tokens.NameAt[i] is not (>= 0 and var name))
             {
-                if (isFirst && found is not null)
+                // "Stegmann's Comet", "The Miller's Bride"
+                if (isFirst && found is not null && reading.Tokens.Tokens[i].Kind != TokenKind.Possessive)
                     return found;
                 continue;
             }

@@ -290,7 +290,7 @@ internal sealed class Universals : Searched
         foreach (var clause in reading.Clauses.Clauses)
         {
             if (clause.Verb is not { IsModal: false } verb || verb.First <= group.Head
-                || reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false }
+                || reading.Standings[clause.Index] is not { Actuality: Actuality.Actual } standing || standing.IsDenied && !isNone
                 || OutcomeOf(reading.Tokens, verb) is not { } outcome)
                 continue;
             var isDenied = verb.IsNegated != isNone;
