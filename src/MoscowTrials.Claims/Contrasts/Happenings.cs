@@ -96,7 +96,7 @@ internal sealed class Happenings
     {
         var tokens = reading.Tokens;
         var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Kind != ClauseKind.Infinitive && c.Verb is { } v && v.First <= at + 2) ?? reading.Clauses.Clauses[0];
-        if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } || Parts.AreToldIn(tokens, clause, false))
+        if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } || sort != FirstNumber && Parts.AreToldIn(tokens, clause, false))
             return;
         var from = isNoun ? at + 2 : Math.Max(0, clause.Subject?.First ?? 0);
         var to = isNoun ? Math.Min(tokens.Tokens.Length - 1, at + 9) : at;
