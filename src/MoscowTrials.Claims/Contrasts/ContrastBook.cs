@@ -7,7 +7,8 @@ namespace MoscowTrials.Claims.Contrasts;
 
 /// <summary>Takes note of what sentences rule out, and looks in the end for sentences that tell it all the same.</summary>
 /// <remarks>
-/// A sentence that holds none of the words in question is passed over by its text; of what is left only few are read once more. Both what is
+/// A sentence that holds none of the words in question is passed over by its text; of what is left only few are read once more. Both what
+/// is
 /// looked for and where are bounded, so that reading takes no more than linear time.
 /// </remarks>
 internal sealed class ContrastBook(EntityRegistry registry)

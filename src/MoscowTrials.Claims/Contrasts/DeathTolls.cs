@@ -9,7 +9,8 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Claims.Contrasts;
 
 /// <summary>
-/// How many died in one accident, told twice: under the heading "The accident" thirty-seven people are killed, and a stone elsewhere commemorates
+/// How many died in one accident, told twice: under the heading "The accident" thirty-seven people are killed, and a stone elsewhere
+/// commemorates
 /// the fifty-two persons killed in the accident of 6 November 1911.
 /// </summary>
 internal sealed class DeathTolls
@@ -43,7 +44,8 @@ internal sealed class DeathTolls
             var end = h + 1 < _headings.Count ? _headings[h + 1].Claim : claims.Length;
             for (var i = heading + 1; i < end; i++)
             {
-                if (claims[i].Quantities.Length > 0 && claims[i].Sentence.Kind == SentenceKind.Prose && Read(claims, i, IsDisaster(noun) ? (noun, heading, end) : null) is { } toll)
+                if (claims[i].Quantities.Length > 0 && claims[i].Sentence.Kind == SentenceKind.Prose
+                    && Read(claims, i, IsDisaster(noun) ? (noun, heading, end) : null) is { } toll)
                     tolls.Add(toll);
             }
         }
@@ -73,7 +75,8 @@ internal sealed class DeathTolls
         {
             foreach (var date in claims[i].Dates)
             {
-                if (date is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last } } && first <= day.Last && day.First <= last && last - first < 366)
+                if (date is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last } } && first <= day.Last
+                    && day.First <= last && last - first < 366)
                     return true;
             }
         }
@@ -83,7 +86,8 @@ internal sealed class DeathTolls
     private static Toll? Read(Claim[] claims, int index, (string Noun, int From, int To)? section)
     {
         var claim = claims[index];
-        var counted = claim.Quantities.Where(static q => q is { IsExact: true, Role: QuantityRole.Whole, Of: "person" or "people" or "life" or "victim" or "soul" }
+        var counted = claim.Quantities.Where(static q => q is { IsExact: true, Role: QuantityRole.Whole,
+            Of: "person" or "people" or "life" or "victim" or "soul" }
             && q.Kind == q.Of && q.Minimum > 1 && q.Minimum == q.Maximum && q.Voice.Voice == Voice.Article).ToList();
         if (counted is not [var number] || claim.Voice.Voice != Voice.Article)
             return null;
@@ -105,7 +109,8 @@ internal sealed class DeathTolls
         (int, int)? days = null;
         foreach (var date in claim.Dates)
         {
-            if (date is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last } } && last - first < 366 && date.Span.Start > number.Span.Start)
+            if (date is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last } } && last - first < 366
+                && date.Span.Start > number.Span.Start)
                 days = (first, last);
         }
         return new Toll(index, number.Phrase, number.Minimum, named ?? section!.Value.Noun, named is not null, days,
@@ -122,7 +127,8 @@ internal sealed class DeathTolls
         return false;
     }
 
-    private static bool IsDisaster(string noun) => noun is not ("siege" or "strike" or "trial" or "voyage" or "exhibition" or "expedition" or "festival"
+    private static bool IsDisaster(string noun) =>
+        noun is not ("siege" or "strike" or "trial" or "voyage" or "exhibition" or "expedition" or "festival"
         or "congress" or "conference" or "tournament" or "inquest" or "referendum" or "lockout" or "boycott" or "blockade")
         && SoleThings.KindOf(noun) == EntityKind.Occasion;
 

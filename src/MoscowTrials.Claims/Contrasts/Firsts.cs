@@ -55,7 +55,8 @@ internal sealed class Firsts : Searched
             if (tokens.NameAt[i] >= 0)
                 _scopes.Add(reading.Names[tokens.NameAt[i]].Entity);
             // "of the line": of what it is the first, the other sentence need not say.
-            else if (!Light.Contains(Words.FindBase(tokens.Word(i).ToString())) && !(i > head + 2 && tokens.Word(i - 1) is "the" && tokens.Word(i - 2) is "of"))
+            else if (!Light.Contains(Words.FindBase(tokens.Word(i).ToString())) && !(i > head + 2 && tokens.Word(i - 1) is "the"
+                && tokens.Word(i - 2) is "of"))
                 WordStems.Add(tokens, i, _behind);
         }
         var span = tokens.Span(head, end);
@@ -144,7 +145,8 @@ internal sealed class Firsts : Searched
             return null;
         foreach (var clause in other.Clauses)
         {
-            if (clause.Verb is not { IsCopula: false } verb || !other.IsTold(clause) || clause.Kind is ClauseKind.Infinitive or ClauseKind.Gerund)
+            if (clause.Verb is not { IsCopula: false } verb || !other.IsTold(clause)
+                || clause.Kind is ClauseKind.Infinitive or ClauseKind.Gerund)
                 continue;
             if (!_isFirst || IsBefore(other, clause))
                 return other.SpanOf(clause);
@@ -161,7 +163,8 @@ internal sealed class Firsts : Searched
         {
             if (Cardinals.Read(tokens, i, out var number) is not (>= 0 and var last) || number < 2 || last + 1 >= tokens.Tokens.Length)
                 continue;
-            if (Plurals.Singular(tokens.Word(last + 1)) == _noun && Plurals.IsPlural(tokens.Word(last + 1)) && tokens.Tokens[i].Kind == TokenKind.Word)
+            if (Plurals.Singular(tokens.Word(last + 1)) == _noun && Plurals.IsPlural(tokens.Word(last + 1))
+                && tokens.Tokens[i].Kind == TokenKind.Word)
                 return tokens.Span(i, last + 1);
             i = last;
         }
@@ -172,7 +175,8 @@ internal sealed class Firsts : Searched
     {
         foreach (var index in clause.Dates)
         {
-            if (other.Claim.Dates[index] is { Date: { Latest: { } day, IsApproximate: false }, Relation: DateRelation.During or DateRelation.Start, IsInferred: false }
+            if (other.Claim.Dates[index] is { Date: { Latest: { } day, IsApproximate: false },
+                Relation: DateRelation.During or DateRelation.Start, IsInferred: false }
                 && day < _since)
                 return true;
         }
@@ -182,11 +186,14 @@ internal sealed class Firsts : Searched
     /// <summary>Whether the noun stands there, or that of one of the kind, or a name of the kind.</summary>
     private bool HasKind(Retelling other) =>
         other.Stems.Contains(WordStems.Of(_noun)) || Array.Exists(_members, m => other.Stems.Contains(WordStems.Of(m)))
-        || KindOf(_noun) is { } kind && other.Claim.Mentions.Any(m => m.Form == MentionForm.Name && _registry.Entities[m.Entity].Kind == kind);
+        || KindOf(_noun) is { } kind && other.Claim.Mentions.Any(m => m.Form == MentionForm.Name
+            && _registry.Entities[m.Entity].Kind == kind);
 
-    private static EntityKind? KindOf(string noun) => noun is "case" or "victim" or "patient" or "man" or "woman" or "person" ? EntityKind.Person
+    private static EntityKind? KindOf(string noun) => noun is "case" or "victim" or "patient" or "man" or "woman" or "person"
+        ? EntityKind.Person
         : noun is "film" or "opera" or "novel" or "play" ? EntityKind.Work
-        : NameKinds.OfHead(noun) is EntityKind.Vessel || SoleThings.KindOf(noun) is EntityKind.Vessel || noun is "ship" or "vessel" ? EntityKind.Vessel : null;
+        : NameKinds.OfHead(noun) is EntityKind.Vessel || SoleThings.KindOf(noun) is EntityKind.Vessel
+            || noun is "ship" or "vessel" ? EntityKind.Vessel : null;
 
     /// <summary>Whether it is told of where, or of what, the first is the first.</summary>
     private bool IsWithin(Retelling other)
@@ -238,14 +245,16 @@ internal sealed class Firsts : Searched
         {
             var token = tokens.Tokens[i];
             if (token.Kind != TokenKind.Word || tokens.DateAt[i] >= 0 || token.Is(WordClass.Function) && !token.Is(WordClass.NotVerb)
-                || token.Is(WordClass.Verb) && !token.Is(WordClass.NotVerb) && (head >= 0 || !token.Is(WordClass.Participle | WordClass.Ing)))
+                || token.Is(WordClass.Verb) && !token.Is(WordClass.NotVerb) && (head >= 0
+                    || !token.Is(WordClass.Participle | WordClass.Ing)))
                 break;
             if (!token.Is(WordClass.Adverb))
                 head = i;
         }
         // Who was first at what is told by deeds.
         return head < 0 || NoKinds.Contains(tokens.Word(head)) || NameKinds.IsPersonNoun(tokens.Word(head), out _)
-            || tokens.Word(head) is "man" or "woman" or "person" or "people" || NameKinds.IsTitle(tokens.Word(head), out _) || tokens.Tokens[head].Is(WordClass.Adverb) || Plurals.IsPlural(tokens.Word(head)) ? -1 : head;
+            || tokens.Word(head) is "man" or "woman" or "person" or "people" || NameKinds.IsTitle(tokens.Word(head), out _)
+                || tokens.Tokens[head].Is(WordClass.Adverb) || Plurals.IsPlural(tokens.Word(head)) ? -1 : head;
     }
 
     /// <summary>The last token of what tells the kind: up to a mark, a date, or a word of time.</summary>
@@ -268,7 +277,8 @@ internal sealed class Firsts : Searched
     {
         for (var i = head + 1; i + 1 <= end; i++)
         {
-            if (tokens.Word(i) is "of" or "on" or "in" or "by" && tokens.Word(i + 1) is "the" or "its" or "their" || tokens.Word(i) is "ever")
+            if (tokens.Word(i) is "of" or "on" or "in" or "by" && tokens.Word(i + 1) is "the" or "its" or "their"
+                || tokens.Word(i) is "ever")
                 return true;
         }
         return false;

@@ -10,7 +10,8 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Claims.Contrasts;
 
 /// <summary>
-/// What happens to a thing once and is told by a noun as well as by a verb: "The Miller's Bride had its first performance on 22 October 1859",
+/// What happens to a thing once and is told by a noun as well as by a verb: "The Miller's Bride had its first performance on 22 October
+/// 1859",
 /// "the first performance of The Miller's Bride, which took place on 11 May 1861".
 /// </summary>
 internal sealed class Happenings
@@ -23,7 +24,8 @@ internal sealed class Happenings
 
     private static readonly SearchValues<string> Triggers = SearchValues.Create(
         [
-            "first perform", "premier", "première", "iscover", "inding of", "oss of the", "inking of the", "first number", "first issue", "ran aground",
+            "first perform", "premier", "première", "iscover", "inding of", "oss of the", "inking of the", "first number", "first issue",
+                "ran aground",
             "sank", "founder", "wreck", "broke in two",
         ], StringComparison.Ordinal);
 
@@ -95,15 +97,19 @@ internal sealed class Happenings
     private void Take(SentenceReading reading, IReadOnlyList<Mention> mentions, string sort, int at, bool isNoun)
     {
         var tokens = reading.Tokens;
-        var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Kind != ClauseKind.Infinitive && c.Verb is { } v && v.First <= at + 2) ?? reading.Clauses.Clauses[0];
-        if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } || sort != FirstNumber && Parts.AreToldIn(tokens, clause, false))
+        var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Kind != ClauseKind.Infinitive && c.Verb is { } v
+            && v.First <= at + 2) ?? reading.Clauses.Clauses[0];
+        if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, IsDenied: false } || sort != FirstNumber
+            && Parts.AreToldIn(tokens, clause, false))
             return;
         var from = isNoun ? at + 2 : Math.Max(0, clause.Subject?.First ?? 0);
         var to = isNoun ? Math.Min(tokens.Tokens.Length - 1, at + 9) : at;
         // The first number is that of the paper that the article is about.
-        if ((sort == FirstNumber ? -1 : NameIn(reading, mentions, from, to, isNoun)) is not { } thing || DayBehind(reading, at, isNoun ? null : clause) is not var (day, isReported))
+        if ((sort == FirstNumber ? -1 : NameIn(reading, mentions, from, to, isNoun)) is not { } thing
+            || DayBehind(reading, at, isNoun ? null : clause) is not var (day, isReported))
             return;
-        _told.Add(new Told(sort, thing, reading.Index, reading.Paragraph, tokens.Span(Math.Min(Math.Min(from, at), tokens.Dates[day].First), Math.Max(at, tokens.Dates[day].Last)),
+        _told.Add(new Told(sort, thing, reading.Index, reading.Paragraph, tokens.Span(Math.Min(Math.Min(from, at),
+            tokens.Dates[day].First), Math.Max(at, tokens.Dates[day].Last)),
             reading.Dates[day].Date!.Earliest!.Value, reading.Dates[day].Date!.Latest!.Value, isReported));
     }
 

@@ -9,7 +9,8 @@ using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Contrasts;
 
-/// <summary>A reply with its date: "in a courteous reply to this letter, dated 21 June 1598". Looked for is the letter, written later.</summary>
+/// <summary>A reply with its date: "in a courteous reply to this letter, dated 21 June 1598". Looked for is the letter, written
+/// later.</summary>
 internal sealed class Letters : Searched
 {
     /// <summary>Tokens from "reply" to what it answers, and to its date.</summary>
@@ -19,7 +20,8 @@ internal sealed class Letters : Searched
     private const int Near = 2;
 
     /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
-    private static readonly SearchValues<string> Triggers = SearchValues.Create(["reply to ", "answer to ", "response to "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Triggers = SearchValues.Create(["reply to ", "answer to ", "response to "],
+        StringComparison.Ordinal);
 
     private static readonly WordList Nouns = WordList.Exact("letter-nouns.tsv");
     private static readonly WordList Writing = WordList.Exact("writing-verbs.tsv");
@@ -46,7 +48,8 @@ internal sealed class Letters : Searched
                 || LetterBehind(tokens, i + 2) is not (>= 0 and var letter) || DateBehind(reading, letter) is not (>= 0 and var date))
                 continue;
             var clause = reading.Clauses.Clauses.LastOrDefault(c => c.Verb is { } v && v.First < i) ?? reading.Clauses.Clauses[0];
-            if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, Voice.Voice: Voice.Article } || reading.Dates[date].Date!.Latest is not { } latest)
+            if (reading.Standings[clause.Index] is not { Actuality: Actuality.Actual, Voice.Voice: Voice.Article }
+                || reading.Dates[date].Date!.Latest is not { } latest)
                 continue;
             var writer = WriterOf(tokens, i + 2, letter);
             // "to a letter of the king": of which, nobody knows.
@@ -74,7 +77,8 @@ internal sealed class Letters : Searched
                 continue;
             foreach (var date in clause.Dates)
             {
-                if (other.Claim.Dates[date] is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last, IsApproximate: false } } && last - first < 31)
+                if (other.Claim.Dates[date] is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last,
+                    IsApproximate: false } } && last - first < 31)
                     return (clause, first);
             }
         }
@@ -101,7 +105,8 @@ internal sealed class Letters : Searched
             if (tokens.DateAt[i] is >= 0 and var date)
             {
                 return tokens.Word(tokens.Dates[date].First - 1) is "dated" or "on" or "of"
-                    && reading.Dates[date] is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last } } && last - first < 31 ? date : -1;
+                    && reading.Dates[date] is { Relation: DateRelation.During, Date: { Earliest: { } first, Latest: { } last } }
+                        && last - first < 31 ? date : -1;
             }
         }
         return -1;

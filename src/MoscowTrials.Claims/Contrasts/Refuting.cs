@@ -10,7 +10,8 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Claims.Contrasts;
 
 /// <summary>
-/// What somebody who looked into it establishes not to have happened: "The report proved that no telegram had been sent", "that the driver had
+/// What somebody who looked into it establishes not to have happened: "The report proved that no telegram had been sent", "that the
+/// driver had
 /// never left the engine".
 /// </summary>
 internal sealed class Refuting : Searched
@@ -78,7 +79,8 @@ internal sealed class Refuting : Searched
     private bool IsSame(Retelling other, Clause clause, VerbGroup verb, int shared)
     {
         // "no dynamite had been laid" and "had dynamited the boat"
-        if (_nobody is not null && _verb is not ("take" or "occur" or "happen" or "be") && WordStems.Of(other.Tokens.Word(verb.Last)) == _nobody
+        if (_nobody is not null && _verb is not ("take" or "occur" or "happen" or "be")
+            && WordStems.Of(other.Tokens.Word(verb.Last)) == _nobody
             && !verb.IsPassive && _entities.All(other.Mentions))
             return true;
         if (_words.Count >= Enough && shared == _words.Count)
@@ -88,7 +90,8 @@ internal sealed class Refuting : Searched
         if (_isOfNobody)
             return Deeds.IsArrival(_verb) && other.Entities(verb.Last, End(other.Tokens, clause)).Any(_entities.Contains);
         if (_doer is { } doer)
-            return shared > 0 && shared * 2 >= _words.Count && clause.Subject is { } subject && other.Entities(subject.First, subject.Last).Contains(doer);
+            return shared > 0 && shared * 2 >= _words.Count && clause.Subject is { } subject
+                && other.Entities(subject.First, subject.Last).Contains(doer);
         return shared == _words.Count && (shared > 1 || HasDay(other)) || shared > 1 && shared * 3 >= _words.Count * 2;
     }
 
@@ -107,9 +110,11 @@ internal sealed class Refuting : Searched
     /// <summary>Whether both tell a day, and none that could be the same.</summary>
     private bool IsAtOtherTime(Retelling other, Clause clause)
     {
-        var days = clause.Dates.Select(d => other.Claim.Dates[d]).Where(static d => d is { Date: not null, Relation: not DateRelation.Duration })
+        var days = clause.Dates.Select(d => other.Claim.Dates[d]).Where(static d => d is { Date: not null,
+            Relation: not DateRelation.Duration })
             .ToList();
-        return days.Count > 0 && _days.Count > 0 && !days.Exists(d => IsSameInWords(other, d)) && !days.Exists(d => _days.Exists(o => Overlap((d.Date!.Earliest, d.Date.Latest), o)));
+        return days.Count > 0 && _days.Count > 0 && !days.Exists(d => IsSameInWords(other, d))
+            && !days.Exists(d => _days.Exists(o => Overlap((d.Date!.Earliest, d.Date.Latest), o)));
     }
 
     /// <summary>Whether the other sentence tells a day that the refutation tells: "the telegram of 8 November".</summary>
@@ -129,7 +134,8 @@ internal sealed class Refuting : Searched
         var tokens = reading.Tokens;
         if (clause.Subject is { } subject)
         {
-            _isOfNobody = tokens.Word(subject.First) is "nobody" || tokens.Word(subject.First) is "no" && tokens.Word(subject.Last) is "one";
+            _isOfNobody = tokens.Word(subject.First) is "nobody" || tokens.Word(subject.First) is "no"
+                && tokens.Word(subject.Last) is "one";
             if (tokens.Word(subject.First) is "no" && !_isOfNobody && tokens.Tokens[subject.Last].Kind == TokenKind.Word)
                 _nobody = WordStems.Of(tokens.Word(subject.Last));
             _doer = Linked(reading, mentions, subject);
@@ -194,11 +200,13 @@ internal sealed class Refuting : Searched
     {
         // "proved that the party had turned back, that no one had gone on"
         var outer = reading.Clauses.Clauses[clause.Parent];
-        while (outer is { Kind: ClauseKind.Content or ClauseKind.Coordinate, Parent: >= 0 } && (outer.Verb is null || !Finding.Contains(outer.Verb.Verb)))
+        while (outer is { Kind: ClauseKind.Content or ClauseKind.Coordinate, Parent: >= 0 } && (outer.Verb is null
+            || !Finding.Contains(outer.Verb.Verb)))
             outer = reading.Clauses.Clauses[outer.Parent];
         var governor = outer.Verb;
         var voice = reading.Standings[clause.Index].Voice;
-        if (governor is null or { IsNegated: true } or { IsModal: true } || voice.Voice != Voice.Attributed || !Finding.Contains(governor.Verb)
+        if (governor is null or { IsNegated: true } or { IsModal: true } || voice.Voice != Voice.Attributed
+            || !Finding.Contains(governor.Verb)
             || voice.Speaker is { } speaker && Parties.IsNamedIn(speaker))
             return false;
         if (voice.IsFactive)

@@ -10,12 +10,14 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Claims.Contrasts;
 
 /// <summary>
-/// One thing that had to wait for another: "the dormitory was not begun until the refectory had been roofed". Looked for are the dates of both.
+/// One thing that had to wait for another: "the dormitory was not begun until the refectory had been roofed". Looked for are the dates of
+/// both.
 /// </summary>
 internal sealed class Sequences : Searched
 {
     /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
-    private static readonly SearchValues<string> Triggers = SearchValues.Create([" until ", " before ", " after ", " once "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Triggers = SearchValues.Create([" until ", " before ", " after ", " once "],
+        StringComparison.Ordinal);
 
     private static readonly WordList Stages = WordList.Exact("stages-of-works.tsv");
     private static readonly WordList Hearsay = WordList.AnyCase("hearsay-cues.tsv");
@@ -24,7 +26,8 @@ internal sealed class Sequences : Searched
     private readonly string _laterVerb, _earlierVerb;
     private readonly List<(int Claim, TextSpan Span, int Day)> _firsts = [], _seconds = [];
 
-    private Sequences(SentenceReading reading, TextSpan span, VoiceReading voice, HashSet<string> later, string laterVerb, HashSet<string> earlier,
+    private Sequences(SentenceReading reading, TextSpan span, VoiceReading voice, HashSet<string> later, string laterVerb,
+        HashSet<string> earlier,
         string earlierVerb) : base(reading.Index, span, voice) =>
         (_later, _laterVerb, _earlier, _earlierVerb) = (later, laterVerb, earlier, earlierVerb);
 
@@ -61,7 +64,8 @@ internal sealed class Sequences : Searched
         var outer = clauses[inner.Parent];
         if (tokens.Word(word) is "until" or "before")
             return outer.Verb is { IsNegated: true } && tokens.Word(word - 1) is not "long" ? outer : null;
-        return tokens.Word(word) is "after" or "once" && tokens.Word(word - 1) is "only" or "Only" && outer.Verb is { IsCopula: false, IsNegated: false } ? outer : null;
+        return tokens.Word(word) is "after" or "once" && tokens.Word(word - 1) is "only" or "Only"
+            && outer.Verb is { IsCopula: false, IsNegated: false } ? outer : null;
     }
 
     public override TextSpan? Find(Retelling other)

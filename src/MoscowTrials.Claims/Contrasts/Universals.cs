@@ -12,7 +12,8 @@ using MoscowTrials.Reading;
 namespace MoscowTrials.Claims.Contrasts;
 
 /// <summary>
-/// What becomes of all of a kind, and so of each: "every one of the sixty-four houses was destroyed". Looked for is one of them of which the
+/// What becomes of all of a kind, and so of each: "every one of the sixty-four houses was destroyed". Looked for is one of them of which
+/// the
 /// contrary is told: "his home, which alone was spared".
 /// </summary>
 internal sealed class Universals : Searched
@@ -24,7 +25,8 @@ internal sealed class Universals : Searched
     private const int Later = 60;
 
     /// <summary>Words of which a sentence has to hold one, so that the others need not be read.</summary>
-    private static readonly SearchValues<string> Triggers = SearchValues.Create(["all ", "All ", "every ", "Every ", "each ", "Each ", "one of ", "None of ", "ot one ", "ot a single ", " no ", "No ", "entire ", "whole "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Triggers = SearchValues.Create(["all ", "All ", "every ", "Every ", "each ", "Each ",
+        "one of ", "None of ", "ot one ", "ot a single ", " no ", "No ", "entire ", "whole "], StringComparison.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Outcomes = LexiconTable.Read("outcomes.tsv", 2)
         .ToFrozenDictionary(static r => WordStems.Of(r[0]), static r => r[1], StringComparer.Ordinal);
@@ -53,7 +55,8 @@ internal sealed class Universals : Searched
         for (var i = group.From; i < group.Head; i++)
             WordStems.Add(tokens, i, _modifiers);
         // "members of the committee"
-        if (group.Head + 3 < tokens.Tokens.Length && tokens.Word(group.Head + 1) is "of" && tokens.Word(group.Head + 2) is "the" && _noun is "member")
+        if (group.Head + 3 < tokens.Tokens.Length && tokens.Word(group.Head + 1) is "of" && tokens.Word(group.Head + 2) is "the"
+            && _noun is "member")
             WordStems.Add(tokens, group.Head + 3, _modifiers);
         _number = group.Number;
         _outcome = outcome;
@@ -111,13 +114,15 @@ internal sealed class Universals : Searched
             if (told is not null && IsContrary(told) && !(member.IsLoose && verb.Verb is "recover" or "save"))
                 return other.Tokens.Span(Math.Min(member.At, verb.First), Math.Max(member.At, verb.Last));
             // "all six were dead within eight days", and one of them "drew a pension until 1612"
-            if (_outcome == "lost" && !member.IsLoose && !verb.IsNegated && !verb.IsPassive && _days is (_, { } end) && LivesAfter(other, clause, end))
+            if (_outcome == "lost" && !member.IsLoose && !verb.IsNegated && !verb.IsPassive && _days is (_, { } end)
+                && LivesAfter(other, clause, end))
                 return other.Tokens.Span(Math.Min(member.At, verb.First), Math.Max(member.At, verb.Last));
         }
         return null;
     }
 
-    private bool IsContrary(string told) => (_outcome, told) is ("lost", "safe") or ("safe", "lost") or ("for", "against") or ("against", "for");
+    private bool IsContrary(string told) => (_outcome, told) is ("lost", "safe") or ("safe", "lost") or ("for", "against") or ("against",
+        "for");
 
     private static bool LivesAfter(Retelling other, Clause clause, int end) =>
         clause.Verb!.Verb == "live" && clause.Verb.Last + 3 < other.Tokens.Tokens.Length
@@ -125,7 +130,8 @@ internal sealed class Universals : Searched
         || VerbTable.IsDoing(clause.Verb!.Verb) && clause.Dates.Any(d => other.Claim.Dates[d] is { Date: { Earliest: { } day },
             Relation: DateRelation.End or DateRelation.During or DateRelation.After, Offset: null } && day > end + Later);
 
-    /// <summary>Where the sentence names one of them; loosely, if only its noun and the place, the year or the words beside it tell that.</summary>
+    /// <summary>Where the sentence names one of them; loosely, if only its noun and the place, the year or the words beside it tell
+    /// that.</summary>
     private (int At, bool IsLoose)? Member(Retelling other)
     {
         var tokens = other.Tokens;
@@ -170,7 +176,8 @@ internal sealed class Universals : Searched
         return false;
     }
 
-    /// <summary>Whether a place, or the year, or the words beside the noun are those of the other sentence; "from the original pack".</summary>
+    /// <summary>Whether a place, or the year, or the words beside the noun are those of the other sentence; "from the original
+    /// pack".</summary>
     private bool IsTied(Retelling other)
     {
         if (other.Claim.Mentions.Any(m => _places.Contains(m.Entity)))
@@ -208,7 +215,8 @@ internal sealed class Universals : Searched
                 return false;
             at--;
         }
-        return at > 0 && tokens.Word(at) is "of" && tokens.Word(at - 1) is "one" or "One" or "youngest" or "oldest" or "eldest" or "last" or "member";
+        return at > 0 && tokens.Word(at) is "of"
+            && tokens.Word(at - 1) is "one" or "One" or "youngest" or "oldest" or "eldest" or "last" or "member";
     }
 
     private static int Year(int day) => DateOnly.MinValue.AddDays(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).Year;
@@ -249,7 +257,8 @@ internal sealed class Universals : Searched
             return number is null ? null : Antecedent(tokens, quantifier, number);
         var from = at;
         var head = -1;
-        for (; at < count && at < from + LongestKind && tokens.Tokens[at].Kind == TokenKind.Word && tokens.NameAt[at] < 0 && tokens.DateAt[at] < 0; at++)
+        for (; at < count && at < from + LongestKind && tokens.Tokens[at].Kind == TokenKind.Word && tokens.NameAt[at] < 0
+            && tokens.DateAt[at] < 0; at++)
         {
             var token = tokens.Tokens[at];
             if (token.Is(WordClass.Function) && !token.Is(WordClass.NotVerb))
@@ -277,7 +286,8 @@ internal sealed class Universals : Searched
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
             if (Excepting.Contains(tokens.Word(i)) && i != quantifier
-                && !(i > 1 && (tokens.Word(i - 1) is "without" || tokens.Word(i - 2) is "without" || i > 2 && tokens.Word(i - 3) is "without")))
+                && !(i > 1 && (tokens.Word(i - 1) is "without" || tokens.Word(i - 2) is "without" || i > 2
+                    && tokens.Word(i - 3) is "without")))
                 return true;
         }
         return false;
@@ -322,7 +332,8 @@ internal sealed class Universals : Searched
         // "lost their lives", but not "lost the match"
         if (verb is { Verb: "lose", IsPassive: false })
             return verb.Last + 2 < tokens.Tokens.Length && tokens.Word(verb.Last + 2) is "life" or "lives" ? "lost" : null;
-        if (verb is { IsPassive: false, Verb: "shoot" or "execute" or "kill" or "hang" or "save" or "rescue" or "release" or "free" or "acquit" or "pardon"
+        if (verb is { IsPassive: false,
+            Verb: "shoot" or "execute" or "kill" or "hang" or "save" or "rescue" or "release" or "free" or "acquit" or "pardon"
             or "murder" or "bury" or "destroy" or "burn" or "consume" or "sink" or "ruin" or "spare" or "fell" or "smash" or "engulf" })
             return null;
         // "set free", "set at liberty"

@@ -45,8 +45,10 @@ internal static class WordStems
     private static string Find(string word)
     {
         var singular = Plurals.Singular(word);
-        var stem = singular.Length > 4 && (singular.EndsWith("ed", StringComparison.Ordinal) || singular.EndsWith("ing", StringComparison.Ordinal))
-            || Words.Classify(word) is var known && (known & (WordClass.Past | WordClass.Participle)) != 0 && (known & WordClass.NotVerb) == 0
+        var stem = singular.Length > 4 && (singular.EndsWith("ed", StringComparison.Ordinal)
+            || singular.EndsWith("ing", StringComparison.Ordinal))
+            || Words.Classify(word) is var known && (known & (WordClass.Past | WordClass.Participle)) != 0
+                && (known & WordClass.NotVerb) == 0
                 ? Words.FindBase(singular) : singular;
         stem = stem.Length > 4 && stem[^1] == 'e' ? stem[..^1] : stem;
         // "licence" and "license", "colour" and "color"

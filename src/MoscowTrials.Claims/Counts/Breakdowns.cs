@@ -6,7 +6,8 @@ using MoscowTrials.Claims.Tokens;
 namespace MoscowTrials.Claims.Counts;
 
 /// <summary>
-/// Ties numbers to the whole that another sentence told: "1,640 people had perished. The registers account for them one by one: 520 in …", "The
+/// Ties numbers to the whole that another sentence told: "1,640 people had perished. The registers account for them one by one: 520 in
+/// …", "The
 /// company numbered twenty-eight. It consisted of the captain, two mates, a cook and eleven seamen."
 /// </summary>
 internal sealed class Breakdowns
@@ -37,7 +38,8 @@ internal sealed class Breakdowns
             Consist(claim, reading, before.Reading, before.Drafts);
         foreach (var draft in drafts)
         {
-            if (draft is { Of: { } noun, PartOf: null, Continuation: Continuation.None, Numeral: { IsExact: true, IsShare: false, Minimum: > 2 } } && draft.Kind == noun)
+            if (draft is { Of: { } noun, PartOf: null, Continuation: Continuation.None, Numeral: { IsExact: true, IsShare: false,
+                Minimum: > 2 } } && draft.Kind == noun)
                 _told[noun] = _told.TryGetValue(noun, out var known) && known?.Number != draft.Numeral.Minimum ? null
                     : (new QuantityPlace(claim, draft.Index), draft.Numeral.Minimum);
         }
@@ -85,7 +87,8 @@ internal sealed class Breakdowns
         var tokens = reading.Tokens;
         var clause = reading.Clauses.Clauses.FirstOrDefault(static c => c is { Kind: ClauseKind.Main, Verb: not null });
         if (clause is not { Verb: { IsNegated: false, IsModal: false } verb, Subject: { } subject } || verb.Last + 2 >= tokens.Tokens.Length
-            || !(tokens.Word(subject.First) is "It" or "They" or "it" || tokens.Word(subject.First) is "The" && subject.Last == subject.First + 1))
+            || !(tokens.Word(subject.First) is "It" or "They" or "it" || tokens.Word(subject.First) is "The"
+                && subject.Last == subject.First + 1))
             return;
         var from = verb.Last + 1;
         if (verb.Verb is "consist" or "compose" && tokens.Word(from) is "of")
@@ -107,8 +110,10 @@ internal sealed class Breakdowns
             return null;
         var tokens = before.Tokens;
         return verb.Verb is "number" or "count" or "total" or "comprise" && only.Numeral.First - verb.Last is 1 or 2
-            || only.Numeral.First > 1 && tokens.Word(only.Numeral.First - 1) is "of" && tokens.Word(only.Numeral.First - 2) is "crew" or "company"
-                or "party" or "staff" or "orchestra" or "garrison" or "committee" or "commission" or "jury" or "band" or "choir" ? only : null;
+            || only.Numeral.First > 1 && tokens.Word(only.Numeral.First - 1) is "of"
+                && tokens.Word(only.Numeral.First - 2) is "crew" or "company"
+                or "party" or "staff" or "orchestra" or "garrison" or "committee" or "commission" or "jury" or "band" or "choir" ? only
+                    : null;
     }
 
     /// <summary>How many the items from a token to the end of the sentence are; null where one cannot be counted.</summary>

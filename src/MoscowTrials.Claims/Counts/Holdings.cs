@@ -89,7 +89,8 @@ internal sealed class Holdings(Owners owners)
             return;
         }
         // "delivered, from its first barge to its last ferry, a total of 268 vessels"
-        if (draft.Clause is { Verb: { IsNegated: false, IsPassive: false, IsModal: false } made, Subject: { } maker } && Making.Contains(made.Verb)
+        if (draft.Clause is { Verb: { IsNegated: false, IsPassive: false, IsModal: false } made, Subject: { } maker }
+            && Making.Contains(made.Verb)
             && draft.Numeral.First > 2 && tokens.Word(draft.Numeral.First - 1) is "of" && tokens.Word(draft.Numeral.First - 2) is "total"
             && owners.OfPhrase(reading, mentions, maker) is { } yard)
         {
@@ -114,7 +115,8 @@ internal sealed class Holdings(Owners owners)
     }
 
     /// <summary>The lead tells no other deaths than the box does.</summary>
-    private Owner? OfBox(string victims) => _isLead && All.Find(h => h is { Relation: HoldingRelation.Killed, Quantity.Index: < 0 } && h.Kind == victims)
+    private Owner? OfBox(string victims) => _isLead && All.Find(h => h is { Relation: HoldingRelation.Killed, Quantity.Index: < 0 }
+        && h.Kind == victims)
         is { Owner: { } killer, OwnerWords: { } words } ? new Owner(killer, words, true) : null;
 
     /// <summary>"his only son" is one; "his sons Karl and Otto" are two at least.</summary>

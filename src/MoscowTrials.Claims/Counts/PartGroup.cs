@@ -87,7 +87,8 @@ internal sealed class PartGroup
     private bool IsBesides(SentenceTokens sentence, CountDraft draft, int claim) =>
         draft.Phrase.Head < 0 && _parts.Count > 0 && _parts[^1].Place.Claim == claim && draft.Numeral.First > 0
         && sentence.Word(draft.Numeral.First - 1) is "," or "and" && draft.Numeral.Last + 1 < sentence.Tokens.Length
-        && sentence.Word(draft.Numeral.Last + 1) is "in" or "at" or "on" or "from" or "to" or "near" or "by" or "under" or "for" or "with" && _parts[^1].Draft.Phrase.Head < 0;
+        && sentence.Word(draft.Numeral.Last + 1) is "in" or "at" or "on" or "from" or "to" or "near" or "by" or "under" or "for" or "with"
+            && _parts[^1].Draft.Phrase.Head < 0;
 
     public void Add(SentenceReading reading, int claim, CountDraft draft)
     {
@@ -116,7 +117,8 @@ internal sealed class PartGroup
             : grew ? PartitionBasis.Open
             : closed && (apart || earlier == 1 || IsTakenUp) ? PartitionBasis.Closed
             : closed || apart ? PartitionBasis.Apart : PartitionBasis.Open;
-        all.Add(new Partition(WholePlace, [.. _parts.Select(p => p.Place)], basis, closed && (Claims.Count == 1 || IsTakenUp && Claims.Count == 2) && IsAllRead()));
+        all.Add(new Partition(WholePlace, [.. _parts.Select(p => p.Place)], basis, closed && (Claims.Count == 1 || IsTakenUp
+            && Claims.Count == 2) && IsAllRead()));
     }
 
     /// <summary>

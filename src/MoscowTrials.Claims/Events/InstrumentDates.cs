@@ -6,7 +6,8 @@ using MoscowTrials.Claims.Tokens;
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>
-/// The date of what is done by law: "was created by an Act of Parliament that came into force on 1 January 1946", "By the decree of 30 May 1834
+/// The date of what is done by law: "was created by an Act of Parliament that came into force on 1 January 1946", "By the decree of 30
+/// May 1834
 /// … the abbey was dissolved".
 /// </summary>
 internal static class InstrumentDates

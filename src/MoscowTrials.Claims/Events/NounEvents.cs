@@ -50,7 +50,8 @@ internal sealed class NounEvents(EntityRegistry registry, PhraseLinks links, Par
             var isSuffered = entry is { Type.Effect: not EventEffect.None } or { Frame: not Frame.None };
             draft.Add(isSuffered ? Role.Patient : Role.Agent, patient, tokens.Span(what.First, what.Last));
             // "the dissolution of the abbey", which still stands
-            if (draft.Type is { Name: "dissolve", Effect: EventEffect.Ends } && registry.Entities[patient.Entity].Kind == EntityKind.Building)
+            if (draft.Type is { Name: "dissolve", Effect: EventEffect.Ends }
+                && registry.Entities[patient.Entity].Kind == EntityKind.Building)
                 draft = draft.As(draft.Type with { Effect = EventEffect.None });
             draft.IsKept = isSuffered && participants.Fits(draft, entry!);
         }

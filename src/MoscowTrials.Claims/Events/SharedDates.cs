@@ -130,10 +130,12 @@ internal static class SharedDates
         return null;
     }
 
-    /// <summary>"At noon on 30 June 1979 the siren sounded and the yard was closed": a day in front of two clauses that "and" joins is of both.</summary>
+    /// <summary>"At noon on 30 June 1979 the siren sounded and the yard was closed": a day in front of two clauses that "and" joins is of
+    /// both.</summary>
     private static EventDate? OfFrontedDay(SentenceReading sentence, Clause clause)
     {
-        if (clause is not { Kind: ClauseKind.Coordinate, Parent: >= 0, Subject: { First: > 0 } own } || sentence.Tokens.Word(own.First - 1) is not "and"
+        if (clause is not { Kind: ClauseKind.Coordinate, Parent: >= 0, Subject: { First: > 0 } own }
+            || sentence.Tokens.Word(own.First - 1) is not "and"
             || own.First > 1 && sentence.Tokens.Tokens[own.First - 2].Kind == TokenKind.Punctuation
             || sentence.Clauses.Clauses[clause.Parent] is not { HasFrontedDate: true, Verb: { IsPerfect: false, IsModal: false } } outer
             || outer.Subject == own)

@@ -188,7 +188,8 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (draft.Type is { Name: "sink" or "scuttle" or "destroy" or "lose", Effect: EventEffect.None }
             && (draft.Type.Name != "lose" || verb.IsPassive) && Patient(draft) is EntityKind.Vessel)
             return draft.As(draft.Type with { Effect = EventEffect.Ends });
-        if (draft.Type.Name is "appoint" && (verb.IsPassive ? clause.FirstObject is null : clause.FirstObject is not null) && Patient(draft) is EntityKind.Body
+        if (draft.Type.Name is "appoint" && (verb.IsPassive ? clause.FirstObject is null : clause.FirstObject is not null)
+            && Patient(draft) is EntityKind.Body
             && !(verb.Last + 1 < tokens.Tokens.Length && tokens.Word(verb.Last + 1) is "as"))
         {
             var set = draft.As(EventLexicon.Named("found"));
@@ -203,11 +204,13 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
     private void IntroduceObject(SentenceReading sentence, Clause clause, VerbGroup verb, EventEntry entry, EventDraft draft)
     {
         if (verb.IsPassive || clause.FirstObject is not { Names.Length: 0 } what || sentence.Tokens.Tokens[what.Last].Kind != TokenKind.Word
-            || NameKinds.OfHead(sentence.Tokens.Word(what.Last)) is not EntityKind.Body && SoleThings.KindOf(sentence.Tokens.Word(what.Last)) is not EntityKind.Body
+            || NameKinds.OfHead(sentence.Tokens.Word(what.Last)) is not EntityKind.Body
+                && SoleThings.KindOf(sentence.Tokens.Word(what.Last)) is not EntityKind.Body
             || !(entry is { Type.Effect: EventEffect.Begins, Domain: Domain.Thing or Domain.Body } || entry.Type.Name is "appoint"))
             return;
         var span = sentence.Tokens.Span(what.First, what.Last);
-        if (!draft.Participants.Any(p => p.Span == span && p.Entity is null) || unnamed.Introduce(sentence.Index, sentence.Tokens, what) is not { } link)
+        if (!draft.Participants.Any(p => p.Span == span && p.Entity is null)
+            || unnamed.Introduce(sentence.Index, sentence.Tokens, what) is not { } link)
             return;
         draft.Participants = [.. draft.Participants.Select(p => p.Span == span && p.Entity is null ? p with { Entity = link.Entity } : p)];
     }

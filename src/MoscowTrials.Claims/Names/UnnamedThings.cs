@@ -48,7 +48,8 @@ internal sealed class UnnamedThings(EntityRegistry registry, SoleThings soles)
     /// </summary>
     public Link? ByHead(SentenceTokens tokens, NounPhrase phrase)
     {
-        if (_known.Count == 0 || phrase.Last != phrase.First + 1 || phrase.Possessive >= 0 || tokens.Word(phrase.First) is not ("the" or "The"))
+        if (_known.Count == 0 || phrase.Last != phrase.First + 1 || phrase.Possessive >= 0
+            || tokens.Word(phrase.First) is not ("the" or "The"))
             return null;
         var noun = tokens.Word(phrase.Last);
         Link? found = null;
