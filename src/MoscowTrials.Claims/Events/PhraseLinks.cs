@@ -28,6 +28,8 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
             return null;
         if (_links.TryGetValue(phrase, out var known))
             return known;
+        if (_clause is not null && _clause.Subject == phrase && Expletives.Is(sentence.Tokens, _clause, phrase))
+            return _links[phrase] = null;
         var link = Linked(sentence, phrase) ?? OfRelative(sentence, phrase) ?? discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
         _links[phrase] = link;
         if (link is { IsInferred: true })

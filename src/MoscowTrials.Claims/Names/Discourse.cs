@@ -157,7 +157,8 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
     /// <summary>"the paper" in an article about a newspaper that speaks of no other paper here.</summary>
     private Link? AsHero(SentenceTokens sentence, NounPhrase phrase, string noun) =>
         registry.Hero is { } hero && registry.Entities[hero].Kind is not EntityKind.Person
-        && (registry.NounsOf(hero).Contains(noun) || NounFamilies.Fits(noun, registry.NounsOf(hero)))
+        && (registry.NounsOf(hero).Contains(noun) || NounFamilies.Fits(noun, registry.NounsOf(hero))
+            || noun is "organisation" or "organization" && registry.Entities[hero].Kind == EntityKind.Body)
         && registry.NamedBy(noun).All(e => e == hero) && !_names.Any(n => n.Entity != hero && registry.NounsOf(n.Entity).Contains(noun))
         && !(phrase.Last + 1 < sentence.Tokens.Length && sentence.Word(phrase.Last + 1) is "of" or "in" or "at" or "for" or "that" or "which")
         && !unnamed.HasRival(noun, _sentence, sentence.Tokens[phrase.Last].Span.Start)

@@ -39,9 +39,8 @@ internal static class NameKinds
     /// <summary>Whether a word of a body's name tells that it is a club, which an article then calls "the club", "the team".</summary>
     public static bool IsClub(ReadOnlySpan<char> word) => Known.Of(word) is { Head.IsClub: true };
 
-    /// <summary>The kind of which a noun fits any: "the building", "the organisation"; or null.</summary>
-    public static EntityKind? GeneralKind(ReadOnlySpan<char> noun) =>
-        noun is "building" or "structure" ? EntityKind.Building : noun is "organisation" or "organization" ? EntityKind.Body : null;
+    /// <summary>The kind of which a noun fits any: "the building"; or null.</summary>
+    public static EntityKind? GeneralKind(ReadOnlySpan<char> noun) => noun is "building" or "structure" ? EntityKind.Building : null;
 
     public static bool IsTitle(ReadOnlySpan<char> word, out Gender? gender)
     {

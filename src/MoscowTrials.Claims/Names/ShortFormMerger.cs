@@ -58,7 +58,9 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             }
             else if (cluster.Words.Length == 1 && cluster.Kind is EntityKind.Person or EntityKind.Unknown or EntityKind.Place)
             {
-                var fits = bySurname.GetValueOrDefault(cluster.Name) ?? byFirst.GetValueOrDefault(cluster.Name) ?? (cluster.Kind == EntityKind.Place ? null : byFirstSurname.GetValueOrDefault(cluster.Name));
+                var fits = bySurname.GetValueOrDefault(cluster.Name)
+                    // "NASA" is not the NASA Chief Jack King.
+                    ?? (cluster.Name.Length > 1 && cluster.Name.All(char.IsUpper) ? null : byFirst.GetValueOrDefault(cluster.Name)) ?? (cluster.Kind == EntityKind.Place ? null : byFirstSurname.GetValueOrDefault(cluster.Name));
                 if (cluster.Kind != EntityKind.Place && fits is not null)
                     fits = [.. fits.Select(f => NameCluster.Root(clusters, f.Index)).Distinct()];
                 // A famous city of the name is the city: "Washington and Moscow signed".

@@ -84,6 +84,10 @@ public sealed class PronounTests
         Harald Voss was a painter. The sailor came to the town. | nothing
         The Hotel Bellevue was built in 1880. The tower fell in 1917. It was rebuilt in 1920. | nothing
         The Hotel Bellevue was built in 1880. A war began. It was demolished in 1917. | It = Hotel Bellevue
+        // "It" may stand for what follows.
+        The Hotel Bellevue was built in 1880. It took three years for the owner to sell the land. | nothing
+        The Hotel Bellevue was built in 1880. It was Harald Voss who sold the land. | nothing
+        The Hotel Bellevue was built in 1880. It was difficult to sell the land. | nothing
         // Of judges and a court the judges serve.
         The Council Orchestra was formed in 1980. It had four drummers. They broke up in 1984. | It = Council Orchestra
         """);
