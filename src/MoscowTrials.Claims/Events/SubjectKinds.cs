@@ -13,6 +13,9 @@ internal static class SubjectKinds
         if (CouldBePerson(tokens, phrase))
             return UnknownSubject.Person;
         var head = tokens.Tokens[phrase.Last];
+        if (tokens.Word(phrase.Last) is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve"
+            or "others" or "several" or "many")
+            return UnknownSubject.Several;
         if (head.Kind != TokenKind.Word || head.Is(WordClass.Function) || tokens.DateAt[phrase.Last] >= 0)
             return UnknownSubject.None;
         if (IsSeveral(tokens, phrase))

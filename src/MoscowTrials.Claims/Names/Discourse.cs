@@ -143,6 +143,9 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         if (isPerson && (_unnamedPeople.Contains(noun) || phrase.Last + 1 < sentence.Tokens.Length
             && (sentence.Tokens[phrase.Last + 1].Is(WordClass.Relative) || sentence.Word(phrase.Last + 1) is "of")))
             return null;
+        // "The building that was pulled down in 1211" is told from the others by that.
+        if (phrase.Last + 1 < sentence.Tokens.Length && (sentence.Word(phrase.Last + 1) is "that" || sentence.Tokens[phrase.Last + 1].Is(WordClass.Relative)))
+            return unnamed.Described(_sentence, sentence, phrase);
         var isSole = SoleThings.KindOf(noun) is not null;
         var general = NameKinds.GeneralKind(noun);
         var link = general is null && !isSole && !isPerson && NameKinds.OfHead(noun) is null ? null
@@ -156,7 +159,7 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
 
     /// <summary>"the paper" in an article about a newspaper that speaks of no other paper here.</summary>
     private Link? AsHero(SentenceTokens sentence, NounPhrase phrase, string noun) =>
-        registry.Hero is { } hero && registry.Entities[hero].Kind is not EntityKind.Person
+        registry.Hero is { } hero && registry.Entities[hero].Kind is not EntityKind.Person && sentence.Word(phrase.First) is "the" or "The"
         && (registry.NounsOf(hero).Contains(noun) || NounFamilies.Fits(noun, registry.NounsOf(hero))
             || noun is "organisation" or "organization" && registry.Entities[hero].Kind == EntityKind.Body)
         && registry.NamedBy(noun).All(e => e == hero) && !_names.Any(n => n.Entity != hero && registry.NounsOf(n.Entity).Contains(noun))

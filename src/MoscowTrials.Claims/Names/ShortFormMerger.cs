@@ -16,7 +16,7 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
         var roots = clusters.Where(c => c.Parent is null).ToList();
         var people = roots.Where(c => c.Kind is EntityKind.Person or EntityKind.Unknown && c.Words.Length > 1).ToList();
         var bySurname = people.GroupBy(c => Surname(c.Words)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        var byFirst = people.GroupBy(c => c.Words[0]).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byFirst = people.Where(static c => c.Kind == EntityKind.Person).GroupBy(c => c.Words[0]).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         var byInitial = people.Where(c => !IsInitials(c.Words[0])).ToLookup(c => (Surname(c.Words), c.Words[0][0]));
         var byNoun = roots.Where(static c => c.Nouns.Count > 0).SelectMany(c => c.Nouns.Select(n => (Noun: n, Cluster: c)))
             .ToLookup(p => p.Noun, p => p.Cluster, StringComparer.OrdinalIgnoreCase);

@@ -88,6 +88,8 @@ public sealed class PronounTests
         The Hotel Bellevue was built in 1880. It took three years for the owner to sell the land. | nothing
         The Hotel Bellevue was built in 1880. It was Harald Voss who sold the land. | nothing
         The Hotel Bellevue was built in 1880. It was difficult to sell the land. | nothing
+        // Of three engines the company is none.
+        The Orn Company was formed in 1880. The first three were of Leeds make. They were renamed in 1902. | nothing
         // Of judges and a court the judges serve.
         The Council Orchestra was formed in 1980. It had four drummers. They broke up in 1984. | It = Council Orchestra
         """);
@@ -115,6 +117,9 @@ public sealed class PronounTests
         La Aurora | La Aurora was a daily newspaper. A Hamburg paper reported the fire. The paper was closed in 1917. | nothing
         Orn Abbey | Orn Abbey was a monastery. The house was dissolved in 1534. | The house = Orn Abbey
         Orn Shipyard | Orn Shipyard was a repair yard in Gävle. The yard was closed in 1917. | The yard = Orn Shipyard
+        // That body is the one that was named last, and a house that needs a clause to be told is not the only one.
+        Orn Union | Orn Union was a trade union. It helped the council until that body was dissolved in 1917. | It = Orn Union
+        Orn Abbey | Orn Abbey was a monastery. The house that the monks left was demolished in 1534. | nothing
         Balkan Express | Balkan Express was a regional airline. The airline was closed in 1917. | The airline = Balkan Express
         Anna Lund | Anna Lund was a steamer. In 1850 she sank. The ship was broken up in 1851. | she = Anna Lund; The ship = Anna Lund
         """);
