@@ -93,8 +93,8 @@ internal sealed class Pronouns(EntityRegistry registry)
     {
         if (link is not null || unknown != UnknownSubject.None)
         {
-            _subjects.Add((_sentence, _paragraph, link?.Entity ?? (unknown == UnknownSubject.Person ? Nobody : unknown == UnknownSubject.Thing ? Something : Several),
-                isMain, isAnothers, rival ?? Nobody));
+            var entity = link?.Entity ?? (unknown == UnknownSubject.Person ? Nobody : unknown == UnknownSubject.Thing ? Something : Several);
+            _subjects.Add((_sentence, _paragraph, entity, isMain, isAnothers, rival ?? Nobody));
         }
     }
 
@@ -118,7 +118,8 @@ internal sealed class Pronouns(EntityRegistry registry)
         {
             // "It has four judges. They serve for eight years": hardly the court.
             return _plural >= _sentence - 1 ? null
-                : Subject(e => e.Kind == EntityKind.Body || e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0, pronoun.ToString(), Several, out _);
+                : Subject(
+                    e => e.Kind == EntityKind.Body || e.Kind == EntityKind.Unknown && registry.NounsOf(e.Id).Count > 0, pronoun.ToString(), Several, out _);
         }
         return null;
     }
@@ -148,15 +149,19 @@ internal sealed class Pronouns(EntityRegistry registry)
         if (_subjects.FindLast(static s => s.Entity is not (Something or Several)) is { Entity: Nobody } nobody && nobody.Paragraph == _paragraph
             || IsContested(FitsHim))
             return null;
-        var hero = registry.Hero is { } title && registry.Entities[title] is { Kind: EntityKind.Person } subjectOfAll && FitsHim(subjectOfAll) ? subjectOfAll : null;
+        var hero = registry.Hero is { } title && registry.Entities[title] is { Kind: EntityKind.Person } life && FitsHim(life) ? life : null;
         // No earlier subject fits: somebody named in the last sentence, if only one person was, and nobody is spoken of as "her" there.
         var last = _named.Where(n => n.Sentence == _sentence - 1 && n.Paragraph == _paragraph).Select(n => registry.Entities[n.Entity])
             .Where(FitsHim).DistinctBy(e => e.Id).Take(2).ToList();
         if (last.Count == 1)
-            return hero is not null && hero != last[0] && SpeaksOf(gender, last[0].Id) ? null : Taken(last[0], "the one person of the sentence before");
+        {
+            return hero is not null && hero != last[0] && SpeaksOf(gender, last[0].Id) ? null
+                : Taken(last[0], "the one person of the sentence before");
+        }
         // "He" under a heading is whom the article is about; so is that of a paragraph that speaks of nobody else, behind one that did not end
         // with another.
-        if (hero is not null && !HasOther(hero.Id, FitsHim, at) && (_opensSection || LastSpokenOf() is var spoken && (spoken is null || spoken == hero.Id)
+        if (hero is not null && !HasOther(hero.Id, FitsHim, at)
+            && (_opensSection || LastSpokenOf() is var spoken && (spoken is null || spoken == hero.Id)
             || _named.Exists(n => n.Paragraph == _paragraph && n.Entity == hero.Id)))
             return Taken(hero, "whom the article is about");
         // A page about one person: its only person, who was the subject of the paragraph before.
@@ -242,7 +247,8 @@ internal sealed class Pronouns(EntityRegistry registry)
                 if (isOpen)
                     return rival == registry.Hero ? Taken(rival, "whom the article is about") : null;
                 // "Lund was mayor. The bridge was built by Berg. He …": it may be either.
-                isOpen = _named.Exists(n => n.Sentence > sentence && n.Paragraph == _paragraph && n.Entity != entity && fits(registry.Entities[n.Entity]));
+                isOpen = _named.Exists(
+                    n => n.Sentence > sentence && n.Paragraph == _paragraph && n.Entity != entity && fits(registry.Entities[n.Entity]));
                 if (isOpen)
                     return null;
             }
