@@ -79,6 +79,7 @@ public static class ClaimExtractor
         var refutations = new Refutations(readings, drafts);
         var order = new EventOrder();
         var anchored = new AnchoredDates();
+        var since = new LengthsSince();
         var counts = new CountBook(registry.Entities);
         var contrasts = new ContrastBook(registry);
         // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
@@ -104,6 +105,7 @@ public static class ClaimExtractor
             Corrections.Retract(readings[i], readings, drafts);
             order.Observe(drafts[i]);
             anchored.Observe(readings[i], drafts[i]);
+            since.Observe(readings[i], drafts[i]);
             orders[i] = isHeading ? [] : OrderReader.Read(readings[i], drafts[i], reader.Mentions, registry);
             if (before is not null)
                 ReplyReader.Read(before, drafts[i - 1], readings[i], drafts[i], orders[i]);
@@ -125,6 +127,7 @@ public static class ClaimExtractor
         UnnamedOffices.Settle(claims);
         order.Date(claims);
         anchored.Date(claims);
+        since.Compare(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
         {
             Counts = counts.Finish(), Contrasts = contrasts.Finish(claims), Bibliography = BibliographyReader.Read(article),
