@@ -18,7 +18,8 @@ internal static class TiedDates
 
     /// <summary>The date that the words tell outright; null where there is none.</summary>
     public static EventDate? Told(SentenceReading sentence, Clause clause) =>
-        clause.Verb is null || sentence.Dates.IsEmpty ? null : OfWriting(sentence, clause) ?? OnThatDay(sentence, clause) ?? WithNext(sentence, clause);
+        clause.Verb is null || sentence.Dates.IsEmpty ? null : OfWriting(sentence, clause) ?? OnThatDay(sentence, clause) ?? BehindAside(sentence, clause)
+            ?? WithNext(sentence, clause);
 
     /// <summary>The date that is concluded.</summary>
     public static EventDate? Concluded(SentenceReading sentence, Clause clause) =>
@@ -78,6 +79,22 @@ internal static class TiedDates
     }
 
     private static readonly WordList Days = WordList.Exact("day-nouns.tsv");
+
+    /// <summary>"died there, without having come to himself, on 5 November": the day behind the commas is of the verb before them.</summary>
+    private static EventDate? BehindAside(SentenceReading sentence, Clause clause)
+    {
+        var tokens = sentence.Tokens;
+        if (clause.Dates.Count > 0 || clause.Index + 1 >= sentence.Clauses.Clauses.Length || sentence.Clauses.Clauses[clause.Index + 1] is not
+            { Kind: ClauseKind.Gerund or ClauseKind.Participial, Verb: { Form: VerbForm.Gerund } aside, Dates: [var date] } inner
+            || inner.Parent != clause.Index || sentence.Dates[date] is not { Relation: DateRelation.During, Date: { } told } mention || EventDates.Ends(told) is not null)
+            return null;
+        var opens = inner.Introducer > 0 ? inner.Introducer - 1 : aside.First - 1;
+        var before = tokens.Dates[date].First - 1;
+        if (before > 0 && tokens.Word(before) is "on" or "in" or "at")
+            before--;
+        return opens > clause.Verb!.Last && tokens.Word(opens) is "," && before > aside.Last && tokens.Word(before) is ","
+            ? new EventDate(told.Earliest, told.Latest, told.Edtf, date, mention.IsInferred) : null;
+    }
 
     /// <summary>"was completed and opened throughout on 14 May 1798": two verbs that nothing parts, of things that are done at once.</summary>
     private static EventDate? WithNext(SentenceReading sentence, Clause clause)

@@ -19,6 +19,9 @@ public sealed class TiedDateTests
         // What takes its time may have been done before.
         The Lunde Bridge was built and opened on 14 May 1798. | built; opened 1798-05-14
         The Lunde Bridge was completed by the town and opened on 14 May 1798. | completed; opened 1798-05-14
+        // The day behind an aside is of the verb before it.
+        Harald Voss died there, without having recovered consciousness, on 5 November 1861. | died 1861-11-05; recovered 1861-11-05
+        Harald Voss died there without having recovered consciousness on 5 November 1861. | died; recovered 1861-11-05
         // What ends somebody on the only day that the sentence tells.
         On 9 May 1739 his party was surrounded; the escort fled, and Harald Voss was beaten to death. | beaten to death 1739-05-09
         On 9 May 1739 his party was surrounded, and Harald Voss was later beaten to death. | beaten to death
