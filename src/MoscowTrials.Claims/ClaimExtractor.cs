@@ -69,7 +69,8 @@ public static class ClaimExtractor
         soles.Settle(registry);
         var unnamed = new UnnamedThings(registry, soles);
         var reader = new EventReader(registry, unnamed, new Discourse(registry, unnamed));
-        var offices = new OfficeReader(registry, LeadName.TellsBody(sentences) ? article.Title : null);
+        var offices = new OfficeReader(registry, LeadName.TellsBody(sentences) ? article.Title : null,
+            sentences.FirstOrDefault(static s => s.Kind == SentenceKind.Prose)?.Text ?? "");
         var ids = new ClaimIds();
         var citations = new CitationReader(article);
         var readings = new SentenceReading[sentences.Length];

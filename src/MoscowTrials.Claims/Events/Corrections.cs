@@ -36,6 +36,7 @@ internal static class Corrections
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
+        drafts.RemoveAll(d => d is { Type.Effect: EventEffect.Releases, Standing.Actuality: Actuality.Unreal } && IsRefused(sentence, d.Clause));
         if (!Leaves.AreIn(sentence.Tokens) || !drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
@@ -99,6 +100,10 @@ internal static class Corrections
         }
         return false;
     }
+
+    /// <summary>"refused to give his parole": he was not let out for it.</summary>
+    private static bool IsRefused(SentenceReading sentence, Clause clause) =>
+        clause is { Kind: ClauseKind.Infinitive, Parent: >= 0 } && sentence.Clauses.Clauses[clause.Parent].Verb is { Verb: "refuse" or "decline", IsNegated: false };
 
     private static bool IsAbsent(SentenceTokens tokens)
     {

@@ -10,7 +10,8 @@ namespace MoscowTrials.Claims.Offices;
 /// <summary>Reads the phrases that name an office: "the general manager", "bishop of Ulm", "the post of dean", "its chairman".</summary>
 /// <param name="registry">What the article names.</param>
 /// <param name="article">Title of the article, if it is about a body.</param>
-internal sealed class OfficeNames(EntityRegistry registry, string? article)
+/// <param name="lead">The article's first sentence; empty where it has none.</param>
+internal sealed class OfficeNames(EntityRegistry registry, string? article, string lead)
 {
     private const int MostModifiers = 2;
 
@@ -21,7 +22,8 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
         .ToFrozenDictionary(r => r[0], r => r[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordList Boards = WordList.Exact("office-boards.tsv");
-    private static readonly WordList GeneralBodies = WordList.Exact("general-bodies.tsv");
+    private static readonly WordList GeneralBodies = WordList.Exact("general-bodies.tsv", "any");
+    private static readonly WordList Bodies = WordList.Exact("general-bodies.tsv", "kind");
     private static readonly WordList EmptyWords = WordList.Exact("office-modifiers.tsv");
 
     /// <summary>Whether the phrase is a word that stands in for an office: "the post", "the editorship".</summary>
@@ -165,9 +167,15 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article)
     private bool IsHero(ReadOnlySpan<char> noun) =>
         (registry.Hero is { } own && registry.Entities[own].Kind != EntityKind.Person ? registry.Entities[own].Name : article) is { } name
             && noun.Length > 3 && name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)
-        || registry.Hero is null && article is not null && GeneralBodies.Contains(noun)
-        || registry.Hero is { } hero && registry.Entities[hero].Kind is EntityKind.Body or EntityKind.Unknown or EntityKind.Building
-        && (registry.NounsOf(hero).Contains(noun.ToString()) || GeneralBodies.Contains(noun));
+        || (registry.Hero is null && article is not null || registry.Hero is { } hero
+            && (registry.NounsOf(hero).Contains(noun.ToString()) || registry.Entities[hero].Kind is EntityKind.Body or EntityKind.Unknown or EntityKind.Building))
+            && (GeneralBodies.Contains(noun) || Bodies.Contains(noun) && IsInLead(noun) || registry.Hero is { } known && registry.NounsOf(known).Contains(noun.ToString()));
+
+    /// <summary>"the club" is what the article is about only where it begins by saying that it is a club; a paper may be called newspaper or journal.</summary>
+    private bool IsInLead(ReadOnlySpan<char> noun) =>
+        lead.AsSpan().Contains(noun, StringComparison.OrdinalIgnoreCase)
+        || noun is "paper" or "newspaper" && (lead.Contains("journal", StringComparison.OrdinalIgnoreCase) || lead.Contains("gazette", StringComparison.OrdinalIgnoreCase)
+            || lead.Contains("weekly", StringComparison.OrdinalIgnoreCase) || lead.Contains("magazine", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What an office is of that the text only calls "the director": the company that the article is about.</summary>
     private string? Hero(ReadOnlySpan<char> office)

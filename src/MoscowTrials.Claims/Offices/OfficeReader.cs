@@ -16,7 +16,8 @@ namespace MoscowTrials.Claims.Offices;
 /// </summary>
 /// <param name="registry">What the article names.</param>
 /// <param name="body">Title of the article, if it is about a body: what an office is of that the text only calls "the director".</param>
-internal sealed class OfficeReader(EntityRegistry registry, string? body)
+/// <param name="lead">The article's first sentence; empty where it has none.</param>
+internal sealed class OfficeReader(EntityRegistry registry, string? body, string lead)
 {
     private static readonly ILookup<string, Turn> Turns = LexiconTable.Read("office-turns.tsv", 4)
         .ToLookup(r => r[0].Split('_')[0], r => new Turn(r[0].Split('_').ElementAtOrDefault(1), Enum.Parse<TenureTurn>(r[1], ignoreCase: true),
@@ -27,7 +28,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body)
 
     private static readonly WordList Memories = WordList.Exact("office-memories.tsv");
 
-    private readonly OfficeNames _names = new(registry, body);
+    private readonly OfficeNames _names = new(registry, body, lead);
 
     // The offices of each person so far, and those of the sentence.
     private readonly Dictionary<int, List<Office>> _known = [];

@@ -22,6 +22,6 @@ internal static class UnnamedOffices
             return told;
         var others = claims.SelectMany(static c => c.Tenures).Where(t => t.Holder == told.Holder && t.Title != Office.Unnamed)
             .DistinctBy(static t => (t.Title, t.Of)).Take(2).ToList();
-        return others is [var one] ? told with { Title = one.Title, Office = one.Office, Of = one.Of, Body = one.Body, IsSole = one.IsSole } : null;
+        return others is [{ Of.Length: 0 } one] ? told with { Title = one.Title, Office = one.Office, Of = one.Of, Body = one.Body, IsSole = one.IsSole } : null;
     }
 }

@@ -88,7 +88,7 @@ internal static class Journeys
             for (var e = 0; e < article.Claims[c].Events.Length; e++)
             {
                 var told = article.Claims[c].Events[e];
-                if (told is not { IsDenied: false, Actuality: Actuality.Actual, When: { IsInferred: false, Earliest: { } day } when,
+                if (told is not { IsDenied: false, Actuality: Actuality.Actual, When: { Earliest: { } day } when,
                     Place: { IsInferred: false } place }
                     || when.Latest != day || told.Type.Presence != Claims.Events.Presence.Bodily || Elsewhere.Contains(told.Type.Name))
                     continue;
