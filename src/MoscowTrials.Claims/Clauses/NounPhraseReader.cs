@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Clauses;
@@ -63,6 +64,8 @@ internal static class NounPhraseReader
                 phrase.Possessive = at;
             return at + 1;
         }
+        if (IsBound(sentence, phrase, at))
+            return at + 1;
         if (token.Is(WordClass.Function))
             return at;
         if (token.Is(WordClass.Adverb))
@@ -78,6 +81,12 @@ internal static class NounPhraseReader
             && after < sentence.Tokens.Length && !sentence.Taken[after]
             && sentence.Tokens[after].Kind == TokenKind.Word && !sentence.Tokens[after].Is(WordClass.Function);
     }
+
+    /// <summary>"more than eighty witnesses": the "than" of a number's bound.</summary>
+    private static bool IsBound(SentenceTokens sentence, NounPhrase phrase, int at) =>
+        at == phrase.First + 1 && at + 1 < sentence.Tokens.Length && sentence.Word(at) is "than"
+        && sentence.Word(at - 1) is "more" or "More" or "fewer" or "Fewer" or "less" or "Less"
+        && (sentence.Tokens[at + 1].Kind == TokenKind.Number || NumberWords.Find(sentence.Word(at + 1)).Kind != NumberWordKind.None);
 
     /// <summary>"the very large hall": an adverb that stands before a modifier.</summary>
     private static bool IsWithin(SentenceTokens sentence, NounPhrase phrase, int at) =>
