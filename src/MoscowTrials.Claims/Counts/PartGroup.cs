@@ -19,6 +19,7 @@ internal sealed class PartGroup
         .ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.Ordinal);
 
     private SentenceReading? _last;
+    private int _besides;
     private readonly List<(QuantityPlace Place, CountDraft Draft, bool HasFate, string? Kind)> _parts = [];
 
     public PartGroup(int claim, CountDraft whole)
@@ -36,6 +37,9 @@ internal sealed class PartGroup
     public QuantityPlace WholePlace { get; }
 
     public IReadOnlyList<(QuantityPlace Place, CountDraft Draft, bool HasFate, string? Kind)> Parts => _parts;
+
+    /// <summary>Whether a sentence of the parts has a number besides them that may be one: nothing is certain of what is left then.</summary>
+    public bool HasOthers { get; set; }
 
     /// <summary>The claims that hold the whole and its parts.</summary>
     public HashSet<int> Claims { get; } = [];
@@ -92,7 +96,9 @@ internal sealed class PartGroup
 
     public void Add(SentenceReading reading, int claim, CountDraft draft)
     {
-        var goesOn = IsBesides(reading.Tokens, draft, claim) && _parts[^1].HasFate;
+        var isBesides = IsBesides(reading.Tokens, draft, claim);
+        var goesOn = isBesides && _parts[^1].HasFate;
+        _besides += isBesides ? 1 : 0;
         draft.Role = QuantityRole.Part;
         Claims.Add(claim);
         _parts.Add((new QuantityPlace(claim, draft.Index), draft, goesOn || Fates.IsTold(reading.Tokens, draft)
@@ -110,7 +116,7 @@ internal sealed class PartGroup
             _parts.RemoveAll(static p => p.Draft.PartOf is null);
         if (_parts.Count == 0)
             return;
-        var closed = _parts.Count > 1 && _parts[^1].Draft.Continuation == Continuation.Remaining;
+        var closed = !HasOthers && !HasLength() && _parts.Count > 1 && _parts[^1].Draft.Continuation == Continuation.Remaining;
         var earlier = closed ? _parts.Count - 1 : _parts.Count;
         var apart = IsApart(earlier) || Whole.Of is { } noun && Wholes.Contains(noun);
         var basis = _parts.Count == 1 ? PartitionBasis.Single
@@ -132,6 +138,9 @@ internal sealed class PartGroup
             && _parts.Select(static p => p.Kind).Distinct(StringComparer.Ordinal).Count() == _parts.Count
             && _parts.TrueForAll(p => GroupOf(p.Kind!) is { } group && group == GroupOf(_parts[0].Kind!)))
             return true;
+        // "of whom 5,200 travelled to Venice, 2,900 to Ancona and 2,300 to Zara": one deed, another place for each.
+        if (count > 2 && count == _parts.Count && _besides == count - 1 && _parts[0].Draft.SubjectOf?.Verb is { } deed && IsDoneOnce(deed.Verb))
+            return true;
         for (var i = 0; i < count; i++)
         {
             var (_, draft, hasFate, _) = _parts[i];
@@ -142,6 +151,15 @@ internal sealed class PartGroup
         }
         return told == count || count > 2 && told == count - 1;
     }
+
+    /// <summary>"130 were boarders, 80 day scholars, and the remaining 30 …": what looks like a length of time may count a part.</summary>
+    private bool HasLength() => _last!.Dates.Any(d => d.Relation == Dates.DateRelation.Duration && !d.IsAge
+        && d.Span.Start < _last.Tokens.Tokens[_parts[^1].Draft.Numeral.First].Span.Start
+        && d.Span.Start > _last.Tokens.Tokens[_parts[0].Draft.Numeral.First].Span.Start);
+
+    /// <summary>Somebody dies in one place, and a journey leads to one; he may speak, publish or own something in many.</summary>
+    private static bool IsDoneOnce(string verb) =>
+        EventLexicon.TypeOf(verb) is { } type && (type is "travel" or "fly" || EventLexicon.Named(type).Effect == EventEffect.Ends);
 
     /// <summary>
     /// Whether the sentence tells of nobody but the parts: "Karl was shot, four were hanged and the other six fled" leaves one out.

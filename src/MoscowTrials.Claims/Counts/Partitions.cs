@@ -150,6 +150,9 @@ internal sealed class Partitions
         else
         {
             _grew |= draft.Continuation == Continuation.More;
+            // "130 were boarders, 80 day scholars, and the remaining 30 …"
+            if (_group is { Parts.Count: > 0 } other && other.Parts[^1].Place.Claim == claim && !draft.IsDefinite)
+                other.HasOthers = true;
         }
     }
 

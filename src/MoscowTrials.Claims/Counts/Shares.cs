@@ -114,6 +114,13 @@ internal sealed class Shares
     {
         var list = new List<CountDraft>();
         var shares = drafts.Where(static d => d.Numeral.IsShare).ToList();
+        // "held 45 per cent, the bank 35 per cent and the guild the remaining 30": of a hundred too.
+        if (shares.Count > 1 && drafts[^1] is { Continuation: Continuation.Remaining, Phrase.Head: < 0, Numeral: { IsShare: false, IsExact: true, Minimum: < 100 } } rest
+            && drafts[^2] == shares[^1] && IsPercentage(tokens, shares[^1]))
+        {
+            rest.Role = QuantityRole.Share;
+            shares.Add(rest);
+        }
         foreach (var share in shares)
         {
             if (list.Count > 0 && !GoesOn(tokens, list[^1], share))
