@@ -17,7 +17,7 @@ internal sealed class EventReader
     private readonly VerbEvents _verbs;
     private readonly NounEvents _nouns;
     private readonly ParenthoodReader _parents;
-    private readonly ChildLists _childLists;
+    private readonly ChildBirths _births;
     private readonly ChildrenReader _children;
     private readonly EndingsForGood _endings = new();
     private bool _hasLead;
@@ -32,7 +32,7 @@ internal sealed class EventReader
         _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
         _parents = new ParenthoodReader(registry, _links);
-        _childLists = new ChildLists(registry, _links);
+        _births = new ChildBirths(registry);
         _children = new ChildrenReader(registry, _links);
     }
 
@@ -72,7 +72,8 @@ internal sealed class EventReader
             Introduce(sentence.Tokens, clause);
         }
         LiveOn(drafts);
-        Parents = [.. _parents.Told, .. _childLists.Read(sentence, drafts), .. _children.Read(sentence, drafts)];
+        _births.Read(sentence, drafts);
+        Parents = [.. _parents.Told, .. _children.Read(sentence, drafts)];
         foreach (var draft in drafts)
         {
             if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Standing: { IsDenied: false, Actuality: Actuality.Actual } })

@@ -39,7 +39,9 @@ internal sealed class ChildrenReader(EntityRegistry registry, PhraseLinks links)
             _parents.Clear();
         _paragraph = sentence.Paragraph;
         Marry(sentence, drafts);
-        var noun = Noun(tokens);
+        var noun = tokens.Has(Children) ? Noun(tokens) : -1;
+        if (noun < 0 && _parents.Count == 0)
+            return [];
         // By another marriage, by law: then no more is concluded.
         if ((noun >= 0 || _parents.Count > 0) && IsOfOthers(tokens))
         {

@@ -3,7 +3,7 @@ using Xunit;
 namespace MoscowTrials.Tests.Claims.Kinship;
 
 /// <summary>Children that a sentence names in a row with their births.</summary>
-public sealed class ChildListTests
+public sealed class ChildBirthTests
 {
     private const string Lead = "In June 1840 Otto Moll married Ada Lind, who kept his journals. ";
 

@@ -1,46 +1,28 @@
-using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
-using MoscowTrials.Claims.Orders;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Kinship;
 
 /// <summary>
-/// Reads the children that a sentence names one after the other with their births: "Their three children were Anna, born in 1842, Karl, born in 1845, and
+/// Reads the births of children that a sentence names one after the other: "Their three children were Anna, born in 1842, Karl, born in 1845, and
 /// Sofia, born in 1852", "They had two sons: Otto (born 1891) and Karl (b. 1894)".
 /// </summary>
-internal sealed class ChildLists(EntityRegistry registry, PhraseLinks links)
+internal sealed class ChildBirths(EntityRegistry registry)
 {
-    /// <summary>Sentences behind a wedding in which "their children" are of the two.</summary>
-    private const int Reach = 6;
-
     private static readonly WordList Nouns = WordList.Exact("child-lists.tsv", "children");
-    private static readonly WordList Pairs = WordList.Exact("child-lists.tsv", "pair");
     private static readonly WordList NotOfBlood = WordList.AnyCase("not-of-blood.tsv");
     private static readonly EventType Born = new("born", EventEffect.Begins, Presence.None);
 
-    private (int Sentence, int One, int Other)? _couple;
-
-    /// <param name="drafts">The events of the sentence; births are added, and those read without the child get it.</param>
-    /// <returns>Who is told to be whose child.</returns>
-    public ImmutableArray<Parenthood> Read(SentenceReading sentence, List<EventDraft> drafts)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="drafts">Its events; births are added, and those read without the child get it.</param>
+    public void Read(SentenceReading sentence, List<EventDraft> drafts)
     {
-        var tokens = sentence.Tokens;
         NameBorn(sentence, drafts);
-        var noun = sentence.Names.Length > 1 ? Noun(tokens) : -1;
-        var found = ImmutableArray.CreateBuilder<Parenthood>();
-        if (noun >= 0 && Owners(sentence, noun) is { Count: > 0 } owners)
-            List(sentence, noun, owners, drafts, found);
-        foreach (var draft in drafts)
-        {
-            if (draft is { Type.Name: "marry", Standing: { IsDenied: false, Actuality: Actuality.Actual } }
-                && draft.Participants.Where(p => p.Entity is { } e && IsPerson(e)).Select(p => p.Entity!.Value).Distinct().Take(3).ToList() is [var one, var other])
-                _couple = (sentence.Index, one, other);
-        }
-        return found.ToImmutable();
+        if (sentence.Names.Length > 1 && Noun(sentence.Tokens) is >= 0 and var noun)
+            List(sentence, noun, drafts);
     }
 
     /// <summary>", and Sofia, born in 1852": of whom the participle tells stands right before it.</summary>
@@ -69,15 +51,14 @@ internal sealed class ChildLists(EntityRegistry registry, PhraseLinks links)
         return IsPerson(sentence.Names[name].Entity) && !registry.WithNamesake.Contains(sentence.Names[name].Entity) ? name : null;
     }
 
-    private void List(
-        SentenceReading sentence, int noun, List<(int Entity, bool IsInferred)> owners, List<EventDraft> drafts, ImmutableArray<Parenthood>.Builder found)
+    private void List(SentenceReading sentence, int noun, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
         for (var n = 0; n < tokens.Names.Length; n++)
         {
             var (first, last) = tokens.Names[n];
             var child = sentence.Names[n].Entity;
-            if (first <= noun || !IsPerson(child) || owners.Exists(o => o.Entity == child) || registry.WithNamesake.Contains(child) || !IsItem(tokens, first)
+            if (first <= noun || !IsPerson(child) || registry.WithNamesake.Contains(child) || !IsItem(tokens, first)
                 || Birth(sentence, last) is not var (date, trigger))
                 continue;
             registry.Learn(child, EntityKind.Person, onlyIfUnknown: true);
@@ -97,11 +78,6 @@ internal sealed class ChildLists(EntityRegistry registry, PhraseLinks links)
                 };
                 told.Add(Role.Patient, new Link(child, MentionForm.Name, "by name"), tokens.Span(first, last));
                 drafts.Add(told);
-            }
-            foreach (var (parent, isInferred) in owners)
-            {
-                var role = registry.Entities[parent].Gender switch { Gender.Female => ParentRole.Mother, Gender.Male => ParentRole.Father, _ => ParentRole.Parent };
-                found.Add(new Parenthood(parent, child, role, sentence.Standings[0].Voice, tokens.Span(noun, noun), isInferred));
             }
         }
     }
@@ -139,35 +115,6 @@ internal sealed class ChildLists(EntityRegistry registry, PhraseLinks links)
         }
         return found;
     }
-
-    /// <summary>Whose children they are: "her three children", "their sons", "the couple had two daughters", "Moll had three sons".</summary>
-    private List<(int Entity, bool IsInferred)> Owners(SentenceReading sentence, int noun)
-    {
-        var tokens = sentence.Tokens;
-        foreach (var clause in sentence.Clauses.Clauses)
-        {
-            if (!OrderReader.IsTold(sentence.Standings[clause.Index]))
-                continue;
-            foreach (var phrase in clause.Before.Concat(clause.After).Append(clause.Subject))
-            {
-                if (phrase is null || noun < phrase.First || noun > phrase.Last)
-                    continue;
-                if (tokens.Word(phrase.First) is "their" or "Their")
-                    return Couple(sentence);
-                if (phrase.Possessive >= 0 || tokens.Tokens[phrase.First].Is(WordClass.Possessive))
-                    return links.Possessor(sentence, phrase) is { } owner && IsPerson(owner.Entity) ? [(owner.Entity, owner.IsInferred)] : [];
-                if (clause.Verb is not { Verb: "have" or "bear" or "raise" or "leave", IsNegated: false, IsPassive: false } || clause.Subject is not { } who || phrase == who)
-                    return [];
-                if (tokens.Word(who.First) is "They" or "they" || tokens.Tokens[who.Last].Kind == TokenKind.Word && Pairs.Contains(tokens.Word(who.Last)))
-                    return Couple(sentence);
-                return links.Resolve(sentence, who) is { } link && IsPerson(link.Entity) ? [(link.Entity, link.IsInferred)] : [];
-            }
-        }
-        return [];
-    }
-
-    private List<(int Entity, bool IsInferred)> Couple(SentenceReading sentence) =>
-        _couple is var (told, one, other) && sentence.Index - told <= Reach ? [(one, true), (other, true)] : [];
 
     private bool IsPerson(int entity) => registry.Entities[entity].Kind is EntityKind.Person or EntityKind.Unknown;
 }
