@@ -34,7 +34,7 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         foreach (var phrase in nouns)
         {
             var noun = sentence.Tokens.Word(phrase.Last);
-            if ((NameKinds.OfHead(noun) ?? SoleThings.KindOf(noun)) is { } kind)
+            if ((NameKinds.OfHead(noun) ?? SoleThings.KindOf(noun) ?? Told(noun)) is { } kind)
             {
                 registry.AddNoun(subject.Entity, noun.ToString().ToLowerInvariant());
                 registry.AddNoun(subject.Entity, noun.TrimEnd('s').ToString().ToLowerInvariant());
@@ -54,6 +54,10 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         }
         Call(sentence, clause, predicate, subject.Entity);
     }
+
+    /// <summary>What a noun of the wide table tells; that a yard or a field is a piece of land is not what it is told for.</summary>
+    private static EntityKind? Told(ReadOnlySpan<char> noun) =>
+        NameKinds.OfNoun(noun) is var kind and (EntityKind.Body or EntityKind.Building or EntityKind.Vessel or EntityKind.Work) ? kind : null;
 
     /// <summary>"was a composer and pianist": from here on "the pianist" can be whom the clause is about; but "the teacher of Holm" is Holm's.</summary>
     private void Call(SentenceReading sentence, Clause clause, NounPhrase predicate, int who)

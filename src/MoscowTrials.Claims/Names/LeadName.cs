@@ -78,8 +78,8 @@ internal static class LeadName
             // "a bridge engineer": only the last noun tells.
             if (Ending.Contains(bare))
                 return kind;
-            kind = (NameKinds.OfHead(bare) ?? SoleThings.KindOf(bare)) is EntityKind.Building or EntityKind.Body or EntityKind.Vessel
-                ? NameKinds.OfHead(bare) ?? SoleThings.KindOf(bare) : null;
+            kind = (SoleThings.KindOf(bare) ?? NameKinds.OfNoun(bare)) is EntityKind.Building or EntityKind.Body or EntityKind.Vessel
+                ? SoleThings.KindOf(bare) ?? NameKinds.OfNoun(bare) : null;
             if (bare.Length < word.Length)
                 return kind;
         }
@@ -95,7 +95,7 @@ internal static class LeadName
         if (from < 0)
             return false;
         var words = text[(from + 4)..].Split(' ', MostWords + 1);
-        return words.Take(MostWords).Any(static w => NameKinds.OfHead(w.AsSpan().TrimEnd(",.;")) is EntityKind.Body or EntityKind.Building);
+        return words.Take(MostWords).Any(static w => NameKinds.OfNoun(w.AsSpan().TrimEnd(",.;")) is EntityKind.Body or EntityKind.Building);
     }
 
     /// <summary>Whether "was a", "is the" follows, behind brackets and commas.</summary>

@@ -104,6 +104,6 @@ internal sealed class LinkedNames
     private static EntityKind? OfDisambiguation(string words)
     {
         var last = words[(words.LastIndexOf(' ') + 1)..];
-        return NameKinds.IsPersonNoun(last, out _) ? EntityKind.Person : NameKinds.OfHead(last);
+        return NameKinds.IsPersonNoun(last, out _) ? EntityKind.Person : NameKinds.OfNoun(last);
     }
 }

@@ -107,10 +107,33 @@ internal static class NameContext
         var end = Math.Min(tokens.Length, i + 2 + longest);
         for (i += 2; i < end; i++)
         {
-            // "a politician from Aruba", but "a teacher training college"
-            if (NameKinds.IsPersonNoun(tokens[i].Span.In(text), out gender))
-                return i + 1 == tokens.Length || tokens[i + 1].Kind == TokenKind.Punctuation || tokens[i + 1].Is(WordClass.Function);
+            // "a politician from Aruba", "an amateur astronomer", but "a teacher training college"
+            if (NameKinds.IsPersonNoun(tokens[i].Span.In(text), out gender)
+                && (i + 1 == tokens.Length || tokens[i + 1].Kind == TokenKind.Punctuation || tokens[i + 1].Is(WordClass.Function)))
+                return true;
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Is(WordClass.Function))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// Whether the noun before a name says that it is a person's: "the poet Lund". Of the wide table only behind an article or a possessive,
+    /// "the Irish classicist Hale": what stands alone may be a verb ("recruit Lund").
+    /// </summary>
+    public static bool FollowsPersonNoun(string text, Token[] tokens, int first, out Gender? gender)
+    {
+        const int mostModifiers = 3;
+        gender = null;
+        if (first == 0 || tokens[first - 1].Kind != TokenKind.Word || !NameKinds.IsPersonNoun(tokens[first - 1].Span.In(text), out gender))
+            return false;
+        if (!NameKinds.IsWidePersonNoun(tokens[first - 1].Span.In(text)))
+            return true;
+        for (var i = first - 2; i >= 0 && i >= first - 2 - mostModifiers && tokens[i].Kind is TokenKind.Word or TokenKind.Possessive; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Possessive || tokens[i].Is(WordClass.Determiner | WordClass.Possessive))
+                return true;
+            if (tokens[i].Is(WordClass.Function))
                 return false;
         }
         return false;

@@ -24,11 +24,22 @@ internal static class NameKinds
         var behind = own.Kind ?? (word.Length > 3 && word[^1] == 's' && Heads.TryGetValue(word.AsSpan(..^1), out var singular) ? singular.Kind : null);
         var isTitle = Titles.TryGetValue(word.AsSpan().TrimEnd('.'), out var titles);
         var isPerson = PersonNouns.TryGetValue(word, out var persons);
-        return behind is null && !isTitle && !isPerson ? null : new Facts(head, behind, isTitle, titles, isPerson, persons);
+        // What the hand-made tables know, they know better; "Soviet" is no soviet.
+        var table = behind is null && !isTitle && !isPerson && word is [>= 'a' and <= 'z', ..] ? NounTable.Find(word) : null;
+        if (table is { Kind: EntityKind.Person, Gender: var gender })
+            (isPerson, persons) = (true, gender);
+        var broad = behind ?? (table is { Kind: not EntityKind.Person and var kind } ? kind : null);
+        return broad is null && !isTitle && !isPerson ? null : new Facts(head, behind, broad, isTitle, titles, isPerson, persons, table is not null);
     });
 
     /// <summary>The kind that a noun as last word of a name tells ("… Theatre"), or null.</summary>
     public static EntityKind? OfHead(ReadOnlySpan<char> noun) => Known.Of(noun)?.Behind;
+
+    /// <summary>
+    /// The kind that a noun tells of what is said to be one ("was an airline", "the terminus Lund East"), or null. Wider than
+    /// <see cref="OfHead"/>: what a noun may name is not yet what it means with "the".
+    /// </summary>
+    public static EntityKind? OfNoun(ReadOnlySpan<char> noun) => Known.Of(noun)?.Broad;
 
     /// <summary>The kind that a noun as first word of a name tells ("Hotel …"), or null.</summary>
     public static EntityKind? OfFirst(ReadOnlySpan<char> noun) => Known.Of(noun) is { Head: { MayLead: true, Kind: var kind } } ? kind : null;
@@ -56,6 +67,9 @@ internal static class NameKinds
         return known is { IsPersonNoun: true };
     }
 
+    /// <summary>Whether only the wide table knows the noun for a person's.</summary>
+    public static bool IsWidePersonNoun(ReadOnlySpan<char> word) => Known.Of(word) is { IsWide: true };
+
     public static bool IsKinNoun(ReadOnlySpan<char> word) => KinNouns.Contains(word);
 
     private static FrozenDictionary<string, Gender?>.AlternateLookup<ReadOnlySpan<char>> Genders(string table, int columns) =>
@@ -67,7 +81,9 @@ internal static class NameKinds
     /// <summary>What is known of a word.</summary>
     /// <param name="Head">As a noun in a name.</param>
     /// <param name="Behind">As the last word of one, in the plural too.</param>
-    private sealed record Facts(Head Head, EntityKind? Behind, bool IsTitle, Gender? TitleGender, bool IsPersonNoun, Gender? PersonGender);
+    /// <param name="Broad">The kind of what is said to be one.</param>
+    /// <param name="IsWide">Whether only the wide table has it.</param>
+    private sealed record Facts(Head Head, EntityKind? Behind, EntityKind? Broad, bool IsTitle, Gender? TitleGender, bool IsPersonNoun, Gender? PersonGender, bool IsWide);
 
     private readonly struct Head(string kind, string[] uses)
     {

@@ -125,7 +125,7 @@ internal static class NameReader
         if (known && !place.IsAdjective && !titled
             && (!Gazetteer.Shared.NeedsCue(coreText) || NameContext.IsPlaceCue(text, tokens, core, last)))
             return (EntityKind.Place, "the gazetteer has it", place);
-        var personBefore = NameKinds.IsPersonNoun(previous, out var nounGender) || NameKinds.IsTitle(previous, out nounGender);
+        var personBefore = NameContext.FollowsPersonNoun(text, tokens, core, out var nounGender) || NameKinds.IsTitle(previous, out nounGender);
         // "the engineer Jonas Hall", "Jonas Hall was born": a given name before a word that houses are called by, and nothing that
         // puts it on a map.
         var namedLikeHouse = last == core + 1 && GivenNames.Find(tokens[core].Span.In(text)) is not null
