@@ -108,7 +108,7 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
         var bare = Clause.FirstBare(Waiting, Boundary) ?? (Current.Verb is null ? Clause.FirstBare(Waiting) : null);
         if (bare is not null)
         {
-            while (bare.JoinedTo is { Preposition: < 0 } first && Waiting.Contains(first))
+            while (bare.JoinedTo is { Preposition: < 0 } first && Waiting.Contains(first) && !IsObject(first))
                 bare = first;
             return bare;
         }
@@ -116,6 +116,10 @@ internal sealed class ClauseState(SentenceTokens sentence, Func<string, bool> re
         return Current.Verb is null && Waiting.Count > 0 && Waiting[^1] is { Preposition: >= 0, Names.Length: > 0 } last
             ? CutName(last) : null;
     }
+
+    /// <summary>"Holm left Paris and Berg returned": Paris is what was left, unless the verb tells what somebody says.</summary>
+    private bool IsObject(NounPhrase phrase) =>
+        Current.Verb is { IsPassive: false, IsCopula: false } verb && phrase.First == verb.Last + 1 && !reports(verb.Verb);
 
     /// <summary>Keeps what waits as phrases of the open clause, whose verb is still to come.</summary>
     public void Park()

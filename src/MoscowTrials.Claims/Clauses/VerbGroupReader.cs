@@ -137,7 +137,7 @@ internal static class VerbGroupReader
             return null;
         if (token.Is(WordClass.Ing) && IsPartOfRank(sentence, at))
             return null;
-        if (IsModifier(sentence, at))
+        if (IsModifier(sentence, at) || IsHeading(sentence, at))
             return null;
         if (token.Is(WordClass.Past | WordClass.Participle))
         {
@@ -218,6 +218,10 @@ internal static class VerbGroupReader
         return before.Kind == TokenKind.Number ? hasNoun
             : before.Is(WordClass.Preposition) && tokens[at].Is(WordClass.Participle) && !tokens[at].Is(WordClass.Ing) && hasNoun;
     }
+
+    /// <summary>", homeward bound from Santos,": where a ship goes to is no verb of binding.</summary>
+    private static bool IsHeading(SentenceTokens sentence, int at) =>
+        sentence.Word(at) is "bound" && at + 1 < sentence.Tokens.Length && sentence.Word(at + 1) is "for" or "from" or "to";
 
     /// <summary>"became managing director", "as acting governor": one person without an article is no object, so the word before is no verb.</summary>
     private static bool IsPartOfRank(SentenceTokens sentence, int at)

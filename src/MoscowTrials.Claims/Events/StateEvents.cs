@@ -40,7 +40,7 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
                 registry.AddNoun(subject.Entity, noun.TrimEnd('s').ToString().ToLowerInvariant());
                 registry.Learn(subject.Entity, kind);
             }
-            else if (NameKinds.IsPersonNoun(noun, out var gender))
+            else if (NameKinds.TellsPerson(noun, out var gender))
             {
                 if (phrase == predicate)
                     registry.Learn(subject.Entity, EntityKind.Person, gender);

@@ -73,7 +73,7 @@ internal static class LeadName
                 continue;
             }
             var bare = word.TrimEnd(",.;");
-            if (count++ == MostWords || NameKinds.IsPersonNoun(bare, out _))
+            if (count++ == MostWords || NameKinds.TellsPerson(bare, out _))
                 return null;
             // "a bridge engineer": only the last noun tells.
             if (Ending.Contains(bare))

@@ -108,7 +108,7 @@ internal static class NameContext
         for (i += 2; i < end; i++)
         {
             // "a politician from Aruba", "an amateur astronomer", but "a teacher training college"
-            if (NameKinds.IsPersonNoun(tokens[i].Span.In(text), out gender)
+            if (NameKinds.TellsPerson(tokens[i].Span.In(text), out gender)
                 && (i + 1 == tokens.Length || tokens[i + 1].Kind == TokenKind.Punctuation || tokens[i + 1].Is(WordClass.Function)))
                 return true;
             if (tokens[i].Kind != TokenKind.Word || tokens[i].Is(WordClass.Function))

@@ -98,6 +98,16 @@ internal static class NameExtent
             || joiner is "on" or "at" or "near" && NamedByAt.Contains(noun) ? first - 2 : first;
     }
 
+    /// <summary>The first token of "van", "van der", "de la" right before a word of a name; that word where none stands there.</summary>
+    public static int ParticleBefore(string text, Token[] tokens, int first)
+    {
+        var at = first;
+        while (at > 0 && tokens[at - 1] is { Kind: TokenKind.Word, IsCapitalised: false } && IsAdjacent(text, tokens[at - 1], tokens[at])
+            && (Joining.Contains(tokens[at - 1].Span.In(text)) || at == first && Following.Contains(tokens[at - 1].Span.In(text))))
+            at--;
+        return at < first && Joining.Contains(tokens[at].Span.In(text)) ? at : first;
+    }
+
     /// <summary>"the London hotel" is any hotel there.</summary>
     private static bool IsAnyAt(string text, Token[] tokens, int first, int last) =>
         first > 0 && tokens[first - 1].Span.In(text) is "the" or "The" or "a" or "an"

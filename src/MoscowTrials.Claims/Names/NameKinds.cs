@@ -67,6 +67,15 @@ internal static class NameKinds
         return known is { IsPersonNoun: true };
     }
 
+    /// <summary>
+    /// Whether a noun says of somebody that he is a person: "was an abbess". A title that stands before names only, short or not
+    /// ("Dr", "private"), says nothing by itself.
+    /// </summary>
+    public static bool TellsPerson(ReadOnlySpan<char> noun, out Gender? gender) =>
+        IsPersonNoun(noun, out gender)
+        || noun is [>= 'a' and <= 'z', _, _, _, ..] and not ("private" or "major" or "general" or "chief" or "corporal" or "count" or "mister" or "mother")
+            && IsTitle(noun, out gender);
+
     /// <summary>Whether only the wide table knows the noun for a person's.</summary>
     public static bool IsWidePersonNoun(ReadOnlySpan<char> word) => Known.Of(word) is { IsWide: true };
 

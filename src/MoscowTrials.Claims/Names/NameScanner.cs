@@ -49,6 +49,9 @@ internal sealed class NameScanner
             if (i > 1 && NameExtent.IsNameWord(text, tokens[i]) && NameExtent.IsNameWord(text, tokens[i - 1])
                 && tokens[i - 2].Kind != TokenKind.Punctuation)
                 AddPair(tokens[i - 1].Span.In(text), tokens[i].Span.In(text));
+            if (i > 1 && NameExtent.IsNameWord(text, tokens[i]) && NameExtent.ParticleBefore(text, tokens, i) is var particle && particle < i
+                && particle > 0 && NameExtent.IsNameWord(text, tokens[particle - 1]))
+                AddPair(tokens[particle].Span.In(text), tokens[i].Span.In(text));
         }
     }
 
@@ -73,7 +76,10 @@ internal sealed class NameScanner
                 i++;
                 continue;
             }
-            var first = NameExtent.WithDescription(text, tokens, i);
+            // "van Laer was hit", where the article has a Cornelis van Laer.
+            var particle = NameExtent.ParticleBefore(text, tokens, i);
+            var first = particle < i && !EndsAt(found, tokens[particle]) && IsPair(tokens[particle].Span.In(text), tokens[i].Span.In(text)) ? particle
+                : NameExtent.WithDescription(text, tokens, i);
             if ((!isTitleCase || last > first) && NameReader.Read(text, tokens, first, last, found) is { } name)
             {
                 namesake ??= NameContext.TellsNamesake(text, tokens);
@@ -116,6 +122,9 @@ internal sealed class NameScanner
         // A common word alone at the start is a name only where something else says so.
         return CommonWords.Contains(word) && !(last == first && (Gazetteer.Shared.TryFind(word, out _) || IsKnownMidSentence(word)));
     }
+
+    /// <summary>Whether the last name found reaches up to a token.</summary>
+    private static bool EndsAt(List<NameSpan> found, Token token) => found.Count > 0 && found[^1].Span.End >= token.Span.Start - 1;
 
     private void AddPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {

@@ -86,7 +86,8 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
                     .Where(n => n != cluster && n.Parent is null).Take(2).ToList();
                 if (fits.Count == 1) NameCluster.MergeAll([fits[0], cluster]);
             }
-            else if (cluster.Kind is not EntityKind.Person and not EntityKind.Place)
+            // "Duke Albrecht III" is Albrecht III of Kronau.
+            else if (cluster.Kind is not EntityKind.Person and not EntityKind.Place || cluster.Words.Length > 1 && IsNumeral(cluster.Words[^1]))
             {
                 var longer = byBeginning[(cluster.Name, cluster.Qualifier)].Where(r => r.Parent is null).Take(2).ToList();
                 if (longer.Count == 1) NameCluster.MergeAll([longer[0], cluster]);

@@ -119,7 +119,9 @@ internal static class ClauseVoices
             return false;
         var noun = sentence.Word(phrase.Last);
         var preposition = sentence.Word(phrase.Preposition);
-        return preposition is "in" or "In" && ReportingLexicon.IsFiction(noun) || preposition is "on" && noun is "stage" or "screen";
+        // "took leave on the stage of the Court Theatre" is no play.
+        return preposition is "in" or "In" && ReportingLexicon.IsFiction(noun)
+            || preposition is "on" && noun is "stage" or "screen" && phrase.First == phrase.Last;
     }
 
     private static bool FollowsComma(SentenceTokens sentence, int introducer)

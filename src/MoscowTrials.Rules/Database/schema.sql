@@ -751,6 +751,8 @@ where e.denied = 0 and e.actuality = 'actual'
   and (p.role = 'patient' and (
       e.type in ('born', 'die', 'kill') and who.kind in ('person', 'unknown')
       or e.type in ('found', 'form', 'come-into-being', 'dissolve', 'fold', 'absorb', 'vanish') and who.kind in ('body', 'building', 'unknown')
+      -- Towns of the gazetteer grew, and were founded anew; of a village that only the article knows its story is one.
+      or e.type = 'found' and who.kind = 'place' and who.latitude is null
       or e.type in ('build', 'begin-building', 'lay-stone', 'open', 'inaugurate', 'complete', 'demolish', 'burn-down') and who.kind in ('building', 'vessel', 'unknown')
       -- A railway is a company and a line; clubs open what they own.
       or e.type in ('open', 'inaugurate') and who.kind = 'body' and (lower(who.name) like '%railway%' or lower(who.name) like '%railroad%'

@@ -11,6 +11,10 @@ public sealed class PredicateTests
         On 4 May 1903 Harald Voss was among the guests at the palace in Brussels. | attend(agent Harald Voss) 1903-05-04 at Brussels
         Among those present on 4 May 1903 was Harald Voss. | attend(agent Harald Voss) 1903-05-04
         Harald Voss came to Lisbon in 1907. | travel(agent Harald Voss) 1907 at Lisbon
+        Anton Berg left Lisbon and Harald Voss returned to Oslo in 1905. | travel(agent Harald Voss) 1905 at Oslo
+        In 1905 Harald Voss, homeward bound from Lisbon, visited Oslo. | visit(agent Harald Voss, patient Oslo) 1905 at Oslo
+        Adelheid of Sonn was an abbess. She travelled to Mainz in 1167. | travel(agent Adelheid of Sonn) 1167 at Mainz
+        Harald Voss took his leave on the stage of the Kotzmann Theatre in Prague in 1908. | take(agent Harald Voss) 1908 at Kotzmann Theatre
         Harald Voss left Lisbon in 1907. | leave(agent Harald Voss, patient Lisbon) 1907 at Lisbon
         On 4 May 1903 Harald Voss was sitting in the third row. | attend(agent Harald Voss) 1903-05-04
         // A state, a party and an army are no places.

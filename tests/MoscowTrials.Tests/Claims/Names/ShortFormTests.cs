@@ -22,6 +22,9 @@ public sealed class ShortFormTests
     public static readonly TheoryData<string, string> ParticlesAndDoubleSurnamesRows = Reading.Table("""
         Jan van Dorp was a painter. Van Dorp died in 1920. | Jan van Dorp 2
         Jan van Dorp was a painter. In 1920 van Dorp died. | Jan van Dorp 2
+        Jan van Laer was an engineer. On 4 May, behind the ravelin, van Laer died. | Jan van Laer 2
+        Luis de Ayala was a soldier. In 1660, while in Oran, de Ayala died. | Luis de Ayala 2; Oran 1
+        Albrecht III of Kronau was a duke. Duke Albrecht III died in 1627. | Albrecht III of Kronau 2
         Jan van Dorp and Pieter van Dorp were painters. Van Dorp died in 1920. | Jan van Dorp 1; Pieter van Dorp 1; Dorp 1
         Ignacio Zubieta Soto was a printer. Zubieta died in 1920. | Ignacio Zubieta Soto 2
         Ignacio Zubieta Soto was a printer. Zubieta Soto died in 1920. | Ignacio Zubieta Soto 2
