@@ -17,17 +17,18 @@ internal static class Attendance
 
     private static readonly EventType Being = new("attend", EventEffect.None, Presence.Bodily);
     private static readonly WordList Attendants = WordList.Exact("attendants.tsv");
+    private static readonly WordList Among = WordList.Of(["among", "Among", "amongst", "Amongst"]);
     private static readonly WordList Crowds = WordList.Exact("attendants.tsv", "crowd");
 
     /// <summary>Adds the presence that the sentence tells, unless a verb has told it.</summary>
     public static void Read(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
-        if (sentence.Names.Length == 0 || sentence.Dates.Length == 0)
+        if (sentence.Names.Length == 0 || sentence.Dates.Length == 0 || !tokens.Has(Among))
             return;
         for (var i = 0; i + 1 < tokens.Tokens.Length; i++)
         {
-            if (tokens.Word(i) is not ("among" or "Among" or "amongst" or "Amongst") || Group(tokens, i) is not (var group and >= 0)
+            if (!tokens.IsIn(i, Among) || Group(tokens, i) is not (var group and >= 0)
                 || Who(sentence, registry, i, group) is not (var name and >= 0) || Day(sentence, name) is not { } when)
                 continue;
             var entity = sentence.Names[name].Entity;

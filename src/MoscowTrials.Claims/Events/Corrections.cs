@@ -36,7 +36,11 @@ internal static class Corrections
     /// <summary>"on parole", "under guard": whoever the sentence names was let out at its time.</summary>
     public static void LetOut(SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts)
     {
-        drafts.RemoveAll(d => d is { Type.Effect: EventEffect.Releases, Standing.Actuality: Actuality.Unreal } && IsRefused(sentence, d.Clause));
+        for (var i = drafts.Count - 1; i >= 0; i--)
+        {
+            if (drafts[i] is { Type.Effect: EventEffect.Releases, Standing.Actuality: Actuality.Unreal } && IsRefused(sentence, drafts[i].Clause))
+                drafts.RemoveAt(i);
+        }
         if (!Leaves.AreIn(sentence.Tokens) || !drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)))
             return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);

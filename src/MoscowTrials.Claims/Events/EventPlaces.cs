@@ -20,8 +20,7 @@ internal static class EventPlaces
         // "the meeting in Leeds, at which Pugh spoke"
         if (found is null && town is null && SharedDates.Occasion(sentence, clause) is { } occasion)
         {
-            List<NounPhrase> before = [.. occasion.After.Concat(occasion.Before).Where(p => p.Last < clause.Introducer && p.Preposition >= 0)];
-            found = Among(before);
+            found = Among(Before(occasion, clause.Introducer));
         }
         // "was born in Leiden, in a house on the Oude Rijn": people are born in towns.
         if (found is null || town is not null && registry.Entities[found.Entity].Kind == EntityKind.Unknown && draft.Type.Name is "born" or "die")
@@ -85,6 +84,10 @@ internal static class EventPlaces
             return null;
         }
     }
+
+    /// <summary>The phrases of a clause that stand before a token, those with a preposition.</summary>
+    private static List<NounPhrase> Before(Clause clause, int token) =>
+        [.. clause.After.Concat(clause.Before).Where(p => p.Last < token && p.Preposition >= 0)];
 
     private static bool Locates(SentenceTokens tokens, Clause clause, NounPhrase phrase, EventDraft draft)
     {

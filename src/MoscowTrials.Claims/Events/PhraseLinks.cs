@@ -116,7 +116,7 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
     /// <summary>"the town of Kelessa" is Kelessa.</summary>
     private Link? Apposition(SentenceReading sentence, Clause clause, NounPhrase phrase)
     {
-        if (phrase.Possessive >= 0 || phrase.Names.Length > 0 || NameKinds.OfHead(sentence.Tokens.Word(phrase.Last)) != EntityKind.Place)
+        if (phrase.Possessive >= 0 || phrase.Names.Length > 0 || NameKinds.OfHead(sentence.Tokens.Tokens[phrase.Last].Spelling) != EntityKind.Place)
             return null;
         return Nouns.Following(clause, phrase, sentence.Tokens, "of") is { Names.Length: > 0 } named
             ? discourse.Resolve(sentence.Tokens, named) : null;

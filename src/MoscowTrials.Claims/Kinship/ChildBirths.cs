@@ -32,8 +32,10 @@ internal sealed class ChildBirths(EntityRegistry registry)
         {
             if (draft is not { Type.Name: "born", Noun: null } || draft.Participants.Any(static p => p.Entity is not null))
                 continue;
-            var at = Array.FindIndex(sentence.Tokens.Tokens, t => t.Span.Start >= draft.Trigger.Start);
-            if (at < 2 || !(sentence.Tokens.Word(at) is "born") || NameBefore(sentence, at) is not { } name)
+            var at = 0;
+            while (at < sentence.Tokens.Tokens.Length && sentence.Tokens.Tokens[at].Span.Start < draft.Trigger.Start)
+                at++;
+            if (at < 2 || at == sentence.Tokens.Tokens.Length || !(sentence.Tokens.Word(at) is "born") || NameBefore(sentence, at) is not { } name)
                 continue;
             registry.Learn(sentence.Names[name].Entity, EntityKind.Person, onlyIfUnknown: true);
             var (first, last) = sentence.Tokens.Names[name];

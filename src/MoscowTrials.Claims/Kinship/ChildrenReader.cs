@@ -22,6 +22,7 @@ internal sealed class ChildrenReader(EntityRegistry registry, PhraseLinks links)
     private static readonly WordList Having = WordList.Exact("children-words.tsv", "having");
     private static readonly WordList Others = WordList.AnyCase("children-words.tsv", "others");
     private static readonly WordList NotOfBlood = WordList.AnyCase("not-of-blood.tsv");
+    private static readonly WordList Mates = WordList.Of(["wife", "husband"]);
 
     // Whose children the paragraph speaks of, and who was last told to be married to whom.
     private readonly List<(int Entity, bool IsInferred)> _parents = [];
@@ -162,6 +163,8 @@ internal sealed class ChildrenReader(EntityRegistry registry, PhraseLinks links)
             if (pair.Count == 2)
                 Couple(pair);
         }
+        if (!sentence.Tokens.Has(Mates))
+            return;
         foreach (var clause in sentence.Clauses.Clauses)
         {
             foreach (var phrase in clause.Before.Concat(clause.After).Append(Nouns.OwnSubject(clause)))

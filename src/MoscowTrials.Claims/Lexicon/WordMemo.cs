@@ -2,8 +2,8 @@ namespace MoscowTrials.Claims.Lexicon;
 
 /// <summary>Remembers what was worked out for names: of a folder of articles, some ten thousand.</summary>
 /// <remarks>
-/// Each word has one place, which another of the same hash takes over, so that memory is bounded whatever a file holds. Entries are
-/// immutable and replaced as a whole: any number of threads may use it.
+/// Each word has a place that the first to come keeps, and one that another of the same hash takes over, so that memory is bounded whatever
+/// a file holds. Entries are immutable and replaced as a whole: any number of threads may use it.
 /// </remarks>
 /// <param name="workOut">What is remembered; the same word must always give the same.</param>
 internal sealed class WordMemo<T>(Func<string, T> workOut)
@@ -14,17 +14,25 @@ internal sealed class WordMemo<T>(Func<string, T> workOut)
     private const int Longest = 64;
 
     private readonly Entry?[] _entries = new Entry?[Places];
+    private readonly Entry?[] _late = new Entry?[Places];
 
     public T Of(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest)
             return workOut(word.ToString());
         var place = WordHash.Of(word) % Places;
-        if (_entries[place] is { } known && word.SequenceEqual(known.Word))
-            return known.Value;
+        var entries = _entries;
+        if (entries[place] is { } known)
+        {
+            if (word.SequenceEqual(known.Word))
+                return known.Value;
+            entries = _late;
+            if (entries[place] is { } late && word.SequenceEqual(late.Word))
+                return late.Value;
+        }
         var text = word.ToString();
         var value = workOut(text);
-        _entries[place] = new Entry(text, value);
+        entries[place] = new Entry(text, value);
         return value;
     }
 

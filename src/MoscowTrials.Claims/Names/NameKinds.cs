@@ -35,6 +35,9 @@ internal static class NameKinds
     /// <summary>The kind that a noun as last word of a name tells ("… Theatre"), or null.</summary>
     public static EntityKind? OfHead(ReadOnlySpan<char> noun) => Known.Of(noun)?.Behind;
 
+    /// <summary>The same of a word that was looked up before.</summary>
+    public static EntityKind? OfHead(Spelling noun) => Known.Of(noun)?.Behind;
+
     /// <summary>
     /// The kind that a noun tells of what is said to be one ("was an airline", "the terminus Lund East"), or null. Wider than
     /// <see cref="OfHead"/>: what a noun may name is not yet what it means with "the".

@@ -29,12 +29,14 @@ internal sealed class NameScanner
     {
         _lowerCase = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         _isLowerCase = _lowerCase.GetAlternateLookup<ReadOnlySpan<char>>();
+        // Most words are common ones, met again and again.
+        var met = new HashSet<Spelling>(Spelling.ByPlace);
         foreach (var (text, tokens) in sentences)
         {
             foreach (var token in tokens)
             {
-                if (token.Kind == TokenKind.Word && !token.IsCapitalised && NameExtent.CouldBeName(text, token))
-                    _isLowerCase.Add(token.Span.In(text));
+                if (token.Kind == TokenKind.Word && !token.IsCapitalised && NameExtent.CouldBeName(text, token) && met.Add(token.Spelling))
+                    _lowerCase.Add(token.Spelling.Text);
             }
         }
     }

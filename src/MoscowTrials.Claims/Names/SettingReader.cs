@@ -17,6 +17,8 @@ internal static class SettingReader
             .ToFrozenDictionary(r => r[0], r => Facility.Of(r[1].Split(' ')), StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordList FacilityNouns = WordList.Of(LexiconTable.Read("facility-nouns.tsv", 2).Select(r => r[0]), anyCase: true);
+
     private static readonly WordList PrisonCamps = WordList.Exact("prison-camps.tsv");
 
     private sealed record Facility(bool IsName, bool IsCommon, bool IsCamp)
@@ -43,7 +45,7 @@ internal static class SettingReader
             while (at < names.Count && names[at].Span.End <= tokens[i].Span.Start)
                 at++;
             var isInName = at < names.Count && names[at].Span.Contains(tokens[i].Span.Start);
-            if (tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapitalised && !isInName
+            if (tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapitalised && !isInName && FacilityNouns.Contains(tokens[i].Spelling)
                 && Facilities.TryGetValue(tokens[i].Span.In(text), out var facility) && facility.IsCommon)
                 AddCommon(text, tokens, i, facility, ref found);
         }

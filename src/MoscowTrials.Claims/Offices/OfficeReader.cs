@@ -185,8 +185,13 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
             || HasHolder(found, draft) || Agent(draft) is not { } agent)
             return;
         var when = draft.When ?? (verb.IsPerfect ? null : draft.Clause.Kind == ClauseKind.Relative ? Around(sentence, draft.Clause) : sentence.Dates.IsEmpty ? _before : null);
-        if (when is null)
-            return;
+        if (when is not null)
+            Act(sentence, draft, agent, when, links, found);
+    }
+
+    private void Act(
+        SentenceReading sentence, EventDraft draft, Participant agent, EventDate when, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
+    {
         // "Wynne, who as manager had the final word, ordered"
         var told = sentence.Clauses.Clauses.Where(c => c.Parent == draft.Clause.Index && c.Kind == ClauseKind.Relative && c.Subject is { } own
             && Person(sentence, own, links) is var (who, _) && who == agent.Entity);

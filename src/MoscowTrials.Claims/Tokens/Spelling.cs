@@ -8,9 +8,9 @@ namespace MoscowTrials.Claims.Tokens;
 /// readers like.
 /// </summary>
 /// <remarks>
-/// Some ten thousand spellings make up most of a folder of articles; they are remembered. Each has one place, which another of the same hash
-/// takes over, so that memory is bounded whatever a file holds. What is worked out later is the same whoever works it out: any number of
-/// threads may use it.
+/// Some ten thousand spellings make up most of a folder of articles; they are remembered. Each has a place that the first to come keeps, which
+/// a common word does, and one that another of the same hash takes over, so that memory is bounded whatever a file holds. What is worked out
+/// later is the same whoever works it out: any number of threads may use it.
 /// </remarks>
 internal sealed class Spelling
 {
@@ -20,6 +20,7 @@ internal sealed class Spelling
     private const int Longest = 64;
 
     private static readonly Spelling?[] Known = new Spelling?[Places];
+    private static readonly Spelling?[] Late = new Spelling?[Places];
 
     private readonly uint _hash;
     private string? _base;
@@ -59,13 +60,17 @@ internal sealed class Spelling
         if (word.Length > Longest)
             return new Spelling(word.ToString(), 0);
         var hash = WordHash.Of(word);
-        ref var place = ref Known[hash % Places];
-        if (place is { } known && known._hash == hash && word.SequenceEqual(known.Text))
+        ref var first = ref Known[hash % Places];
+        if (first is { } known && known._hash == hash && word.SequenceEqual(known.Text))
             return known;
-        var spelling = new Spelling(word.ToString(), hash);
-        place = spelling;
-        return spelling;
+        ref var place = ref first is null ? ref first : ref Late[hash % Places];
+        if (place is { } late && late._hash == hash && word.SequenceEqual(late.Text))
+            return late;
+        return place = new Spelling(word.ToString(), hash);
     }
+
+    /// <summary>Spellings as objects: of one word there may be two when its place was taken meanwhile.</summary>
+    public static IEqualityComparer<Spelling> ByPlace { get; } = EqualityComparer<Spelling>.Create(ReferenceEquals, static s => (int)s._hash);
 
     /// <summary>What was worked out before as the fact of a number; null where nothing was.</summary>
     internal object? FactOf(int number) => _facts[number];
