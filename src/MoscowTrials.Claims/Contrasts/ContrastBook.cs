@@ -79,7 +79,7 @@ internal sealed class ContrastBook(EntityRegistry registry)
     {
         foreach (var needle in needles)
         {
-            if (text.Contains(needle, StringComparison.OrdinalIgnoreCase))
+            if (CaselessSearch.Contains(text, needle))
                 return true;
         }
         return false;

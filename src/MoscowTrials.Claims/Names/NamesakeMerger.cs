@@ -15,15 +15,19 @@ internal static class NamesakeMerger
     /// <summary>"the Elena Marr" is the SS Elena Marr where the article knows one ship and no woman of the name.</summary>
     private static void MergeShips(List<NameCluster> clusters)
     {
+        if (!clusters.Exists(IsPrefixed))
+            return;
         var plain = clusters.Where(c => c is { Parent: null, Qualifier: null }).ToLookup(c => c.Name, StringComparer.Ordinal);
-        var prefixed = clusters.Where(c => c is { Parent: null, Kind: EntityKind.Vessel, Qualifier: { } prefix } && NameReader.IsShipPrefix(prefix));
-        foreach (var ships in prefixed.GroupBy(c => c.Name).Select(g => g.ToList()).Where(g => g.Count == 1).ToList())
+        foreach (var ships in clusters.Where(IsPrefixed).GroupBy(c => c.Name).Select(g => g.ToList()).Where(g => g.Count == 1).ToList())
         {
             var bare = plain[ships[0].Name].Where(c => c.Parent is null).ToList();
             if (bare.TrueForAll(c => c.Kind is EntityKind.Vessel or EntityKind.Unknown))
                 NameCluster.MergeAll([ships[0], .. bare]);
         }
     }
+
+    private static bool IsPrefixed(NameCluster cluster) =>
+        cluster is { Parent: null, Kind: EntityKind.Vessel, Qualifier: { } prefix } && NameReader.IsShipPrefix(prefix);
 
     /// <summary>"the Hotel Metropole" is "the Hotel Metropole in Brussels" where the article knows no other of the name.</summary>
     private static void MergeBuildings(List<NameCluster> clusters)
@@ -42,7 +46,8 @@ internal static class NamesakeMerger
     /// <summary>"John Smith" and "his son, John Smith" are two.</summary>
     private static void MergeKin(List<NameCluster> clusters, string title)
     {
-        foreach (var group in clusters.Where(c => c.Parent is null).GroupBy(c => c.Name).Where(g => g.Any(c => c.IsKin)).ToList())
+        var ofKin = clusters.Where(static c => c is { Parent: null, IsKin: true }).Select(static c => c.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in clusters.Where(c => c.Parent is null && ofKin.Contains(c.Name)).GroupBy(c => c.Name).ToList())
         {
             var plain = group.FirstOrDefault(c => !c.IsKin && !c.IsOfNamesake);
             var kin = group.First(c => c.IsKin);

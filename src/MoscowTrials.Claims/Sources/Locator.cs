@@ -1,3 +1,5 @@
+using MoscowTrials.Reading;
+
 namespace MoscowTrials.Claims.Sources;
 
 /// <summary>Finds the page that a reference names (the locator of CSL).</summary>
@@ -16,9 +18,11 @@ public static class Locator
     {
         foreach (var label in Labels)
         {
-            const StringComparison Any = StringComparison.OrdinalIgnoreCase;
-            for (var at = text.IndexOf(label, Any); at >= 0; at = text.IndexOf(label, at + 1, Any))
+            var from = 0;
+            while (CaselessSearch.IndexOf(text.AsSpan(from), label) is var next and >= 0)
             {
+                var at = from + next;
+                from = at + 1;
                 if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
                     continue;
                 if (Pages(text, at + label.Length) is { } pages)

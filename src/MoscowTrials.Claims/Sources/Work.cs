@@ -81,7 +81,8 @@ public sealed record Work
         get
         {
             var hasAuthor = Contributors.Any(c => c.Role == ContributorRole.Author);
-            return Contributors.Where(c => c.Role == (hasAuthor ? ContributorRole.Author : ContributorRole.Editor));
+            return hasAuthor ? Contributors.Where(static c => c.Role == ContributorRole.Author)
+                : Contributors.Where(static c => c.Role == ContributorRole.Editor);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MoscowTrials.Reading.Lexicon;
 
 namespace MoscowTrials.Reading.Languages;
 
@@ -66,13 +67,17 @@ internal static class LanguageDetector
     private static void Count(ReadOnlySpan<char> text, int[] scores, ref int words)
     {
         Span<char> word = stackalloc char[16];
-        foreach (var range in text.SplitAny(" .,;:()\"'’"))
+        var start = 0;
+        for (var end = 0; end <= text.Length; end++)
         {
-            var written = text[range];
+            if (end < text.Length && !IsBetweenWords(text[end]))
+                continue;
+            var written = text[start..end];
+            start = end + 1;
             if (written.IsEmpty)
                 continue;
             words++;
-            if (written.Length > word.Length)
+            if (written.Length > word.Length || !Words.Value.Shapes.MayHave(written))
                 continue;
             var length = written.ToLowerInvariant(word);
             if (Words.Value.ByWord.TryGetValue(word[..length], out var languages))
@@ -82,6 +87,8 @@ internal static class LanguageDetector
             }
         }
     }
+
+    private static bool IsBetweenWords(char c) => c is ' ' or '.' or ',' or ';' or ':' or '(' or ')' or '"' or '\'' or '’';
 
     private static void CountScripts(ReadOnlySpan<char> text, int[] scripts, ref int latin)
     {
@@ -125,8 +132,8 @@ internal static class LanguageDetector
             }
         }
         return new Table([.. languages], words.ToDictionary(w => w.Key, w => w.Value.ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>(), languages.IndexOf(English));
+            .GetAlternateLookup<ReadOnlySpan<char>>(), new WordShapes(words.Keys), languages.IndexOf(English));
     }
 
-    private sealed record Table(string[] Languages, Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord, int English);
+    private sealed record Table(string[] Languages, Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> ByWord, WordShapes Shapes, int English);
 }

@@ -20,7 +20,7 @@ internal sealed class TextSearch(string text, int limit)
         var at = from;
         while (true)
         {
-            var next = at >= limit ? -1 : text.AsSpan(at, limit - at).IndexOf(what, StringComparison.OrdinalIgnoreCase);
+            var next = at >= limit ? -1 : CaselessSearch.IndexOf(text.AsSpan(at, limit - at), what);
             if (next < 0)
             {
                 _known[what] = (from, -1);

@@ -46,8 +46,15 @@ internal readonly record struct ClaimTraits(bool HasDate, bool HasNumber, bool H
         || claim.Sentence.Text[^1] is '.' or '!' or '?' or '"' or '”' or ';' && !claim.Sentence.Text.Contains("):", StringComparison.Ordinal);
 
     /// <summary>"Suppose that 40 people …", "Examples include Solaris (1972)": what is only supposed or shown claims nothing.</summary>
-    private static bool OpensExample(string text) =>
-        ExampleOpeners.Value.Any(opener => text.StartsWith(opener, StringComparison.OrdinalIgnoreCase));
+    private static bool OpensExample(string text)
+    {
+        foreach (var opener in ExampleOpeners.Value)
+        {
+            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether it names a time that can be told, and no length of time.</summary>
     private static bool IsTime(DateMention date) => date.Relation != DateRelation.Duration && date.Date is not null;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MoscowTrials.Reading.Lexicon;
 
 namespace MoscowTrials.Rules.Auditing;
 
@@ -28,7 +29,7 @@ internal static class UnnamedSources
     /// <summary>Words behind a participle in which "by" tells whose opinion it is.</summary>
     private const int ReachOfAgent = 12;
 
-    private static readonly Lazy<FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>>> Entries = new(Load);
+    private static readonly Lazy<Table> Entries = new(Load);
 
     /// <summary>Whether the sentence does so. Linear time.</summary>
     public static bool IsIn(string text)
@@ -84,7 +85,7 @@ internal static class UnnamedSources
         return false;
     }
 
-    private static FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static Table Load()
     {
         var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in EmbeddedText.Read("unnamed-sources.tsv").Split('\n'))
@@ -96,7 +97,13 @@ internal static class UnnamedSources
                 entries[cells[1]] = entry = new Entry();
             entry.Add(Enum.Parse<Classes>(cells[0], ignoreCase: true), cells.Length > 2 ? cells[2] : "");
         }
-        return entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new Table(entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>(),
+            new WordShapes(entries.Keys));
+    }
+
+    private sealed record Table(FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> Entries, WordShapes Shapes)
+    {
+        public Entry Of(ReadOnlySpan<char> word) => Shapes.MayHave(word) && Entries.TryGetValue(word, out var entry) ? entry : Entry.None;
     }
 
     /// <summary>What the table tells of a word.</summary>
@@ -154,7 +161,7 @@ internal static class UnnamedSources
                 var end = start;
                 while (end < text.Length && IsLetter(text[end]))
                     end++;
-                _words.Add((start, end, entries.TryGetValue(text.AsSpan(start, end - start), out var entry) ? entry : Entry.None));
+                _words.Add((start, end, entries.Of(text.AsSpan(start, end - start))));
                 start = end;
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MoscowTrials.Reading.Lexicon;
 
 namespace MoscowTrials.Rules.Auditing;
 
@@ -13,6 +14,9 @@ internal sealed class WordList
     // The first words of phrases of two: most words begin none.
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _openers;
 
+    // Of the words, and of the first words of phrases of two.
+    private readonly WordShapes _shapes;
+
     private WordList(string text)
     {
         var phrases = new List<string>();
@@ -24,6 +28,7 @@ internal sealed class WordList
                 phrases.Add(word.ToString());
         }
         _phrases = Lookup(phrases);
+        _shapes = new WordShapes(phrases.Select(phrase => phrase.Split(' ')[0]));
         _openers = Lookup(phrases.Where(phrase => phrase.Contains(' ', StringComparison.Ordinal)).Select(phrase => phrase.Split(' ')[0]));
 
         static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> words) =>
@@ -45,11 +50,12 @@ internal sealed class WordList
             while (end < text.Length && IsWordUnit(text[end]))
                 end++;
             var word = text.AsSpan(start, end - start);
-            if (_phrases.Contains(word))
+            var mayBegin = _shapes.MayHave(word);
+            if (mayBegin && _phrases.Contains(word))
                 return true;
             if (previous >= 0 && text[start - 1] == ' ' && _phrases.Contains(text.AsSpan(previous, end - previous)))
                 return true;
-            previous = _openers.Contains(word) ? start : -1;
+            previous = mayBegin && _openers.Contains(word) ? start : -1;
             start = end;
         }
         return false;

@@ -22,25 +22,37 @@ internal static class Fingerprint
             else
                 text.Append('\u0000');
         }
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+        Span<byte> buffer = stackalloc byte[1024];
+        var all = text.ToString();
+        var bytes = Encoding.UTF8.TryGetBytes(all, buffer, out var length) ? buffer[..length] : Encoding.UTF8.GetBytes(all);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash[..8]);
     }
 
     /// <summary>Case, runs of white space and control characters make no difference.</summary>
     private static void AppendNormalised(StringBuilder text, string value)
     {
-        var gap = false;
-        var start = text.Length;
+        Span<char> part = stackalloc char[128];
+        var (length, gap, isEmpty) = (0, false, true);
         foreach (var unit in value)
         {
             if (char.IsWhiteSpace(unit) || char.IsControl(unit))
             {
-                gap = text.Length > start;
+                gap = !isEmpty;
                 continue;
             }
+            // Room for a blank and the unit.
+            if (length + 2 > part.Length)
+            {
+                text.Append(part[..length]);
+                length = 0;
+            }
             if (gap)
-                text.Append(' ');
-            gap = false;
-            text.Append(char.ToLowerInvariant(unit));
+                part[length++] = ' ';
+            (gap, isEmpty) = (false, false);
+            part[length++] = char.ToLowerInvariant(unit);
         }
+        text.Append(part[..length]);
     }
 }

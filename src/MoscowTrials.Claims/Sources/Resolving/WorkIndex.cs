@@ -20,6 +20,9 @@ internal sealed class WorkIndex
     private readonly Dictionary<string, Work> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Work>> _byWord = new(StringComparer.Ordinal);
 
+    // Titles made comparable: each is compared with many.
+    private readonly Dictionary<Work, string> _folded = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The names under which works stand, of their first authors.</summary>
     public IReadOnlyDictionary<string, List<Work>> Names => _byName;
 
@@ -35,7 +38,7 @@ internal sealed class WorkIndex
         }
         if (work.Title is { } title)
         {
-            _byTitle.TryAdd(NameFold.OfTitle(title.Text), work);
+            _byTitle.TryAdd(Folded(work), work);
             // What has no author is cited by its title.
             if (isFirst)
                 Put(_byName, NameFold.Of(title.Text), work);
@@ -77,24 +80,25 @@ internal sealed class WorkIndex
             {
                 foreach (var other in _byName.GetValueOrDefault(key) ?? [])
                 {
-                    if (AreSameYear(work, other) && AreSameTitle(work, other))
+                    if (AreSameYear(work, other) && AreSameTitle(Folded(work), Folded(other)))
                         return other;
                 }
             }
         }
-        if (work.Title is not { } title)
+        if (work.Title is null)
             return null;
-        var folded = NameFold.OfTitle(title.Text);
+        var folded = Folded(work);
         return folded.Count(c => c == ' ') + 1 >= ShortestTitle && _byTitle.TryGetValue(folded, out var titled) && AreSameYear(work, titled)
             && (!work.Creators.Any() || !titled.Creators.Any()) ? titled : null;
     }
 
     /// <summary>Whether two titles are one: equal, one with a subtitle that the other leaves out, or a slip of the pen apart.</summary>
-    public static bool AreSameTitle(Work one, Work other)
+    public static bool AreSameTitle(Work one, Work other) =>
+        AreSameTitle(one.Title is null ? "" : NameFold.OfTitle(one.Title.Text), other.Title is null ? "" : NameFold.OfTitle(other.Title.Text));
+
+    // A work without a title has an empty one, which is the same as none.
+    private static bool AreSameTitle(string a, string b)
     {
-        if (one.Title is null || other.Title is null)
-            return false;
-        var (a, b) = (NameFold.OfTitle(one.Title.Text), NameFold.OfTitle(other.Title.Text));
         if (a.Length > b.Length)
             (a, b) = (b, a);
         if (a.Length == 0)
@@ -103,6 +107,13 @@ internal sealed class WorkIndex
         if (b.StartsWith(a, StringComparison.Ordinal))
             return b.Length == a.Length || b[a.Length] == ' ' && a.Contains(' ', StringComparison.Ordinal);
         return a.Length >= 12 && Likeness.AreNear(a, b, Math.Max(1, a.Length / 12));
+    }
+
+    private string Folded(Work work)
+    {
+        if (!_folded.TryGetValue(work, out var title))
+            _folded[work] = title = work.Title is null ? "" : NameFold.OfTitle(work.Title.Text);
+        return title;
     }
 
     private List<Work> Fitting(IReadOnlyList<string> names, string? year)
