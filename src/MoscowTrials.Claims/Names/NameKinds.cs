@@ -40,7 +40,7 @@ internal static class NameKinds
 
     /// <summary>
     /// The kind that a noun tells of what is said to be one ("was an airline", "the terminus Lund East"), or null. Wider than
-    /// <see cref="OfHead"/>: what a noun may name is not yet what it means with "the".
+    /// <see cref="OfHead(ReadOnlySpan{char})"/>: what a noun may name is not yet what it means with "the".
     /// </summary>
     public static EntityKind? OfNoun(ReadOnlySpan<char> noun) => Known.Of(noun)?.Broad;
 
