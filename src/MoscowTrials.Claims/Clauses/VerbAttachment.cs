@@ -1,3 +1,4 @@
+using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
@@ -255,6 +256,13 @@ internal sealed class VerbAttachment(ClauseState state)
     private void Coordinate(VerbGroup verb, NounPhrase? subject)
     {
         var join = state.Current;
+        // "Hassock Fen, ninety acres acquired by the society": a participle behind a noun in apposition.
+        if (subject is not null && !state.AfterConjunction && join.Verb is not null && verb.Form == VerbForm.Ambiguous && verb.First == verb.Last
+            && verb.Last + 2 < _tokens.Length && _sentence.Word(verb.Last + 1) is "by" && OpensObject(verb.Last + 2) && !VerbTable.IsMotion(verb.Verb))
+        {
+            AttachDirectly(verb, subject);
+            return;
+        }
         // Infinitives and gerunds are joined by their like; a finite verb joins the nearest finite clause.
         var isJoinedParticiple = IsJoinedParticiple(verb, join);
         while (state.AfterConjunction && !isJoinedParticiple && join.Parent >= 0

@@ -3,6 +3,7 @@ using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Lexicon;
+using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Tokens;
 
 namespace MoscowTrials.Claims.Events;
@@ -199,7 +200,7 @@ internal static class EventDates
         {
             // With nothing in between it says when: "soon after, in 1883", "after 1883".
             if (sentence.Word(i) is "after" or "After" or "before" or "Before" or "following" or "Following")
-                return i < sentence.Dates[date].First - 2 && !(sentence.Word(i) is "before" && IsInFrontOf(sentence, clause));
+                return i < sentence.Dates[date].First - 2 && !(sentence.Word(i) is "before" && (IsInFrontOf(sentence, clause) || IsSomebody(sentence, i + 1)));
         }
         return false;
     }
@@ -208,6 +209,12 @@ internal static class EventDates
     private static bool IsInFrontOf(SentenceTokens sentence, Clause clause) =>
         clause.Verb is { } verb && (verb.Verb is "testify" or "appear" or "plead" or "speak" or "swear" or "perform" or "sing"
             || verb.Verb is "give" && verb.Last + 1 < sentence.Tokens.Length && sentence.Word(verb.Last + 1) is "evidence" or "testimony");
+
+    /// <summary>"signed the deed before the notary De Smet": a person, without a deed of his own.</summary>
+    private static bool IsSomebody(SentenceTokens sentence, int at) =>
+        at + 1 < sentence.Tokens.Length && sentence.Tokens[at].Is(WordClass.Determiner)
+        && sentence.Tokens[at + 1] is { Kind: TokenKind.Word, IsCapitalised: false } && NameKinds.IsPersonNoun(sentence.Word(at + 1), out _)
+        && at + 2 < sentence.Tokens.Length && (sentence.NameAt[at + 2] >= 0 || sentence.Word(at + 2) is "on" or "in" or "at");
 
     private static ReadOnlySpan<char> PrepositionBefore(SentenceTokens sentence, int date)
     {

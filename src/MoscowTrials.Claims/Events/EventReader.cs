@@ -21,7 +21,9 @@ internal sealed class EventReader
     private readonly ChildrenReader _children;
     private readonly EndingsForGood _endings = new();
     private bool _hasLead;
-    private readonly Scene _scene = new();
+    private readonly Scene _scene;
+    private readonly Confinements _confinements;
+    private readonly BodyTurns _turns;
 
     public EventReader(EntityRegistry registry, UnnamedThings unnamed, Discourse discourse)
     {
@@ -31,6 +33,9 @@ internal sealed class EventReader
         var participants = new ParticipantReader(registry, _links);
         _verbs = new VerbEvents(registry, unnamed, _links, participants);
         _nouns = new NounEvents(registry, _links, participants);
+        _scene = new Scene(registry);
+        _confinements = new Confinements(registry, _links, participants);
+        _turns = new BodyTurns(registry, _links);
         _parents = new ParenthoodReader(registry, _links);
         _births = new ChildBirths(registry);
         _children = new ChildrenReader(registry, _links);
@@ -63,6 +68,8 @@ internal sealed class EventReader
                 _nouns.Read(sentence, clause, phrase, drafts);
             // "His father died": whose, is known as long as the father is not spoken of himself.
             _parents.Read(sentence, clause, drafts);
+            if (subject is null && clause.Subject is { Possessive: >= 0 } owned)
+                Own(sentence, clause, owned);
             if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Content or ClauseKind.Adverbial)
             {
                 _discourse.Pronouns.Subject(subject, IsMain(sentence, clause),
@@ -82,6 +89,8 @@ internal sealed class EventReader
         if (!isField && !_hasLead)
             TakeSubject(sentence);
         Attendance.Read(sentence, _registry, drafts);
+        _confinements.Read(sentence, drafts);
+        _turns.Read(sentence, drafts);
         TakeAim(drafts);
         _scene.GoOn(sentence, drafts);
         _endings.Settle(drafts, sentence.Tokens.Text);
@@ -89,6 +98,13 @@ internal sealed class EventReader
             Brackets.Read(sentence, _registry, drafts);
         _discourse.End();
         return drafts;
+    }
+
+    /// <summary>"The Board's functions were handed to a company, and it ceased": what the article is about may be gone on about.</summary>
+    private void Own(SentenceReading sentence, Clause clause, NounPhrase owned)
+    {
+        if (_registry.Hero is { } hero && _registry.Entities[hero].Kind is EntityKind.Body && _links.Possessor(sentence, owned) is { } owner && owner.Entity == hero)
+            _discourse.Pronouns.Subject(owner, IsMain(sentence, clause), UnknownSubject.None, isAnothers: false, rival: null);
     }
 
     /// <summary>Takes note of people whom the clause does not name: "a painter from Rome came", "was bought by a painter".</summary>
@@ -106,6 +122,10 @@ internal sealed class EventReader
                 _discourse.Pronouns.Plural();
             if (phrase.Preposition >= 0 || clause.Verb is { IsCopula: false })
                 _discourse.Introduce(tokens, phrase);
+            // "owed his start to the society"
+            if (phrase.Last == phrase.First + 1 && _registry.Hero is { } hero && tokens.Word(phrase.First) is "the" && phrase.Names.Length == 0
+                && _registry.Entities[hero].Kind is EntityKind.Body && _registry.NounsOf(hero).Contains(tokens.Word(phrase.Last).ToString()))
+                _discourse.Pronouns.SpeakOf(hero);
         }
     }
 

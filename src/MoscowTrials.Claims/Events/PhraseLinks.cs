@@ -32,6 +32,8 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
             return _links[phrase] = null;
         var link = Linked(sentence, phrase) ?? OfRelative(sentence, phrase) ?? discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
         _links[phrase] = link;
+        if (link is not null && phrase.Last > phrase.First && registry.Entities[link.Entity].Kind is EntityKind.Body or EntityKind.Building or EntityKind.Vessel)
+            discourse.Pronouns.SpeakOf(link.Entity);
         if (link is { IsInferred: true })
             Mentions.Add(new Mention(sentence.Tokens.Span(phrase.First, phrase.Last), link.Entity, link.Form, link.Reason));
         return link is not null && registry.WithNamesake.Contains(link.Entity) ? _links[phrase] = null : link;

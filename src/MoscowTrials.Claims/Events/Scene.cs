@@ -1,16 +1,20 @@
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
+using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tokens;
 using MoscowTrials.Claims.Voices;
+using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Events;
 
 /// <summary>Time and place of the sentence before, where the next one takes them up: "There he met the queen.", "Then …".</summary>
-internal sealed class Scene
+internal sealed class Scene(EntityRegistry registry)
 {
     private int _sentence = -2;
     private int _paragraph = -1;
     private EventDate? _when;
     private EventPlace? _where;
+    private int? _town;
 
     /// <summary>Dates and places what a sentence tells that takes up the one before, and takes note of it for the next.</summary>
     public void GoOn(SentenceReading sentence, List<EventDraft> drafts)
@@ -23,7 +27,47 @@ internal sealed class Scene
                     TakeUp(draft, link);
             }
         }
+        if (sentence.Paragraph == _paragraph && _town is { } town)
+        {
+            foreach (var draft in drafts)
+            {
+                if (draft is { Place: null, Noun: null, Type: { Effect: EventEffect.None, Presence: Presence.Bodily } } && There(sentence, draft.Clause) is { } there)
+                {
+                    draft.Place = new EventPlace(town, there, true);
+                    draft.Infer($"place: \"there\" is taken for {registry.Entities[town].Name}, the one town of the sentence before");
+                }
+            }
+        }
         Remember(sentence, drafts);
+    }
+
+    /// <summary>"stood before the commissioners there": the word behind the verb, in a sentence that names no town itself.</summary>
+    private TextSpan? There(SentenceReading sentence, Clause clause)
+    {
+        var tokens = sentence.Tokens;
+        if (clause.Verb is not { } verb || TownOf(sentence) is not null)
+            return null;
+        for (var i = verb.Last + 1; i < tokens.Tokens.Length && i <= verb.Last + 9 && tokens.Tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (tokens.Word(i) is "there")
+                return tokens.Span(i, i);
+        }
+        return null;
+    }
+
+    /// <summary>The one town that a sentence names; null where it names none, or several.</summary>
+    private int? TownOf(SentenceReading sentence)
+    {
+        int? town = null;
+        foreach (var (_, entity, _) in sentence.Names)
+        {
+            if (registry.Entities[entity].Kind != EntityKind.Place || entity == town)
+                continue;
+            if (town is not null)
+                return null;
+            town = entity;
+        }
+        return town;
     }
 
     private void TakeUp(EventDraft draft, Reference link)
@@ -43,7 +87,7 @@ internal sealed class Scene
 
     private void Remember(SentenceReading sentence, List<EventDraft> drafts)
     {
-        (_sentence, _paragraph, _when, _where) = (sentence.Index, sentence.Paragraph, null, null);
+        (_sentence, _paragraph, _when, _where, _town) = (sentence.Index, sentence.Paragraph, null, null, TownOf(sentence));
         foreach (var draft in drafts)
         {
             if (!IsToldByMain(draft) || draft is not { When.Mention: >= 0, Standing: { Actuality: Actuality.Actual, IsDenied: false } }

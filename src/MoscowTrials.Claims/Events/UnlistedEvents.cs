@@ -13,6 +13,9 @@ internal sealed class UnlistedEvents(EntityRegistry registry, ParticipantReader 
     private static readonly WordList BodyDoings = WordList.Exact("body-doings.tsv");
     private static readonly WordList RanksOfTheDead = WordList.AnyCase("ranks-of-the-dead.tsv");
 
+    private static readonly WordList Occasions = WordList.Exact("occasion-nouns.tsv");
+    private static readonly WordList Fights = WordList.Exact("fight-nouns.tsv");
+
     /// <summary>What goes through a tunnel or over a bridge.</summary>
     private static readonly WordList Users = WordList.AnyCase("traffic-nouns.tsv");
 
@@ -33,7 +36,7 @@ internal sealed class UnlistedEvents(EntityRegistry registry, ParticipantReader 
         if (draft.When is not null && (verb.IsPassive || !verb.MayBePassive) && (isThing || participants.HasLivingAgent(draft)))
         {
             var presence = isThing ? IsDoneByThing(verb.Verb, subject!) ? Presence.Remote : Presence.None
-                : IsBodily(sentence.Tokens, verb, clause.FirstObject, draft) ? Presence.Bodily
+                : IsBodily(sentence.Tokens, verb, clause.FirstObject, draft) || IsAtOccasion(sentence.Tokens, clause, verb) ? Presence.Bodily
                 : VerbTable.IsDoing(verb.Verb) && !IdleVerbs.Contains(verb.Verb) || verb.Verb == "become" && IsRank(sentence.Tokens, clause)
                     ? Presence.Remote : Presence.None;
             if (presence != Presence.None)
@@ -61,6 +64,12 @@ internal sealed class UnlistedEvents(EntityRegistry registry, ParticipantReader 
                 && registry.Entities[place].Kind is EntityKind.Place or EntityKind.Building or EntityKind.Vessel)
                 || verb.Verb == "leave" && left is { Names.Length: 0, Possessive: < 0 } && tokens.Tokens[left.Last].Kind == TokenKind.Word
                     && NameKinds.OfHead(tokens.Word(left.Last)) is EntityKind.Building or EntityKind.Vessel);
+
+    /// <summary>"in the fight at the Three Fords the emir unhorsed two knights": who lays hands on something at a public occasion is there.</summary>
+    private static bool IsAtOccasion(SentenceTokens tokens, Clause clause, VerbGroup verb) =>
+        !verb.IsPassive && VerbTable.IsPhysical(verb.Verb) && !IdleVerbs.Contains(verb.Verb) && clause.Before.Concat(clause.After).Any(p => p.Preposition >= 0
+            && tokens.Word(p.Preposition) is "in" or "In" or "at" or "At" or "during" or "During" && tokens.Tokens[p.Last].Kind == TokenKind.Word
+            && (Occasions.Contains(tokens.Word(p.Last)) || Fights.Contains(tokens.Word(p.Last))));
 
     /// <summary>"became a lecturer", "became chief engineer"; but the dead too become "the first player to be honoured" and "a martyr".</summary>
     private static bool IsRank(SentenceTokens tokens, Clause clause)

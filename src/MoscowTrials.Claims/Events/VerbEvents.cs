@@ -123,6 +123,10 @@ internal sealed class VerbEvents(EntityRegistry registry, UnnamedThings unnamed,
         if (entry.Type is { Effect: EventEffect.Begins, Presence: Presence.None } && participants.HasLivingAgent(draft))
             draft = draft.As(entry.Type with { Presence = Presence.Remote });
         draft = AsOfThing(sentence.Tokens, clause, draft);
+        // "She appeared at the national festival"; but a book appears at Leipzig.
+        if (entry.Type.Name == "appear" && !verb.IsPassive && participants.HasLivingAgent(draft) && clause.Behind(tokens, "at") is { } where
+            && NameKinds.OfNoun(tokens.Word(where.Last)) is EntityKind.Occasion or EntityKind.Building)
+            draft = draft.As(EventLexicon.Named("attend"));
         // "The album was released": nobody is set free.
         if (entry.Type.Name == "release" && IsOfWork(sentence, draft))
         {

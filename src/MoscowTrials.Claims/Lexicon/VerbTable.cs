@@ -25,6 +25,14 @@ internal static class VerbTable
     /// <summary>Whether it is a verb of moving about.</summary>
     public static bool IsMotion(ReadOnlySpan<char> word) => FieldOf(word).SequenceEqual("motion"u8);
 
+    /// <summary>Whether it is a verb of what is done with the body, on the spot: of moving, touching, eating, fighting.</summary>
+    public static bool IsPhysical(ReadOnlySpan<char> word)
+    {
+        var field = FieldOf(word);
+        return field.SequenceEqual("motion"u8) || field.SequenceEqual("contact"u8) || field.SequenceEqual("body"u8)
+            || field.SequenceEqual("competition"u8) || field.SequenceEqual("consumption"u8);
+    }
+
     /// <summary>Whether it is a verb of what a ship or a company does as people do: it moves, fights, deals, handles; it grows without that.</summary>
     public static bool IsHandling(ReadOnlySpan<char> word)
     {

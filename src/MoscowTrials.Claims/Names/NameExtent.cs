@@ -70,7 +70,7 @@ internal static class NameExtent
             // "St Chad's Church", "King's College": the possessor is part of a building's or body's name.
             if (tokens[next].Kind == TokenKind.Possessive && next + 1 < tokens.Length && IsNameWord(text, tokens[next + 1])
                 && !InDate(tokens[next + 1].Span, dates) && EndsInHead(text, tokens, next + 1)
-                && Dedications.Contains(tokens[i].Span.In(text)))
+                && (Dedications.Contains(tokens[i].Span.In(text)) || IsTradeOf(text, tokens, last)))
             {
                 last = next + 1;
                 continue;
@@ -81,6 +81,11 @@ internal static class NameExtent
             last = joined;
         }
     }
+
+    /// <summary>"the Free Farmers' League", "Kilbrannock Ladies' College": a plural of persons whose body or house it is.</summary>
+    private static bool IsTradeOf(string text, Token[] tokens, int last) =>
+        tokens[last].Span.In(text) is [.., 's'] plural && tokens[last + 1].Span.Length == 1 && (NameKinds.IsPersonNoun(plural[..^1], out _)
+            || plural is [.., 'i', 'e', 's'] && NameKinds.IsPersonNoun(string.Concat(plural[..^3], "y"), out _));
 
     /// <summary>"the Liberals 31": a plural behind "the" is a group, and the number what it got.</summary>
     private static bool IsGroup(string text, Token[] tokens, int first, int last) =>

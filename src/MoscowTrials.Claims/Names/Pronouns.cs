@@ -46,6 +46,9 @@ internal sealed class Pronouns(EntityRegistry registry)
     private int _paragraph;
     private bool _opensSection;
 
+    // Which things the last sentences spoke of by a noun.
+    private readonly List<(int Sentence, int Entity)> _things = [];
+
     // The last sentence that speaks of several things without a name.
     private int _plural = -1;
 
@@ -67,6 +70,8 @@ internal sealed class Pronouns(EntityRegistry registry)
         _paragraph = paragraph;
         _names = names;
         _subjects.RemoveAll(s => s.Sentence < sentence - MemoryInSentences);
+        if (_things.Count > 0 && _things[0].Sentence < sentence - 1)
+            _things.RemoveAll(t => t.Sentence < sentence - 1);
         _named.RemoveAll(n => n.Sentence < sentence - MemoryInSentences && n.Paragraph != paragraph);
     }
 
@@ -101,6 +106,20 @@ internal sealed class Pronouns(EntityRegistry registry)
     /// <summary>Takes note that the sentence speaks of several things: "four judges".</summary>
     public void Plural() => _plural = _sentence;
 
+    /// <summary>Takes note that the sentence speaks of a body, a house, a ship by its noun: "the society".</summary>
+    public void SpeakOf(int entity)
+    {
+        if (_things.Count == 0 || _things[^1] != (_sentence, entity))
+            _things.Add((_sentence, entity));
+    }
+
+    /// <summary>"Reinwald owed his start to the society. It engaged him": the one thing of a sentence about a person, if the article is about it.</summary>
+    private Link? SpokenOf(string pronoun) =>
+        _subjects.FindLastIndex(static s => s.IsMain) is var at and >= 0 && _subjects[at] is { Entity: >= 0 } last && last.Sentence == _sentence - 1 && last.Paragraph == _paragraph
+        && registry.Entities[last.Entity].Kind == EntityKind.Person
+        && _things.FindAll(t => t.Sentence == _sentence - 1) is [var (_, thing)] && thing == registry.Hero
+            ? new Link(thing, MentionForm.Pronoun, $"\"{pronoun}\" is taken for {registry.Entities[thing].Name}, the one thing just spoken of") : null;
+
     /// <summary>Takes note that the text tells somebody's death.</summary>
     public void Died(int entity) => _dead.Add(entity);
 
@@ -113,7 +132,10 @@ internal sealed class Pronouns(EntityRegistry registry)
         if (GenderOf(pronoun) is { } gender)
             return Person(gender, pronoun.ToString(), at);
         if (pronoun is "it" or "It" or "itself")
-            return Subject(e => e.Kind is not (EntityKind.Person or EntityKind.Work) && !IsPlural(e), pronoun.ToString(), Something, out _);
+        {
+            return Subject(e => e.Kind is not (EntityKind.Person or EntityKind.Work) && !IsPlural(e), pronoun.ToString(), Something, out _)
+                ?? (at == 0 ? SpokenOf(pronoun.ToString()) : null);
+        }
         if (pronoun is "they" or "They" or "them")
         {
             // "It has four judges. They serve for eight years": hardly the court.

@@ -91,8 +91,20 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
             {
                 var longer = byBeginning[(cluster.Name, cluster.Qualifier)].Where(r => r.Parent is null).Take(2).ToList();
                 if (longer.Count == 1) NameCluster.MergeAll([longer[0], cluster]);
+                else if (EndOfTitle(cluster) is { } whole) NameCluster.MergeAll([whole, cluster]);
             }
         }
+    }
+
+    /// <summary>"Bajo Flores" in the article on Atlético Bajo Flores; but of what is only called after Flores its name is not the end.</summary>
+    private NameCluster? EndOfTitle(NameCluster cluster)
+    {
+        if (cluster.Kind is not (EntityKind.Unknown or EntityKind.Body) || cluster.Name.Length + 1 >= title.Length || !title.EndsWith(cluster.Name, StringComparison.Ordinal)
+            || title[title.Length - cluster.Name.Length - 1] != ' ')
+            return null;
+        var before = title[..(title.Length - cluster.Name.Length - 1)];
+        return char.IsUpper(before[before.LastIndexOf(' ') + 1])
+            && clusters.FindAll(c => c.Parent is null && c != cluster && c.Name == title && (c.Kind is EntityKind.Body or EntityKind.Unknown)) is [var whole] ? whole : null;
     }
 
     /// <summary>"Ford" is what the article once linked it to, unless it knows a Henry Ford too.</summary>

@@ -24,7 +24,12 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article, stri
     private static readonly WordList Boards = WordList.Exact("office-boards.tsv");
     private static readonly WordList GeneralBodies = WordList.Exact("general-bodies.tsv", "any");
     private static readonly WordList Bodies = WordList.Exact("general-bodies.tsv", "kind");
+    private readonly SoleOffices _soles = new();
+
     private static readonly WordList EmptyWords = WordList.Exact("office-modifiers.tsv");
+
+    /// <summary>Takes note of what a sentence says of how many hold an office.</summary>
+    public void Learn(SentenceTokens tokens) => _soles.Learn(tokens, Offices);
 
     /// <summary>Whether the phrase is a word that stands in for an office: "the post", "the editorship".</summary>
     public static bool IsPost(SentenceTokens tokens, NounPhrase phrase) =>
@@ -66,9 +71,16 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article, stri
         title = title is "chairwoman" or "chairperson" ? "chairman" : title;
         var (of, body, last) = Whose(sentence, clause, phrase, links);
         // There is one minister of Public Works, and "alone" says that there is one.
-        var isSole = isOne || IsToldSole(tokens, phrase.First, first) || title is "minister" && of.Length > 0 || IsAlone(tokens, last);
+        var isSole = isOne || IsToldSole(tokens, phrase.First, first) || _soles.Has(title) || title is "minister" && of.Length > 0 || IsAlone(tokens, last);
         return new Office(title, of, body, isSole, first, last);
     }
+
+    /// <summary>Whether a phrase is of what the article is about: "the club", "the board", its name.</summary>
+    public bool IsOfArticle(SentenceTokens tokens, NounPhrase phrase) => phrase.Names.Length == 0 && tokens.Tokens[phrase.Last].Kind == TokenKind.Word
+        && phrase.Last == phrase.First + 1 && (IsHero(tokens.Word(phrase.Last)) || IsBoard(tokens, phrase));
+
+    /// <summary>An office of what the article is about.</summary>
+    public Office Of(string title, bool isSole, int first, int last) => new(title, "", Hero(title), isSole, first, last);
 
     /// <summary>An office that the text does not name, of what the article is about.</summary>
     public Office Unnamed(int first, int last) => new(Office.Unnamed, "", Hero(Office.Unnamed), false, first, last);
@@ -169,7 +181,14 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article, stri
             && noun.Length > 3 && name.EndsWith(noun, StringComparison.OrdinalIgnoreCase)
         || (registry.Hero is null && article is not null || registry.Hero is { } hero
             && (registry.NounsOf(hero).Contains(noun.ToString()) || registry.Entities[hero].Kind is EntityKind.Body or EntityKind.Unknown or EntityKind.Building))
-            && (GeneralBodies.Contains(noun) || Bodies.Contains(noun) && IsInLead(noun) || registry.Hero is { } known && registry.NounsOf(known).Contains(noun.ToString()));
+            && (IsInTitle(registry.Hero is { } named ? registry.Entities[named].Name : article, noun) || GeneralBodies.Contains(noun) || Bodies.Contains(noun) && IsInLead(noun) || registry.Hero is { } known && registry.NounsOf(known).Contains(noun.ToString()));
+
+    /// <summary>"the lake" of the Prefecture of Lake Ndoro.</summary>
+    private static bool IsInTitle(string? title, ReadOnlySpan<char> noun)
+    {
+        var at = noun.Length > 3 && title is not null ? title.AsSpan().IndexOf(noun, StringComparison.OrdinalIgnoreCase) : -1;
+        return at >= 0 && (at == 0 || title![at - 1] == ' ') && (at + noun.Length == title!.Length || title[at + noun.Length] == ' ');
+    }
 
     /// <summary>"the club" is what the article is about only where it begins by saying that it is a club; a paper may be called newspaper or journal.</summary>
     private bool IsInLead(ReadOnlySpan<char> noun) =>

@@ -37,6 +37,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
     // Of the last sentence: its paragraph, and when it happened.
     private int _paragraph = -1;
     private EventDate? _before;
+    private OfficeStances? _stances;
 
     /// <param name="sentence">The sentence; they come in the order of the article.</param>
     /// <param name="drafts">Its events.</param>
@@ -48,6 +49,9 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
         _paragraph = sentence.Paragraph;
         _here = null;
         var found = ImmutableArray.CreateBuilder<Tenure>(0);
+        _names.Learn(sentence.Tokens);
+        _stances ??= new OfficeStances(registry, _names, Person, Learn, KnownTo);
+        _stances.Introduce(sentence);
         foreach (var clause in sentence.Clauses.Clauses)
         {
             if (clause.Verb is not { IsModal: false, IsNegated: false } verb || !OrderReader.IsTold(sentence.Standings[clause.Index]))
@@ -59,6 +63,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
         }
         foreach (var draft in drafts)
             Act(sentence, draft, links, found);
+        _stances.Read(sentence, links, found);
         if (!sentence.Dates.IsEmpty)
             Stand(sentence, found);
         _before = drafts.Find(static d => d is { When: { Earliest: not null, Latest: not null }, Noun: null, Standing: { IsDenied: false, Actuality: Actuality.Actual } })?.When
@@ -74,14 +79,15 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
             if (turn.Particle is not null && !HasParticle(sentence.Tokens, clause, turn.Particle))
                 continue;
             var holder = Before(sentence, clause, verb) ?? Holder(sentence, clause, verb, turn.IsOthers, links);
-            var office = Named(sentence, clause, verb, turn, links)
+            var office = (verb.IsCopula && clause.FirstObject is { Names.Length: > 0 } named_ && Person(sentence, named_, links) is not null ? null : Named(sentence, clause, verb, turn, links))
                 ?? (holder is var (who, _) && turn.Ways.Contains("known") && !IsSaidOf(sentence.Tokens, clause) ? Known(who, verb) : null);
             // "The chairman from 1891 to 1899 was Karl Moll", "His successor as chairman was Karl Moll."
             if (office is null && verb.IsCopula && clause.Subject is { } subject && (_names.Read(sentence, clause, subject, links)
                 ?? (clause.Before.Find(p => p.Preposition == subject.Last + 1 && sentence.Tokens.Word(p.Preposition) is "as") is { } behind
                     ? _names.Read(sentence, clause, behind, links) : null)) is { } inverted)
             {
-                office = Titled(sentence, clause, links) ?? inverted;
+                // "From 1771 until 1790 the director was …": there was one.
+                office = Titled(sentence, clause, links) ?? inverted with { IsSole = inverted.IsSole || sentence.Tokens.Word(subject.First) is "the" };
                 holder = clause.FirstObject is { } name ? Person(sentence, name, links) : null;
             }
             if (office is not { } told || holder is not var (person, isInferred))
@@ -256,6 +262,8 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
         if (!offices.Exists(o => o.Title == office.Title))
             offices.Add(office);
     }
+
+    private Office? KnownTo(int holder) => _known.TryGetValue(holder, out var offices) && offices is [var office] ? office : null;
 
     /// <summary>The one office that the text has told of somebody, as told now by a verb.</summary>
     private Office? Known(int holder, VerbGroup verb) =>

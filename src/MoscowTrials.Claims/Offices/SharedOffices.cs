@@ -15,7 +15,18 @@ internal static class SharedOffices
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
             if (tokens.Tokens[i].Kind == TokenKind.Word
-                && (Shared.Contains(tokens.Word(i)) && !IsCapacity(tokens, i) || i >= office.First - 2 && i <= office.Last && SharedPhrases.Contains(tokens.Word(i))))
+                && (Shared.Contains(tokens.Word(i)) && !IsCapacity(tokens, i) && !IsNever(tokens, i) || i >= office.First - 2 && i <= office.Last && SharedPhrases.Contains(tokens.Word(i))))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"never governed anything again"</summary>
+    private static bool IsNever(SentenceTokens tokens, int at)
+    {
+        for (var i = at - 1; tokens.Word(at) is "again" && i >= 0 && i >= at - 5; i--)
+        {
+            if (tokens.Word(i) is "never" or "not")
                 return true;
         }
         return false;

@@ -61,6 +61,9 @@ internal static class Words
             return WordClass.Adverb;
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase))
             return WordClass.Past | WordClass.Participle;
+        // "owed", "dyed", but not "need"
+        if (word.Length == 4 && word.EndsWith("ed", StringComparison.Ordinal) && char.IsLower(word[0]) && word is not ("aged" or "used") && VerbTable.IsBase(word[..^1]))
+            return WordClass.Past | WordClass.Participle;
         if (word.Length > 5 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase))
             return WordClass.Ing;
         // "spans", "reaches": a present form, if what is left is more often a verb than a noun.
@@ -81,7 +84,7 @@ internal static class Words
         if (lower.EndsWith("ied") || lower.EndsWith("ies")) return string.Concat(lower[..^3], "y");
         if (lower.Length > 3 && lower[^1] == 's' && VerbTable.IsBase(lower[..^1])) return lower[..^1].ToString();
         // "travelled", "occurred", "planned": the base that the lexicon knows, whatever a spelling doubles.
-        if (Stem(lower) is { Length: > 2 } bare)
+        if (Stem(lower) is { Length: > 1 } bare)
         {
             var single = bare[^1] == bare[^2] ? bare[..^1].ToString() : "";
             foreach (var candidate in (ReadOnlySpan<string>)[bare.ToString(), string.Concat(bare, "e"), single])
