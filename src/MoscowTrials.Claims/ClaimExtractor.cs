@@ -97,8 +97,8 @@ public static class ClaimExtractor
                 FieldEvents.Read(label, readings[i], registry.Find(subject).Entity, drafts[i]);
                 counts.ReadField(readings[i], label, registry.Find(subject).Entity);
             }
-            var ages = AgeReader.Read(readings[i], registry, drafts[i], isHeading ? [] : reader.Mentions);
             var before = i > 0 && readings[i - 1]?.Paragraph == readings[i].Paragraph ? readings[i - 1] : null;
+            var ages = AgeReader.Read(readings[i], registry, drafts[i], isHeading ? [] : reader.Mentions, before is null ? null : drafts[i - 1]);
             Corrections.BeThere(readings[i], drafts[i]);
             Corrections.LayToRest(readings[i], drafts[i]);
             Corrections.StayAway(readings[i], drafts[i]);

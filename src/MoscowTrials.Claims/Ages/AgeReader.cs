@@ -26,12 +26,18 @@ internal static class AgeReader
         .ToImmutableDictionary(r => r[0], r => int.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     /// <param name="inferred">Whom the pronouns of the sentence were taken for.</param>
+    /// <param name="before">The events of the sentence before in the paragraph; null where there is none.</param>
     public static ImmutableArray<PersonAge> Read(
-        SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts, IReadOnlyList<Mention> inferred)
+        SentenceReading sentence, EntityRegistry registry, List<EventDraft> drafts, IReadOnlyList<Mention> inferred, List<EventDraft>? before = null)
     {
-        if (sentence.Dates.IsEmpty || sentence.Tokens.Has(Reckonings))
+        if (sentence.Tokens.Has(Reckonings))
             return [];
         var ages = ImmutableArray.CreateBuilder<PersonAge>(0);
+        if (sentence.Dates.IsEmpty)
+        {
+            new ToldAges(sentence, registry, drafts, inferred, before).Read(ages);
+            return ages.ToImmutable();
+        }
         for (var d = 0; d < sentence.Dates.Length; d++)
         {
             if (YearsOf(sentence, d) is not { } years)
@@ -51,6 +57,7 @@ internal static class AgeReader
                 && BirthdayOf(sentence.Tokens, birthday.Trigger.Start) is { } years)
                 Add(birthday, who, years, when.Mention, isBirthday: true);
         }
+        new ToldAges(sentence, registry, drafts, inferred, before).Read(ages);
         return ages.ToImmutable();
 
         void AddDay(AgeOfDay.Told? told, int age)
@@ -149,4 +156,5 @@ internal static class AgeReader
                 && int.TryParse(word[..^2], NumberStyles.None, CultureInfo.InvariantCulture, out years) && years <= 130 ? years : null;
         }
         return null;
-    }}
+    }
+}

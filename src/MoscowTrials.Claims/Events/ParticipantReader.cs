@@ -19,7 +19,8 @@ internal sealed class ParticipantReader(EntityRegistry registry, PhraseLinks lin
         ReadSubjects(sentence, clause, subject);
         ReadObjects(sentence, clause, draft);
         var passive = verb.IsPassive || verb.MayBePassive && _objects.Count == 0 && entry?.Frame is Frame.Object or Frame.Both;
-        var isPatientSubject = passive || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && _objects.Count == 0;
+        // Nobody is born by another: "a Dane born in 1838, and her guide".
+        var isPatientSubject = passive || verb.Verb is "born" || entry?.Frame == Frame.Subject || entry?.Frame == Frame.Both && _objects.Count == 0;
         var patientRole = entry is { Type.Effect: EventEffect.None, Patient: not Presence.None } ? Role.Partner : Role.Patient;
         foreach (var (phrase, link) in _subjects)
             draft.Add(isPatientSubject ? patientRole : Role.Agent, link, tokens.Span(phrase.First, phrase.Last));

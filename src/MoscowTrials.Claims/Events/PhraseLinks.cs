@@ -41,7 +41,8 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
 
     /// <summary>Who a clause is about.</summary>
     public Link? Subject(SentenceReading sentence, Clause clause) =>
-        Resolve(sentence, clause.Subject) ?? Remember(clause.Subject, Named(sentence, clause) ?? Predicated(sentence, clause) ?? Identified(sentence, clause));
+        Resolve(sentence, clause.Subject) ?? Remember(clause.Subject, Named(sentence, clause) ?? Predicated(sentence, clause) ?? Identified(sentence, clause)
+            ?? Apposed(sentence, clause));
 
     /// <summary>"Its engineer, Karl Stern, slipped and died": what one clause tells of its subject holds for those that share it.</summary>
     private Link? Remember(NounPhrase? subject, Link? link)
@@ -95,6 +96,27 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
         clause.Subject is { Names.Length: 0 } subject
         && Clause.FirstBare(clause.Before, subject.Last + 1) is { Names.Length: > 0 } name
         && sentence.Tokens.Text[sentence.Tokens.Tokens[name.First - 1].Span.Start] == ',' ? Resolve(sentence, name) : null;
+
+    /// <summary>"Hans, the son he had by her, came", "Miss Lind, a Dane born in 1838, and her guide": what is told of the description is told of the name before it.</summary>
+    private Link? Apposed(SentenceReading sentence, Clause clause)
+    {
+        var tokens = sentence.Tokens;
+        if (clause.Subject is not { Names.Length: 0, Possessive: < 0, First: > 1 and var first } subject || !(tokens.Word(first - 1) is ",")
+            || tokens.NameAt[first - 2] < 0 || !(tokens.Word(first) is "a" or "an" or "the") || tokens.Tokens[subject.Last].Kind != TokenKind.Word
+            || !NameKinds.IsPersonNoun(tokens.Word(subject.Last), out _) && !NameKinds.IsKinNoun(tokens.Word(subject.Last)))
+            return null;
+        // "After the death of Weber, the director resigned": another one.
+        var around = tokens.Word(first) is "the" ? clause.Before
+            : clause is { Kind: ClauseKind.Participial, Parent: >= 0 } ? sentence.Clauses.Clauses[clause.Parent] is var outer ? [.. outer.Before, .. outer.After, .. outer.Subject is { } s ? [s] : Array.Empty<NounPhrase>()] : []
+            : clause.Before;
+        foreach (var phrase in around)
+        {
+            if (phrase.Last == first - 2 && phrase.Names.Length > 0 && (phrase.Preposition < 0 || clause.Kind == ClauseKind.Participial)
+                && Resolve(sentence, phrase) is { } link && registry.Entities[link.Entity].Kind is EntityKind.Person or EntityKind.Unknown)
+                return link;
+        }
+        return null;
+    }
 
     /// <summary>"Norda is a football club founded in 1904": what was founded is Norda.</summary>
     private Link? Predicated(SentenceReading sentence, Clause clause) =>

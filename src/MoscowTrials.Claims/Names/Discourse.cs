@@ -130,7 +130,8 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         var modifiers = new List<string>();
         for (var i = phrase.First + 1; i < phrase.Last; i++)
         {
-            if (sentence.Tokens[i].Kind == TokenKind.Word && !sentence.Tokens[i].Is(WordClass.Function))
+            // "the sixty-year-old botanist" is the botanist.
+            if (sentence.Tokens[i].Kind == TokenKind.Word && !sentence.Tokens[i].Is(WordClass.Function) && !sentence.Word(i).EndsWith("-year-old", StringComparison.Ordinal))
                 modifiers.Add(sentence.Word(i).ToString());
             if (sentence.IsIn(i, AnotherThing))
                 return null;

@@ -139,7 +139,7 @@ internal sealed class CorrectedClaim(Claim read, CorrectedEntities entities, Lis
             Dates = dates,
             // What was worked out from a date that was misread is not known any more.
             Ages = [.. _claim.Ages.Where(a => !touched.Contains(a.Date))
-                .Select(a => a with { Date = places[a.Date], When = Moved(a.When, isState: false, isDenied: false) })],
+                .Select(a => a with { Date = a.Date < 0 ? -1 : places[a.Date], When = Moved(a.When, isState: false, isDenied: false) })],
             Times =
             [
                 .. _claim.Times.Where(t => !touched.Contains(t.Told) && !touched.Contains(t.Dates))

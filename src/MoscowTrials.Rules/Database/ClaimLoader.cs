@@ -39,7 +39,7 @@ internal sealed class ClaimLoader
         _date = inserts.Into("date", 12);
         _event = inserts.Into("event", 28);
         _participant = inserts.Into("participant", 6);
-        _age = inserts.Into("age", 10);
+        _age = inserts.Into("age", 11);
         _length = inserts.Into("length", 9);
         _apart = inserts.Into("apart", 2);
         _journey = inserts.Into("journey", 5);
@@ -175,8 +175,8 @@ internal sealed class ClaimLoader
         }
         _counts.Load(claim, id, scope.Weights);
         foreach (var age in claim.Ages)
-            _age.Add(++_ages).Add(id).Add(scope.FirstEntity + age.Entity).Add(age.Years).Add(age.IsBirthday).Add(age.AtDeath)
-                .Add(age.When?.Earliest).Add(age.When?.Latest).Add(firstDate + age.Date)
+            _age.Add(++_ages).Add(id).Add(scope.FirstEntity + age.Entity).Add(age.Years).Add(age.MostYears).Add(age.IsBirthday).Add(age.AtDeath)
+                .Add(age.When?.Earliest).Add(age.When?.Latest).Add(age.Date < 0 ? null : firstDate + age.Date)
                 .Add(age.IsInferred || age.When is { IsInferred: true }).Run(_database);
         foreach (var time in claim.Times)
             _length.Add(++_lengths).Add(id).Add(firstDate + time.Told).Add(firstDate + time.Dates)

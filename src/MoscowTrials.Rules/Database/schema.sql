@@ -227,12 +227,13 @@ create table age (
   id integer primary key,
   claim integer not null,            -- claim.id
   entity integer not null,           -- entity.id of who
-  years integer not null,            -- completed years of life
+  years integer not null,            -- completed years of life; of a range the fewest
+  most_years integer not null,       -- the most: "in her sixties", "over eighty"
   birthday integer not null,         -- the years were completed on the day ("his 50th birthday")
   at_death integer not null,         -- the age at which the person died
   earliest integer,                  -- bounds of the day; NULL where it is not told
   latest integer,
-  date integer not null,             -- date.id of the age, or of the birthday's day
+  date integer,                      -- date.id of the age, or of its day; NULL where no date's words tell either
   inferred integer not null          -- the person or the day was linked by inference
 );
 
