@@ -120,7 +120,7 @@ public static class ClaimExtractor
                 Parents = isHeading ? [] : reader.Parents, Ages = ages, Times = isHeading ? [] : LengthReader.Read(readings[i], before),
                 Quantities = counts.Read(readings[i], sentences[i].Kind, isHeading ? [] : reader.Mentions),
             };
-            contrasts.Observe(readings[i], isHeading ? [] : reader.Mentions, sentences[i].Kind);
+            contrasts.Observe(readings[i], isHeading ? [] : reader.Mentions, drafts[i], sentences[i].Kind);
             (tokens[i], names[i]) = ([], []);
             Settle(i - Corrections.Reach);
         }

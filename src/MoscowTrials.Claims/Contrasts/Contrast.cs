@@ -29,6 +29,9 @@ public enum ContrastKind
 
     /// <summary>What happens once has two days.</summary>
     Redated,
+
+    /// <summary>What happens once has two towns.</summary>
+    Relocated,
 }
 
 /// <summary>A sentence about many, all or none, and another that tells of one thing what the first does not let be.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Names;
+using MoscowTrials.Claims.Tellings;
 using MoscowTrials.Reading;
 
 namespace MoscowTrials.Claims.Contrasts;
@@ -22,11 +23,13 @@ internal sealed class ContrastBook(EntityRegistry registry)
     private readonly List<Searched> _searched = [];
     private readonly DeathTolls _tolls = new();
     private readonly Happenings _happenings = new();
+    private readonly TellingBook _tellings = new(registry);
 
     /// <param name="reading">The next sentence, its names linked.</param>
     /// <param name="mentions">What its definite phrases and pronouns are linked to.</param>
+    /// <param name="events">What was read to happen in it.</param>
     /// <param name="kind">What it is.</param>
-    public void Observe(SentenceReading reading, IReadOnlyList<Mention> mentions, SentenceKind kind)
+    public void Observe(SentenceReading reading, IReadOnlyList<Mention> mentions, IReadOnlyList<EventDraft> events, SentenceKind kind)
     {
         if (kind == SentenceKind.Heading && reading.Index < MostSentences)
             _tolls.Head(reading.Index, reading.Tokens.Text);
@@ -36,6 +39,7 @@ internal sealed class ContrastBook(EntityRegistry registry)
         Universals.Read(reading, _searched);
         Firsts.Read(reading, mentions, registry, _searched);
         _happenings.Observe(reading, mentions);
+        _tellings.Observe(reading, mentions, events);
         Letters.Read(reading, _searched);
         Sequences.Read(reading, _searched);
     }
@@ -46,6 +50,7 @@ internal sealed class ContrastBook(EntityRegistry registry)
         var found = ImmutableArray.CreateBuilder<Contrast>();
         found.AddRange(_tolls.Find(claims));
         found.AddRange(_happenings.Find());
+        found.AddRange(_tellings.Find().Where(t => !found.Any(f => f.Kind == t.Kind && f.Claim == t.Claim && f.Other == t.Other)));
         if (_searched.Count == 0)
             return found.ToImmutable();
         var read = new Retelling?[Math.Min(claims.Length, MostSentences)];

@@ -23,7 +23,7 @@ internal sealed class SpellingFact<T>(Func<string, T?> workOut)
 internal static class SpellingFacts
 {
     /// <summary>Facts that a spelling has room for; a new one takes the next.</summary>
-    public const int Most = 6;
+    public const int Most = 8;
 
     private static int _count;
 

@@ -41,6 +41,7 @@ internal static class TableValues
         ContrastKind.Reordered => "reordered",
         ContrastKind.Recounted => "recounted",
         ContrastKind.Redated => "redated",
+        ContrastKind.Relocated => "relocated",
         _ => "doubled",
     };
 
