@@ -131,7 +131,7 @@ public static class ClaimExtractor
         since.Compare(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
         {
-            Counts = counts.Finish(), Contrasts = contrasts.Finish(claims), Bibliography = BibliographyReader.Read(article),
+            Counts = counts.Finish(claims), Contrasts = [.. contrasts.Finish(claims), .. counts.Recounts(claims)], Bibliography = BibliographyReader.Read(article),
         };
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.

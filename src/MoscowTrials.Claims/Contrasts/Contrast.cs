@@ -32,6 +32,8 @@ public enum ContrastKind
 
     /// <summary>What happens once has two towns.</summary>
     Relocated,
+    /// <summary>All of the same things are counted twice, and not alike.</summary>
+    CountedAgain,
 }
 
 /// <summary>A sentence about many, all or none, and another that tells of one thing what the first does not let be.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MoscowTrials.Claims.Contrasts;
+using MoscowTrials.Claims.Counts.Tallies;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Voices;
@@ -19,6 +21,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
     private readonly Breakdowns _breakdowns = new();
     private readonly Shares _shares = new();
     private readonly Totals _totals = new();
+    private readonly TallyBook _tallies = new();
 
     /// <summary>The numbers of the next sentence.</summary>
     public ImmutableArray<Quantity> Read(SentenceReading reading, SentenceKind kind, IReadOnlyList<Mention> mentions)
@@ -26,6 +29,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         if (kind == SentenceKind.Heading)
         {
             _enumerations.End();
+            _tallies.Head();
             _holdings.EndLead(reading.Index);
             return [];
         }
@@ -40,6 +44,7 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
         if (rest is { } others)
             _holdings.AddRest(reading, reading.Index, others);
         _totals.Observe(reading.Index, reading, drafts, _partitions);
+        _tallies.Observe(reading, kind, drafts);
         Generalities.Read(reading.Index, reading, _generalities);
         Distinctions.Read(reading.Index, reading, _distinctions);
         FirstDeeds.Read(reading.Index, reading, _firsts);
@@ -57,18 +62,23 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
     }
 
     /// <summary>What the numbers of the whole article came to.</summary>
-    public ArticleCounts Finish()
+    /// <param name="claims">The article's claims; those get the numbers that only the others around them make clear.</param>
+    public ArticleCounts Finish(Claim[] claims)
     {
         _partitions.End();
         _enumerations.End();
+        var (sums, shares) = _tallies.Sums(claims);
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All, .. _totals.All, .. _breakdowns.All],
-            Enumerations = [.. _enumerations.All, .. _members.All, .. _breakdowns.Lists], ShareSums = [.. _shares.Sums],
+            Partitions = [.. _partitions.All, .. _totals.All, .. _breakdowns.All, .. sums],
+            Enumerations = [.. _enumerations.All, .. _members.All, .. _breakdowns.Lists], ShareSums = [.. _shares.Sums, .. shares],
                 SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
             Generalities = [.. _generalities], Distinctions = [.. _distinctions], FirstDeeds = [.. _firsts], Holdings = [.. _holdings.All],
         };
     }
+
+    /// <summary>What is counted twice, and not alike.</summary>
+    public IEnumerable<Contrast> Recounts(Claim[] claims) => _tallies.Recounts(claims);
 
     private static Quantity Finish(SentenceReading reading, CountDraft draft)
     {

@@ -82,6 +82,9 @@ internal readonly record struct CountPhrase(int Head, int Last)
     private static bool IsVerb(SentenceTokens sentence, int i, bool hasHead, bool plural)
     {
         var token = sentence.Tokens[i];
+        // "each of the sixteen windows shows a saint", but "passenger ships"
+        if (hasHead && plural && token.Is(WordClass.Present) && Plurals.IsPlural(sentence.Word(i - 1)) && VerbTable.IsMostlyVerb(sentence.Base(i)))
+            return true;
         if (hasHead)
             return !plural || token.Is(WordClass.Past | WordClass.Ing);
         if (plural)

@@ -190,7 +190,8 @@ internal static class NumeralReader
         // "Chapter Five", "Apollo 11", "page 12", "No. 7".
         if (!digits && tokens[first].IsCapitalised)
             return false;
-        if (Numbered.Contains(word) || digits && before.IsCapitalised && !sentence.Word(first).Contains(',') && (first > 1 || !CountPhrase.HasPluralHead(sentence, last + 1))
+        // "Set five", but "set five sailors adrift"
+        if (Numbered.Contains(word) && (digits || !before.Is(WordClass.Verb) || !CountPhrase.HasPluralHead(sentence, last + 1)) || digits && before.IsCapitalised && !sentence.Word(first).Contains(',') && (first > 1 || !CountPhrase.HasPluralHead(sentence, last + 1))
             && !before.Is(WordClass.Function | WordClass.Adverb)
             && !Plurals.IsPlural(word))
             return false;

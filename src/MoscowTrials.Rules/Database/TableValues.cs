@@ -42,6 +42,7 @@ internal static class TableValues
         ContrastKind.Recounted => "recounted",
         ContrastKind.Redated => "redated",
         ContrastKind.Relocated => "relocated",
+        ContrastKind.CountedAgain => "counted-again",
         _ => "doubled",
     };
 
