@@ -67,18 +67,19 @@ internal sealed class CountBook(IReadOnlyList<Entity> entities)
     {
         _partitions.End();
         _enumerations.End();
-        var (sums, shares) = _tallies.Sums(claims);
+        List<Partition> partitions = [.. _partitions.All, .. _totals.All, .. _breakdowns.All];
+        var (sums, shares) = _tallies.Sums(claims, partitions);
         return new ArticleCounts
         {
-            Partitions = [.. _partitions.All, .. _totals.All, .. _breakdowns.All, .. sums],
-            Enumerations = [.. _enumerations.All, .. _members.All, .. _breakdowns.Lists], ShareSums = [.. _shares.Sums, .. shares],
+            Partitions = [.. partitions, .. sums],
+            Enumerations = [.. _enumerations.All, .. _members.All, .. _breakdowns.Lists, .. _tallies.Lists(claims)], ShareSums = [.. _shares.Sums, .. shares],
                 SharesOfCounts = [.. _shares.Checks], ShareGlosses = [.. _shares.Glosses],
             Generalities = [.. _generalities], Distinctions = [.. _distinctions], FirstDeeds = [.. _firsts], Holdings = [.. _holdings.All],
         };
     }
 
     /// <summary>What is counted twice, and not alike.</summary>
-    public IEnumerable<Contrast> Recounts(Claim[] claims) => _tallies.Recounts(claims);
+    public IEnumerable<Contrast> Recounts(Claim[] claims) => _tallies.Recounts(claims, _holdings.All);
 
     private static Quantity Finish(SentenceReading reading, CountDraft draft)
     {

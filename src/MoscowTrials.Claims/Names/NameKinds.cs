@@ -24,21 +24,12 @@ internal static class NameKinds
         var behind = own.Kind ?? (word.Length > 3 && word[^1] == 's' && Heads.TryGetValue(word.AsSpan(..^1), out var singular) ? singular.Kind : null);
         var isTitle = Titles.TryGetValue(word.AsSpan().TrimEnd('.'), out var titles);
         var isPerson = PersonNouns.TryGetValue(word, out var persons);
-<<<<<<< HEAD
         // What the hand-made tables know, they know better; "Soviet" is no soviet.
         var table = behind is null && !isTitle && !isPerson && word is [>= 'a' and <= 'z', ..] ? NounTable.Find(word) : null;
         if (table is { Kind: EntityKind.Person, Gender: var gender })
             (isPerson, persons) = (true, gender);
         var broad = behind ?? (table is { Kind: not EntityKind.Person and var kind } ? kind : null);
         return broad is null && !isTitle && !isPerson ? null : new Facts(head, behind, broad, isTitle, titles, isPerson, persons, table is not null);
-=======
-        // What the hand-made tables know, they know better.
-        var table = behind is null && !isTitle && !isPerson ? NounTable.Find(word) : null;
-        if (table is { Kind: EntityKind.Person, Gender: var gender })
-            (isPerson, persons) = (true, gender);
-        var broad = behind ?? (table is { Kind: not EntityKind.Person and var kind } ? kind : null);
-        return broad is null && !isTitle && !isPerson ? null : new Facts(head, behind, broad, isTitle, titles, isPerson, persons);
->>>>>>> ff31743 (Hold all numbers of an article against each other: rests, sides and divisions against their whole, things counted again)
     });
 
     /// <summary>The kind that a noun as last word of a name tells ("… Theatre"), or null.</summary>
@@ -103,12 +94,8 @@ internal static class NameKinds
     /// <param name="Head">As a noun in a name.</param>
     /// <param name="Behind">As the last word of one, in the plural too.</param>
     /// <param name="Broad">The kind of what is said to be one.</param>
-<<<<<<< HEAD
     /// <param name="IsWide">Whether only the wide table has it.</param>
     private sealed record Facts(Head Head, EntityKind? Behind, EntityKind? Broad, bool IsTitle, Gender? TitleGender, bool IsPersonNoun, Gender? PersonGender, bool IsWide);
-=======
-    private sealed record Facts(Head Head, EntityKind? Behind, EntityKind? Broad, bool IsTitle, Gender? TitleGender, bool IsPersonNoun, Gender? PersonGender);
->>>>>>> ff31743 (Hold all numbers of an article against each other: rests, sides and divisions against their whole, things counted again)
 
     private readonly struct Head(string kind, string[] uses)
     {

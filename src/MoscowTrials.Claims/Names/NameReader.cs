@@ -133,7 +133,7 @@ internal static class NameReader
         if (namedLikeHouse && !titled && !personBefore && NameKinds.OfHead(headWord) is not null)
             return (EntityKind.Unknown, "a person's name or a house's", null);
         // "the band Velvet Harbour", "the newspaper Horizont"
-        var nounBefore = NameKinds.OfNoun(previous);
+        var nounBefore = NameKinds.OfHead(previous);
         if (!personBefore && !titled && nounBefore is EntityKind.Body or EntityKind.Vessel && previous[^1] != 's')
             return (nounBefore, $"\"{previous}\" stands before it", null);
         if (!personBefore && !namedLikeHouse && (last > core || previous is "the" or "The")

@@ -17,7 +17,15 @@ internal static class CountedKinds
         .ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.Ordinal);
 
     public static bool IsPerson(string noun) =>
-        Families.TryGetValue(noun, out var families) ? families.Contains(Person) : NameKinds.IsPersonNoun(noun, out _) || NameKinds.IsTitle(noun, out _);
+        Families.TryGetValue(noun, out var families) ? families.Contains(Person) : NameKinds.IsPersonNoun(noun, out _)
+            || NameKinds.IsTitle(noun, out _);
+
+    /// <summary>Whether a noun is one for people of any kind: "victims", "men".</summary>
+    public static bool IsAnyPerson(string noun) => Families.TryGetValue(noun, out var families) && families.Contains(Person);
+
+    public static bool IsPlace(string noun) => NameKinds.OfNoun(noun) == EntityKind.Place
+        || Families.TryGetValue(noun, out var families) && (families.Contains("settlement") || families.Contains("state")
+            || families.Contains("stop"));
 
     /// <summary>Whether what is counted as <paramref name="one"/> may be what is counted as <paramref name="other"/>.</summary>
     public static bool MayBeOne(string one, string other)

@@ -21,7 +21,8 @@ internal sealed class Recounts(List<TallySentence> sentences, Claim[] claims)
         {
             foreach (var tally in sentence.Tallies)
             {
-                if (tally is { IsExact: true, Unit: not (null or "%"), IsMeasure: false, Value: >= Least, Voice.Voice: Voices.Voice.Article } && tally.Is(TallyForm.Definite)
+                if (tally is { IsExact: true, Unit: not (null or "%"), IsMeasure: false, Value: >= Least,
+                    Voice.Voice: Voices.Voice.Article } && tally.Is(TallyForm.Definite)
                     && !tally.Is(TallyForm.Partitive | TallyForm.Rest | TallyForm.More | TallyForm.Joined) && !sentence.HasOtherTime
                     && FirstOf(sentence, tally) is { } first)
                     yield return (first, tally);
@@ -48,7 +49,8 @@ internal sealed class Recounts(List<TallySentence> sentences, Claim[] claims)
                 found = tally;
             }
         }
-        return found is not null && found is { IsExact: true, Value: >= Least } && !found.Is(TallyForm.Partitive | TallyForm.Rest | TallyForm.More)
+        return found is not null && found is { IsExact: true, Value: >= Least }
+            && !found.Is(TallyForm.Partitive | TallyForm.Rest | TallyForm.More)
             && (again.Is(TallyForm.Whole) || IsCovered(found, again)) ? found : null;
     }
 
@@ -58,17 +60,18 @@ internal sealed class Recounts(List<TallySentence> sentences, Claim[] claims)
             return false;
         if (narrowing.Length == 0)
             return first.Unit == again.Unit;
-        return Array.TrueForAll(narrowing, n => Holds(first.Claim, n));
+        return Array.TrueForAll(narrowing, n => Holds(first.Claim, again.Claim, n));
     }
 
-    /// <summary>Whether a word stands in the paragraph of a claim.</summary>
-    private bool Holds(int claim, string stem)
+    /// <summary>Whether a word stands in the paragraph of a claim, and not only where it narrows.</summary>
+    private bool Holds(int claim, int narrowed, string stem)
     {
         var beginning = WordStems.Beginning(stem);
         var paragraph = claims[claim].Sentence.Paragraph;
         for (var i = Math.Max(0, claim - Around); i < claims.Length && i <= claim + Around; i++)
         {
-            if (claims[i].Sentence.Paragraph == paragraph && claims[i].Sentence.Text.Contains(beginning, StringComparison.OrdinalIgnoreCase))
+            if (i != narrowed && claims[i].Sentence.Paragraph == paragraph
+                && claims[i].Sentence.Text.Contains(beginning, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;

@@ -7,11 +7,13 @@ namespace MoscowTrials.Claims.Counts.Tallies;
 internal sealed record RestSum(Tally? Whole, Tally[] Parts, bool IsComplete);
 
 /// <summary>
-/// Finds sums that are wrong: parts of which the last is told to be the rest, or of which none is on the other's side ("96 reached the shore
+/// Finds sums that are wrong: parts of which the last is told to be the rest, or of which none is on the other's side ("96 reached the
+/// shore
 /// alive and 128 perished"), against the one number of the same things that the article gives as all of them.
 /// </summary>
 /// <remarks>
-/// Which number is the whole nobody says. So nothing is said where any number of the article is what the parts add up to, where there is not
+/// Which number is the whole nobody says. So nothing is said where any number of the article is what the parts add up to, where there is
+/// not
 /// just one that can be their whole, and where that is so far off that it must be another.
 /// </remarks>
 internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
@@ -78,7 +80,8 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
     {
         for (var i = 0; i + 1 < tallies.Length; i++)
         {
-            if (tallies[i] is { IsExact: true, Side: var (domain, one) } first && tallies[i + 1] is { IsExact: true, Side: var (same, other) } second
+            if (tallies[i] is { IsExact: true, Side: var (domain, one) } first
+                && tallies[i + 1] is { IsExact: true, Side: var (same, other) } second
                 && domain == same && one != other && first.Unit != "%" && PartsBefore([first, second], 1) is { } parts && IsOfPeople(parts))
                 return parts;
         }
@@ -86,14 +89,16 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
     }
 
     /// <summary>
-    /// "sorted into three cabinets. The first held 7,900 sheets, the second 2,300 and the third 3,200", "The company was split. Twenty men turned east and
+    /// "sorted into three cabinets. The first held 7,900 sheets, the second 2,300 and the third 3,200", "The company was split. Twenty
+    /// men turned east and
     /// eighteen went inland.": as many parts as the sentence before tells, or parts that all go somewhere else.
     /// </summary>
     private Tally[]? Divided(int n, Tally[] tallies)
     {
         if (tallies.Length is < 2 or > MostParts || sentences[n].HasOtherTime || PartsBefore(tallies, tallies.Length - 1) is not { } parts)
             return null;
-        if (parts.Length > 2 && n > 0 && sentences[n - 1] is var before && before.Claim == sentences[n].Claim - 1 && before.Paragraph == sentences[n].Paragraph
+        if (parts.Length > 2 && n > 0 && sentences[n - 1] is var before && before.Claim == sentences[n].Claim - 1
+            && before.Paragraph == sentences[n].Paragraph
             && Array.Exists(before.Tallies, t => t is { IsInto: true, IsExact: true } && t.Value == parts.Length))
             return parts;
         return Array.TrueForAll(parts, static p => p.IsMotion) && IsOfPeople(parts) && IsSplit(sentences[n].Claim - 1) ? parts : null;
@@ -111,7 +116,8 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
     {
         if (!rest.IsExact)
             return null;
-        for (var i = n - 1; i >= 0 && sentences[n].Claim - sentences[i].Claim <= ShareReach && sentences[i].Section == sentences[n].Section; i--)
+        for (var i = n - 1; i >= 0 && sentences[n].Claim - sentences[i].Claim <= ShareReach
+            && sentences[i].Section == sentences[n].Section; i--)
         {
             var shares = Array.FindAll(sentences[i].Tallies, static t => !t.Is(TallyForm.Joined));
             if (!Array.Exists(shares, static t => t.Unit == "%"))
@@ -131,7 +137,8 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
         if (parts.Max(static p => p.Value) * 2 == total)
             return null;
         if (Array.Exists(parts, static p => p.Unit == "%"))
-            return total * Farthest < 100 ? null : isComplete && Math.Abs(total - 100) > parts.Length / 2m || !isComplete && total > 100 + parts.Length / 2m
+            return total * Farthest < 100 ? null : isComplete && Math.Abs(total - 100) > parts.Length / 2m || !isComplete
+                && total > 100 + parts.Length / 2m
                 ? new RestSum(null, parts, isComplete) : null;
         var whole = WholeOf(n, parts, total);
         return whole is null || whole.Value == total || !isComplete && whole.Value > total || leavesSome && whole.Value >= total ? null
@@ -149,11 +156,13 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
             var sentence = sentences[i];
             foreach (var tally in sentence.Tallies)
             {
-                if (parts.Contains(tally) || tally.Is(TallyForm.Joined) && tally.Claim == parts[0].Claim || tally.Unit is not { } of || of == "%" || !Fits(of, unit, parts))
+                if (parts.Contains(tally) || tally.Is(TallyForm.Joined)
+                    && tally.Claim == parts[0].Claim || tally.Unit is not { } of || of == "%" || !Fits(of, unit, parts))
                     continue;
                 if (tally.Value == total)
                     return null;
-                if (i < n && sentences[n].Claim - sentence.Claim <= Reach && tally.Value > largest && tally.IsExact && !tally.Is(TallyForm.Rest | TallyForm.More)
+                if (i < n && sentences[n].Claim - sentence.Claim <= Reach && tally.Value > largest && tally.IsExact
+                    && !tally.Is(TallyForm.Rest | TallyForm.More)
                     && Math.Max(tally.Value, total) <= Farthest * Math.Min(tally.Value, total))
                     candidates.Add((tally, sentence));
             }
@@ -167,5 +176,6 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
 
     /// <summary>Whether what is counted in one unit may be all of parts told in another, or in none.</summary>
     private static bool Fits(string of, string? unit, Tally[] parts) =>
-        unit is null ? parts[^1].Is(TallyForm.Rest) || CountedKinds.IsPerson(of) && Array.Exists(parts, static p => p.Side is not null) : AreParts(of, unit);
+        unit is null ? parts[^1].Is(TallyForm.Rest) || CountedKinds.IsPerson(of)
+            && Array.Exists(parts, static p => p.Side is not null) : AreParts(of, unit);
 }

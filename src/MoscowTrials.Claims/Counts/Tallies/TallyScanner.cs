@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using MoscowTrials.Claims.Clauses;
-using MoscowTrials.Claims.Contrasts;
 using MoscowTrials.Claims.Events;
 using MoscowTrials.Claims.Lexicon;
 using MoscowTrials.Claims.Tokens;
@@ -13,32 +12,30 @@ namespace MoscowTrials.Claims.Counts.Tallies;
 /// <summary>Reads the numbers of a sentence with their units, whether they count, measure, pay or share.</summary>
 internal static class TallyScanner
 {
-    /// <summary>Tokens between "the rest" and its number: "what was left, a matter of 14,000".</summary>
-    private const int RestReach = 7;
-
     /// <summary>Tokens behind a number in which a word tells on which side those are that it counts.</summary>
     private const int SideReach = 9;
 
     /// <summary>Tokens of the longest words that narrow a noun.</summary>
     private const int LongestNarrowing = 12;
 
-    private static readonly WordList Rests = WordList.AnyCase("rest-words.tsv", "rest");
-    private static readonly WordList Between = WordList.AnyCase("rest-words.tsv", "between");
     private static readonly WordList All = WordList.AnyCase("all-told.tsv", "all");
-    private static readonly WordList Sizes = WordList.AnyCase("all-told.tsv", "size");
     private static readonly WordList OtherTimes = WordList.AnyCase("all-told.tsv", "time");
     private static readonly WordList Currencies = WordList.AnyCase("currencies.tsv");
     private static readonly WordList Units = WordList.AnyCase("measure-units.tsv");
     private static readonly WordList Collectives = WordList.Exact("collective-nouns.tsv");
 
-    private static readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> Sets = LexiconTable.Read("set-numbers.tsv", 2)
-        .ToFrozenDictionary(static r => r[0], static r => decimal.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> Sets = LexiconTable.Read(
+        "set-numbers.tsv", 2)
+        .ToFrozenDictionary(static r => r[0], static r => decimal.Parse(r[1], CultureInfo.InvariantCulture),
+            StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordList SetWords = WordList.AnyCase("set-numbers.tsv", null);
 
-    private static readonly FrozenDictionary<string, (string, string)>.AlternateLookup<ReadOnlySpan<char>> Sides = LexiconTable.Read("sides.tsv", 3)
-        .ToFrozenDictionary(static r => r[0], static r => (r[1], r[2]), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string, string)>.AlternateLookup<ReadOnlySpan<char>> Sides = LexiconTable.Read(
+        "sides.tsv", 3)
+        .ToFrozenDictionary(static r => r[0], static r => (r[1], r[2]),
+            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The numbers of a sentence; null where it has none.</summary>
     public static TallySentence? Read(SentenceReading reading, int section, List<CountDraft> drafts)
@@ -59,7 +56,8 @@ internal static class TallyScanner
             return null;
         Settle(tokens, found);
         Join(tokens, found);
-        var rest = found.Exists(static t => t.Is(TallyForm.Rest)) || !tokens.Has(Rests) ? -1 : BareRest(tokens, found[0].Last + 1);
+        var rest = found.Exists(static t => t.Is(TallyForm.Rest)) || !RestWords.AreIn(tokens) ? -1 : RestWords.Bare(tokens,
+            found[0].Last + 1);
         return new TallySentence(reading.Index, reading.Paragraph, section, [.. found])
         {
             IsAll = tokens.Has(All), HasOtherTime = tokens.Has(OtherTimes) || HasYear(reading),
@@ -91,29 +89,33 @@ internal static class TallyScanner
         var draft = drafts.Find(d => d.Numeral.Core == numeral.Core);
         var behind = numeral.Last + 1;
         var goesOn = CountReader.ContinuationOf(tokens, numeral, ref behind);
-        var form = goesOn == Continuation.Remaining || IsRest(tokens, numeral.First) ? TallyForm.Rest
+        var form = goesOn == Continuation.Remaining || RestWords.StandBefore(tokens, numeral.First) ? TallyForm.Rest
             : goesOn == Continuation.More ? TallyForm.More : TallyForm.None;
         if (draft is { PartOf: not null } || draft is not null && drafts.Exists(d => d.PartOf == draft) || IsOfNumber(tokens, behind))
             form |= TallyForm.Partitive;
         var end = Math.Max(numeral.Last, head);
         form |= Definite(tokens, numeral.First, end);
         var clause = draft?.Clause ?? ClauseAt(reading, numeral.Core);
-        if (unit is null && clause is { Verb: { Verb: "number" or "total" } counting, Subject: { } counted } && numeral.First > counting.Last)
+        if (unit is null && clause is { Verb: { Verb: "number" or "total" } counting, Subject: { } counted }
+            && numeral.First > counting.Last)
             unit = Plurals.Singular(tokens.Word(counted.Last));
         if (unit is null && (form & TallyForm.Whole) != 0)
             unit = WholeUnit(tokens, numeral.First);
         return new Tally
         {
             Claim = reading.Index, First = numeral.Core, Last = end, Head = head, Value = numeral.Minimum, Unit = unit, Form = form,
-            IsExact = numeral.IsExact && ((form & (TallyForm.Definite | TallyForm.Rest)) != 0 || clause?.Verb is not ({ IsModal: true } or { IsNegated: true })),
-            Narrowing = head < 0 ? null : Narrowing(tokens, numeral.Last + 1, head, clause), Span = tokens.Span(numeral.First, end),
+            IsExact = numeral.IsExact && ((form & (TallyForm.Definite | TallyForm.Rest)) != 0
+                || clause?.Verb is not ({ IsModal: true } or { IsNegated: true })),
+            Narrowing = head < 0 ? null : Narrowings.Read(tokens, numeral.Last + 1, head, clause), Span = tokens.Span(numeral.First, end),
             Voice = clause is null ? VoiceReading.Article : reading.Standings[clause.Index].Voice,
-            IsMotion = IsMotion(clause, numeral), IsInto = numeral.First > 0 && tokens.Word(numeral.First - 1) is "into", IsMeasure = head >= 0 && tokens.IsIn(head, Units),
+            IsMotion = IsMotion(clause, numeral), IsInto = numeral.First > 0
+                && tokens.Word(numeral.First - 1) is "into", IsMeasure = head >= 0 && tokens.IsIn(head, Units),
         };
     }
 
     /// <summary>Whether those that are counted move ("Twenty men turned east"): nobody does to two sides.</summary>
-    private static bool IsMotion(Clause? clause, Numeral numeral) => clause is { Verb: { Form: VerbForm.Finite, IsNegated: false, IsModal: false } verb, Subject: { } subject }
+    private static bool IsMotion(Clause? clause, Numeral numeral) => clause is { Verb: { Form: VerbForm.Finite, IsNegated: false,
+        IsModal: false } verb, Subject: { } subject }
         && subject.First <= numeral.Core && numeral.Core <= subject.Last && VerbTable.IsMotion(verb.Verb);
 
     /// <summary>The clause whose verb is the last before a token.</summary>
@@ -147,7 +149,8 @@ internal static class TallyScanner
         if (Sets.TryGetValue(tokens.Word(i), out var set))
         {
             next = i + 1;
-            return i > 0 && tokens.Word(i - 1) is "a" or "A" or "the" or "The" or "another" && next < tokens.Tokens.Length && tokens.Word(next) is "of"
+            return i > 0 && tokens.Word(i - 1) is "a" or "A" or "the" or "The" or "another" && next < tokens.Tokens.Length
+                && tokens.Word(next) is "of"
                 ? new Numeral(i, i, i, set, set, true, false) : null;
         }
         var read = NumeralReader.Read(tokens, i, out next);
@@ -164,8 +167,10 @@ internal static class TallyScanner
         var start = tokens.Tokens[i].Span.Start;
         var sign = start > 0 && tokens.Text[start - 1] is '£' or '$' or '€';
         var behind = tokens.Tokens[last].Span.End;
-        if (!sign && !(next < tokens.Tokens.Length && tokens.IsIn(next, Units)) || !sign && start > 0 && !char.IsWhiteSpace(tokens.Text[start - 1])
-            || behind < tokens.Text.Length && tokens.Text[behind] is '-' or '–' or '/' or '°' || next < tokens.Tokens.Length && tokens.Word(next) is "times" or "per")
+        if (!sign && !(next < tokens.Tokens.Length && tokens.IsIn(next, Units)) || !sign && start > 0
+            && !char.IsWhiteSpace(tokens.Text[start - 1])
+            || behind < tokens.Text.Length && tokens.Text[behind] is '-' or '–' or '/' or '°' || next < tokens.Tokens.Length
+                && tokens.Word(next) is "times" or "per")
             return null;
         return AmountWords.Widen(tokens, new Numeral(i, i, last, value, value, true, false));
     }
@@ -182,52 +187,19 @@ internal static class TallyScanner
             at += at + 1 < tokens.Tokens.Length && tokens.Tokens[at + 1].Is(WordClass.Determiner | WordClass.Possessive) ? 2 : 1;
         var phrase = CountPhrase.Read(tokens, at, isOne: false);
         // "ninety of the boys"
-        if (phrase.Head < 0 && at + 2 < tokens.Tokens.Length && tokens.Word(at) is "of" && tokens.Tokens[at + 1].Is(WordClass.Determiner | WordClass.Possessive))
+        if (phrase.Head < 0 && at + 2 < tokens.Tokens.Length && tokens.Word(at) is "of"
+            && tokens.Tokens[at + 1].Is(WordClass.Determiner | WordClass.Possessive))
             phrase = CountPhrase.Read(tokens, at + 2, isOne: false);
         if (phrase.Head >= 0)
             return (Plurals.Singular(tokens.Word(phrase.Head)), phrase.Head);
         // "a crew of 83"
-        return numeral.First > 1 && tokens.Word(numeral.First - 1) is "of" && Collectives.Contains(tokens.Word(numeral.First - 2)) ? ("member", -1) : (null, -1);
+        return numeral.First > 1 && tokens.Word(numeral.First - 1) is "of"
+            && Collectives.Contains(tokens.Word(numeral.First - 2)) ? ("member", -1) : (null, -1);
     }
 
     private static bool IsOfNumber(SentenceTokens tokens, int at) => at + 2 < tokens.Tokens.Length && tokens.Word(at) is "of"
         && tokens.Tokens[at + 1].Is(WordClass.Determiner | WordClass.Possessive)
         && (tokens.Tokens[at + 2].Kind == TokenKind.Number || tokens.Tokens[at + 2].Spelling.IsNumeral);
-
-    /// <summary>"the rest, 30 in number", "what was left, a matter of 14,000", "and the others, twenty of them,".</summary>
-    private static bool IsRest(SentenceTokens tokens, int number)
-    {
-        for (var i = number - 1; i >= 0 && i >= number - RestReach; i--)
-        {
-            if (tokens.IsIn(i, Rests))
-                return IsRestAt(tokens, i);
-            var token = tokens.Tokens[i];
-            if (!(tokens.Word(i) is "," or "(" or "–" || token.Is(WordClass.Function) || tokens.IsIn(i, Between)))
-                return false;
-        }
-        return false;
-    }
-
-    /// <summary>"the rest", "what was left": not "left the town", "others", "the rest of the day".</summary>
-    private static bool IsRestAt(SentenceTokens tokens, int at)
-    {
-        var word = tokens.Word(at);
-        if (word is "left" or "remained" or "remains")
-            return at > 0 && tokens.Word(at - 1) is "what" or "What" || at > 1 && tokens.Word(at - 2) is "what" or "What";
-        if (at + 1 < tokens.Tokens.Length && tokens.Word(at + 1) is "of" && !(at + 2 < tokens.Tokens.Length && tokens.Word(at + 2) is "them" or "these"))
-            return false;
-        return at > 0 && tokens.Word(at - 1) is "the" or "The" || at > 1 && tokens.Word(at - 2) is "the" or "The";
-    }
-
-    private static int BareRest(SentenceTokens tokens, int from)
-    {
-        for (var i = from; i < tokens.Tokens.Length; i++)
-        {
-            if (tokens.IsIn(i, Rests) && IsRestAt(tokens, i))
-                return i;
-        }
-        return -1;
-    }
 
     private static TallyForm Definite(SentenceTokens tokens, int first, int last)
     {
@@ -243,7 +215,8 @@ internal static class TallyScanner
         // "30 in number", "30 in all", "all those who had sailed, 30 of them,"
         if (at + 1 < tokens.Tokens.Length && tokens.Word(at) is "in" && tokens.Word(at + 1) is "number" or "all")
             form |= TallyForm.Definite | TallyForm.Whole;
-        else if (first > 1 && tokens.Word(first - 1) is "," && (at >= tokens.Tokens.Length || tokens.Tokens[at].Kind == TokenKind.Punctuation
+        else if (first > 1 && tokens.Word(first - 1) is "," && (at >= tokens.Tokens.Length
+            || tokens.Tokens[at].Kind == TokenKind.Punctuation
             || tokens.Word(at) is "of" && at + 1 < tokens.Tokens.Length && tokens.Word(at + 1) is "them") && IsAllThose(tokens, first - 2))
             form |= TallyForm.Definite | TallyForm.Whole;
         return form;
@@ -260,43 +233,6 @@ internal static class TallyScanner
                 return tokens.Word(i - 1) is "all" or "All" || i > 1 && tokens.Word(i - 1) is "of" && tokens.Word(i - 2) is "all" or "All";
         }
         return false;
-    }
-
-    /// <summary>The stems of what stands between a number and its noun, and of the clause or phrase behind it.</summary>
-    private static string[] Narrowing(SentenceTokens tokens, int from, int head, Clause? clause)
-    {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = from; i < head; i++)
-        {
-            if (!Sizes.Contains(tokens.Word(i)))
-                WordStems.Add(tokens, i, stems);
-        }
-        var at = head + 1;
-        if (at < tokens.Tokens.Length && (tokens.Tokens[at].Is(WordClass.Relative | WordClass.Preposition) || tokens.Word(at) is "that")
-            && !(tokens.Tokens[at].Is(WordClass.Preposition) && tokens.Word(at) is not ("of" or "in" or "on" or "at" or "from" or "with" or "for" or "without" or "under")))
-        {
-            var verbs = 0;
-            for (var i = at; i < tokens.Tokens.Length && i < at + LongestNarrowing && tokens.Tokens[i].Kind != TokenKind.Punctuation; i++)
-            {
-                // The verb of the clause itself ends what narrows its subject.
-                if (tokens.Tokens[i].Is(WordClass.Auxiliary | WordClass.Past) && !tokens.Tokens[i].Is(WordClass.NotVerb)
-                    && !(i > at && tokens.Tokens[i - 1].Is(WordClass.Auxiliary)) && verbs++ >= (tokens.Tokens[at].Is(WordClass.Preposition) ? 0 : 1)
-                    && !Follows(tokens, at))
-                    break;
-                WordStems.Add(tokens, i, stems);
-            }
-        }
-        else if (at < tokens.Tokens.Length && tokens.Tokens[at].Is(WordClass.Participle | WordClass.Ing)
-            && !(clause is { Kind: not (ClauseKind.Participial or ClauseKind.Relative), Verb: { } verb } && verb.First == at))
-        {
-            for (var i = at; i < tokens.Tokens.Length && i < at + LongestNarrowing && tokens.Tokens[i].Kind != TokenKind.Punctuation; i++)
-                WordStems.Add(tokens, i, stems);
-        }
-        return [.. stems];
-
-        // "with which they had left", "whom he was to teach"
-        static bool Follows(SentenceTokens tokens, int at) => at + 1 < tokens.Tokens.Length
-            && (tokens.Tokens[at + 1].Is(WordClass.Relative) || tokens.Word(at) is "whom" or "which");
     }
 
     /// <summary>Finds on which side each is told to be, up to the next number.</summary>
@@ -337,7 +273,8 @@ internal static class TallyScanner
         if (found is [{ IsExact: true, Unit: { } first } one, { IsExact: true, Unit: { } second } other] && CountedKinds.IsPerson(first)
             && CountedKinds.IsPerson(second) && other.First - one.Last <= 6 && HasAnd(tokens, one.Last + 1, other.First))
         {
-            found.Add(one with { Last = other.Last, Value = one.Value + other.Value, Unit = "person", Form = TallyForm.Joined, Side = null, Narrowing = null,
+            found.Add(one with { Last = other.Last, Value = one.Value + other.Value, Unit = "person", Form = TallyForm.Joined,
+                Side = null, Narrowing = null,
                 Span = new TextSpan(one.Span.Start, other.Span.End) });
             return;
         }
@@ -346,7 +283,8 @@ internal static class TallyScanner
             if (tokens.Word(i) is "the" or "an" && tokens.Word(i + 1) is "same" or "equal" && tokens.Word(i + 2) is "number"
                 && HasAnd(tokens, found[0].Last + 1, i))
             {
-                found[0] = found[0] with { Value = found[0].Value * 2, Last = i + 2, Form = TallyForm.Joined, Span = new TextSpan(found[0].Span.Start,
+                found[0] = found[0] with { Value = found[0].Value * 2, Last = i + 2, Form = TallyForm.Joined, Span = new TextSpan(
+                    found[0].Span.Start,
                     tokens.Tokens[i + 2].Span.End) };
                 return;
             }

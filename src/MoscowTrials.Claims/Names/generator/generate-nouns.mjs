@@ -62,11 +62,7 @@ const isMan = under(of('male', PERSON));
 const isVehicle = under([senses.get('vehicle')[0]]);
 const isCraft = under(of('vessel aircraft spacecraft craft', ARTIFACT));
 const isBody = under([...of('organization assembly legislature court', GROUP), senses.get('college')[0]]);
-<<<<<<< HEAD
 const isLooseGroup = under(of('family household gathering religion denomination nation government', GROUP));
-=======
-const isLooseGroup = under(of('family household gathering religion denomination', GROUP));
->>>>>>> ff31743 (Hold all numbers of an article against each other: rests, sides and divisions against their whole, things counted again)
 const isBuilding = under(of('building building_complex bridge tower defensive_structure stadium penal_institution dam mine facility place_of_worship housing lighthouse memorial monument pier', ARTIFACT)
   .filter((id) => !synsets.get(id).words.includes('pillar')));
 const isRoom = under(of('room area lavatory toilet', ARTIFACT));
@@ -85,7 +81,6 @@ function kindOf(id) {
   return isPlace(id) ? 'Place' : null;
 }
 
-<<<<<<< HEAD
 // Nouns that companies and countries are called by as people are.
 const either = new Set(('advocate ally amateur beneficiary borrower bidder builder buyer carrier client collaborator competitor consumer contender contractor contributor customer '
   + 'dealer defender designer developer distributor donor employer exporter favorite favourite fellow finalist founder giant guarantor holder importer innovator insurer '
@@ -96,12 +91,6 @@ const rough = /offensive|derogat|disparag|slang|informal|vulgar|insult|contempt|
 const rows = [];
 for (const [word, ids] of senses) {
   if (!/^[a-z]{3,}$/.test(word) || either.has(word)) continue;
-=======
-const rough = /offensive|derogat|disparag|slang|informal|vulgar|insult|contempt|slur|obscene/;
-const rows = [];
-for (const [word, ids] of senses) {
-  if (!/^[a-z]{3,}$/.test(word)) continue;
->>>>>>> ff31743 (Hold all numbers of an article against each other: rests, sides and divisions against their whole, things counted again)
   const counts = ids.map((_, i) => uses.get(`${word} ${i + 1}`) ?? 0);
   const most = Math.max(...counts);
   const all = counts.reduce((a, b) => a + b, 0);
@@ -111,12 +100,8 @@ for (const [word, ids] of senses) {
     // A sense that is rare beside the others is not what the word tells.
     if (!kind || (most >= 5 && counts[i] * 5 < most)) continue;
     // A person is told by a noun that is first of all one, and no adjective ("better", "wild").
-<<<<<<< HEAD
     const isComparative = word.endsWith('er') && (isAdjective.has(word.slice(0, -2)) || isAdjective.has(word.slice(0, -1)));
     if (kind === 'Person' && (i > 0 || (isComparative && all === 0) || (isAdjective.has(word) && (adjectives.get(word) ?? 0) >= all))) break;
-=======
-    if (kind === 'Person' && (i > 0 || (isAdjective.has(word) && (adjectives.get(word) ?? 0) >= all))) break;
->>>>>>> ff31743 (Hold all numbers of an article against each other: rests, sides and divisions against their whole, things counted again)
     rows.push([word, kind, kind !== 'Person' ? '' : isWoman(ids[i]) ? 'f' : isMan(ids[i]) ? 'm' : '']);
     break;
   }
