@@ -79,6 +79,10 @@ internal static class NameContext
         {
             if (tokens[i].Kind == TokenKind.Word && NameKinds.IsKinNoun(tokens[i].Span.In(text)))
                 return true;
+            // "the eldest, Willem, born in 1828"
+            if (i == first - 2 && i > 0 && text[tokens[first - 1].Span.Start] == ',' && tokens[i].Span.In(text) is "eldest" or "youngest" or "elder" or "younger" or "oldest"
+                && tokens[i - 1].Span.In(text) is "the" or "The")
+                return true;
             // "his son, also called William Rennick"
             if (!(tokens[i].Kind == TokenKind.Punctuation && text[tokens[i].Span.Start] == ',')
                 && tokens[i].Span.In(text) is not ("also" or "called" or "named" or "known" or "as" or "another")

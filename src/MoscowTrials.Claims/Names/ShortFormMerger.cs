@@ -73,6 +73,9 @@ internal sealed class ShortFormMerger(List<NameCluster> clusters, string title)
                 // "his father, the apothecary Niels Bagger", once, is not whom the article calls Bagger.
                 if (fits.Count > 1 && cluster.Kind != EntityKind.Place && fits.FindAll(static f => !(f.IsKin && f.Mentions == 1) && !f.IsOfNamesake) is [var own])
                     fits = [own];
+                // "his son Willem" is not Willem Steenhoven, whose given name he has.
+                if (cluster.IsKin && cluster.Mentions == 1 && fits.TrueForAll(f => f.Words[0] == cluster.Name && Surname(f.Words) != cluster.Name))
+                    continue;
                 // "Louis" is any Louis where the article knows one by his number.
                 if (fits.Any(f => f.Words[0] == cluster.Name && f.Words.Any(IsNumeral))) cluster.HasNamesake = true;
                 else if (fits.Count == 1 && GendersAgree(cluster, fits[0])) NameCluster.MergeAll([fits[0], cluster]);

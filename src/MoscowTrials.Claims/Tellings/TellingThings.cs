@@ -94,8 +94,9 @@ internal sealed class TellingThings(EntityRegistry registry)
     }
 
     /// <summary>"the abbey of Orn" in an article on "Abbey of Orn" is what that is about.</summary>
-    private int Known(int entity) => registry.Hero is { } hero
-        && registry.Entities[entity].Name.Equals(registry.Entities[hero].Name, StringComparison.OrdinalIgnoreCase) ? hero : entity;
+    // Sons bear their fathers' names.
+    private int? Known(int entity) => registry.WithNamesake.Contains(entity) ? null : registry.Hero is { } hero
+        && registry.Entities[entity].Kind != EntityKind.Person && registry.Entities[entity].Name.Equals(registry.Entities[hero].Name, StringComparison.OrdinalIgnoreCase) ? hero : entity;
 
     /// <summary>Whom or what "he", "its" at a token stands for.</summary>
     public int? Pronoun(SentenceReading sentence, IReadOnlyList<Mention> mentions, int at)
