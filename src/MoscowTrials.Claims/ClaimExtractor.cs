@@ -7,6 +7,7 @@ using MoscowTrials.Claims.Contrasts;
 using MoscowTrials.Claims.Counts;
 using MoscowTrials.Claims.Dates;
 using MoscowTrials.Claims.Events;
+using MoscowTrials.Claims.Kinship;
 using MoscowTrials.Claims.Lengths;
 using MoscowTrials.Claims.Names;
 using MoscowTrials.Claims.Offices;
@@ -131,7 +132,7 @@ public static class ClaimExtractor
         since.Compare(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
         {
-            Counts = counts.Finish(claims), Contrasts = [.. contrasts.Finish(claims), .. counts.Recounts(claims)], Bibliography = BibliographyReader.Read(article),
+            Counts = counts.Finish(claims), Contrasts = [.. contrasts.Finish(claims), .. counts.Recounts(claims), .. FamilyBook.Find(reader.Family, claims)], Bibliography = BibliographyReader.Read(article),
         };
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.

@@ -156,8 +156,12 @@ internal sealed class ToldAges(SentenceReading sentence, EntityRegistry registry
 
     private (int Entity, bool IsInferred)? Who(Clause clause, NounPhrase subject)
     {
-        if (subject.Possessive >= 0)
-            return null;
+        // "Their only daughter, Ada, was seven"
+        if (subject.Possessive >= 0 && (subject.Names.Length == 0 || _tokens.NameAt[subject.Last] < 0))
+        {
+            return Clause.FirstBare(clause.Before, subject.Last + 1) is { Names: [.., var apposed] } beside && beside.First == subject.Last + 2 && _tokens.NameAt[beside.Last] >= 0
+                && _tokens.Word(subject.Last + 1) is "," ? (sentence.Names[apposed].Entity, false) : null;
+        }
         foreach (var name in subject.Names)
         {
             if (_tokens.Names[name].Last == subject.Last)

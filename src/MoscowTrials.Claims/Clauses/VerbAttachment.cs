@@ -87,6 +87,16 @@ internal sealed class VerbAttachment(ClauseState state)
             state.Ahead = state.Start(ClauseKind.Participial, current, verb, null);
             return;
         }
+        // "Peter, the son he had by her, was born": a relative clause without its word; the main verb is still to come.
+        if (ContactClauses.Opens(state, verb))
+        {
+            var pronoun = state.Waiting[^1];
+            state.Waiting.Remove(pronoun);
+            state.Park();
+            state.FlushDates();
+            state.Start(ClauseKind.Relative, current, verb, pronoun);
+            return;
+        }
         var own = state.SubjectFromWaiting() ?? SubjectBefore(current);
         // "At a banquet given by the club, Holm spoke": the main verb is still to come.
         if (own is null && verb.Form is VerbForm.Participle or VerbForm.Ambiguous && current.Kind is ClauseKind.Main && !OpensObject(verb.Last + 1)

@@ -32,8 +32,12 @@ public enum ContrastKind
 
     /// <summary>What happens once has two towns.</summary>
     Relocated,
+
     /// <summary>All of the same things are counted twice, and not alike.</summary>
     CountedAgain,
+
+    /// <summary>What the one tells of a family, the births and deaths that others tell do not let be.</summary>
+    OfKin,
 }
 
 /// <summary>A sentence about many, all or none, and another that tells of one thing what the first does not let be.</summary>

@@ -19,6 +19,8 @@ internal sealed class EventReader
     private readonly ParenthoodReader _parents;
     private readonly ChildBirths _births;
     private readonly ChildrenReader _children;
+    private readonly VitalIdioms _vital;
+    private readonly FamilyReader _family;
     private readonly EndingsForGood _endings = new();
     private bool _hasLead;
     private readonly Scene _scene;
@@ -39,6 +41,8 @@ internal sealed class EventReader
         _parents = new ParenthoodReader(registry, _links);
         _births = new ChildBirths(registry);
         _children = new ChildrenReader(registry, _links);
+        _vital = new VitalIdioms(registry, _links);
+        _family = new FamilyReader(registry, _links);
     }
 
     /// <summary>The links of definite phrases and pronouns of the sentence read last, with where they stand.</summary>
@@ -47,6 +51,9 @@ internal sealed class EventReader
     /// <summary>Who is whose child, by the sentence read last.</summary>
     public ImmutableArray<Parenthood> Parents { get; private set; } = [];
 
+    /// <summary>What was read of families so far.</summary>
+    public FamilyFacts Family => _family.Facts;
+
     /// <param name="isField">Whether it is a field of a box, where years in brackets behind a name are of a marriage, a term, a label.</param>
     public List<EventDraft> Read(SentenceReading sentence, bool isField)
     {
@@ -54,6 +61,8 @@ internal sealed class EventReader
         _links.BeginSentence();
         _discourse.Begin(sentence.Index, sentence.Paragraph, sentence.Tokens, sentence.Names);
         _parents.Begin(sentence.Tokens);
+        _vital.Parents.Clear();
+        _family.Begin();
         foreach (var clause in sentence.Clauses.Clauses)
         {
             _links.BeginClause(clause);
@@ -66,6 +75,8 @@ internal sealed class EventReader
                 _nouns.Read(sentence, clause, phrase, drafts);
             foreach (var phrase in clause.After)
                 _nouns.Read(sentence, clause, phrase, drafts);
+            _vital.Read(sentence, clause, drafts);
+            _family.Read(sentence, clause);
             // "His father died": whose, is known as long as the father is not spoken of himself.
             _parents.Read(sentence, clause, drafts);
             if (subject is null && clause.Subject is { Possessive: >= 0 } owned)
@@ -80,7 +91,13 @@ internal sealed class EventReader
         }
         LiveOn(drafts);
         _births.Read(sentence, drafts);
-        Parents = [.. _parents.Told, .. _children.Read(sentence, drafts)];
+        Parents = [.. _parents.Told, .. _vital.Parents, .. _children.Read(sentence, drafts)];
+        if (!isField)
+        {
+            _family.Read(sentence, drafts);
+            Parents = [.. Parents, .. _family.Parents.Where(p => !Parents.Any(q => q.Parent == p.Parent && q.Child == p.Child))];
+        }
+        _family.Learn(Parents);
         foreach (var draft in drafts)
         {
             if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" or "bury" }, Standing: { IsDenied: false, Actuality: Actuality.Actual } })

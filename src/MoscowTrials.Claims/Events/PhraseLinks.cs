@@ -31,6 +31,8 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
         if (_clause is not null && _clause.Subject == phrase && Expletives.Is(sentence.Tokens, _clause, phrase))
             return _links[phrase] = null;
         var link = Linked(sentence, phrase) ?? OfRelative(sentence, phrase) ?? discourse.Resolve(sentence.Tokens, phrase) ?? (_clause is null ? null : Apposition(sentence, _clause, phrase));
+        if (link is not null && _clause is { Kind: ClauseKind.Relative, Introducer: < 0 } && _clause.Subject == phrase && sentence.Tokens.Tokens[phrase.First].Is(WordClass.Pronoun))
+            link = NotOfMain(sentence, _clause, phrase, link);
         _links[phrase] = link;
         if (link is not null && phrase.Last > phrase.First && registry.Entities[link.Entity].Kind is EntityKind.Body or EntityKind.Building or EntityKind.Vessel)
             discourse.Pronouns.SpeakOf(link.Entity);
@@ -73,6 +75,17 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
                 return new Link(entity, MentionForm.Name, $"it links to \"{link.Target}\"");
         }
         return null;
+    }
+
+    /// <summary>"Peter, the son he had by her, was born": he is not Peter, but whom the article is about.</summary>
+    private Link? NotOfMain(SentenceReading sentence, Clause clause, NounPhrase phrase, Link link)
+    {
+        if (clause.Parent < 0 || sentence.Clauses.Clauses[clause.Parent].Subject is not { } subject
+            || !(_links.TryGetValue(subject, out var main) && main?.Entity == link.Entity) && subject.Names.All(n => sentence.Names[n].Entity != link.Entity))
+            return link;
+        return registry.Hero is { } hero && hero != link.Entity && registry.Entities[hero] is { Kind: EntityKind.Person } person
+            && (person.Gender is null || person.Gender == (sentence.Tokens.Word(phrase.First) is "he" ? Gender.Male : Gender.Female))
+            ? new Link(hero, MentionForm.Pronoun, $"\"{sentence.Tokens.Word(phrase.First)}\" is taken for {person.Name}, whom the article is about") : null;
     }
 
     /// <summary>"Berg, who led the works until he died": in the clause about Berg "he" is Berg.</summary>

@@ -43,7 +43,9 @@ internal sealed class ParenthoodReader(EntityRegistry registry, PhraseLinks link
     /// <param name="drafts">Its events so far; of those that happen to somebody's unnamed child or parent the participant becomes known.</param>
     public void Read(SentenceReading sentence, Clause clause, List<EventDraft> drafts)
     {
-        if (!_speaksOfKin || !OrderReader.IsTold(sentence.Standings[clause.Index]))
+        // "was taught to draw by his father, David": that he has the father is told, whatever the clause is.
+        if (!_speaksOfKin || !OrderReader.IsTold(sentence.Standings[clause.Index])
+            && !(clause.Kind is ClauseKind.Infinitive && clause.Verb is { IsCopula: false } && sentence.Standings[clause.Index].Voice.Voice == Voices.Voice.Article))
             return;
         var found = ImmutableArray.CreateBuilder<Parenthood>(0);
         var phrases = Phrases(clause);

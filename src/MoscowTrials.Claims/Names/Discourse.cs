@@ -139,6 +139,9 @@ internal sealed class Discourse(EntityRegistry registry, UnnamedThings unnamed)
         if (unnamed.Find(sentence, phrase) is { } introduced)
             return introduced;
         var noun = head.ToString().ToLowerInvariant();
+        // "The elder, Karen, was born": one of those just counted.
+        if (noun is "elder" or "younger" or "eldest" or "oldest" or "youngest" or "firstborn")
+            return null;
         var isPerson = NameKinds.IsPersonNoun(noun, out _) || NameKinds.IsTitle(noun, out _);
         // "the painter who came in 1910", "the king of Norway" tell themselves who they are.
         if (isPerson && (_unnamedPeople.Contains(noun) || phrase.Last + 1 < sentence.Tokens.Length

@@ -43,6 +43,7 @@ internal static class TableValues
         ContrastKind.Redated => "redated",
         ContrastKind.Relocated => "relocated",
         ContrastKind.CountedAgain => "counted-again",
+        ContrastKind.OfKin => "of-kin",
         _ => "doubled",
     };
 
