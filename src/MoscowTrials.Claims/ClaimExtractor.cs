@@ -82,6 +82,8 @@ public static class ClaimExtractor
         var order = new EventOrder();
         var anchored = new AnchoredDates();
         var since = new LengthsSince();
+        var spells = new Spells();
+        var anniversaries = new Anniversaries(registry);
         var counts = new CountBook(registry.Entities);
         var contrasts = new ContrastBook(registry);
         // A claim is done when nothing behind it can change it any more; what it was read from is then let go.
@@ -108,6 +110,8 @@ public static class ClaimExtractor
             order.Observe(drafts[i]);
             anchored.Observe(readings[i], drafts[i]);
             since.Observe(readings[i], drafts[i]);
+            spells.Observe(readings[i]);
+            anniversaries.Observe(readings[i]);
             orders[i] = isHeading ? [] : OrderReader.Read(readings[i], drafts[i], reader.Mentions, registry);
             if (before is not null)
                 ReplyReader.Read(before, drafts[i - 1], readings[i], drafts[i], orders[i]);
@@ -132,7 +136,8 @@ public static class ClaimExtractor
         since.Compare(claims);
         return new ArticleClaims(article, ImmutableCollectionsMarshal.AsImmutableArray(claims), [.. registry.Entities])
         {
-            Counts = counts.Finish(claims), Contrasts = [.. contrasts.Finish(claims), .. counts.Recounts(claims), .. FamilyBook.Find(reader.Family, claims)], Bibliography = BibliographyReader.Read(article),
+            Counts = counts.Finish(claims), Contrasts = [.. contrasts.Finish(claims), .. counts.Recounts(claims), .. FamilyBook.Find(reader.Family, claims),
+                .. spells.Find(), .. anniversaries.Find(claims)], Bibliography = BibliographyReader.Read(article),
         };
 
         // Up to sentence read the drafts hold what each tells by itself; each further step has to know all that is within reach.

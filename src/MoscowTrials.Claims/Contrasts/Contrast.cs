@@ -38,6 +38,9 @@ public enum ContrastKind
 
     /// <summary>What the one tells of a family, the births and deaths that others tell do not let be.</summary>
     OfKin,
+
+    /// <summary>How long the one tells something to have been, the dates of its begin and end do not let be.</summary>
+    Mistimed,
 }
 
 /// <summary>A sentence about many, all or none, and another that tells of one thing what the first does not let be.</summary>

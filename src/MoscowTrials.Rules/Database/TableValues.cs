@@ -44,6 +44,7 @@ internal static class TableValues
         ContrastKind.Relocated => "relocated",
         ContrastKind.CountedAgain => "counted-again",
         ContrastKind.OfKin => "of-kin",
+        ContrastKind.Mistimed => "mistimed",
         _ => "doubled",
     };
 

@@ -384,7 +384,8 @@ create table contrast (
                                      --   before what it had to wait for; recounted: two tolls of one disaster; redated: two days of what happens once;
                                      --   relocated: two towns of what happens once;
                                      --   counted-again: all of the same things counted twice;
-                                     --   of-kin: told of a family against the births and deaths in it
+                                     --   of-kin: told of a family against the births and deaths in it;
+                                     --   mistimed: a length, or an anniversary, against the dates of begin and end
   claim integer not null,            -- claim.id of the one that rules it out
   asserted integer not null,
   written text not null,             -- its words

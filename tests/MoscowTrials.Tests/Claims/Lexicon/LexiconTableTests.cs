@@ -27,6 +27,7 @@ public sealed class LexiconTableTests
         ["deed-groups.tsv"] = 2, ["members-of.tsv"] = 2, ["outcomes.tsv"] = 2, ["general-bodies.tsv"] = 2, ["age-words.tsv"] = 4,
         ["tellings.tsv"] = 7, ["telling-sorts.tsv"] = 2,
         ["counted-kinds.tsv"] = 2, ["sides.tsv"] = 3, ["rest-words.tsv"] = 2, ["set-numbers.tsv"] = 2, ["all-told.tsv"] = 2, ["naming-links.tsv"] = 2, ["opposites.tsv"] = 2,
+        ["spells.tsv"] = 3, ["anniversaries.tsv"] = 3,
     };
 
     // verbs.tsv and nouns.tsv are searched where they lie and never read as rows.
