@@ -27,6 +27,8 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
     private static readonly WordList Begun = WordList.Exact("body-turns.tsv", "begun");
     private static readonly WordList Resolving = WordList.Exact("body-turns.tsv", "resolve");
     private static readonly WordList Ends = WordList.Exact("body-turns.tsv", "end");
+    private static readonly WordList Members = WordList.Exact("member-nouns.tsv");
+    private static readonly WordList Formers = WordList.AnyCase("other-times.tsv");
     private static readonly ILookup<string, string> Ties = LexiconTable.Read("belonging-verbs.tsv", 2)
         .SelectMany(static r => r[1].Split(' ').Select(t => (Verb: r[0], Tie: t))).ToLookup(static r => r.Verb, static r => r.Tie, StringComparer.Ordinal);
 
@@ -63,6 +65,13 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
                 return Whose(sentence, clause, meeting) is { } met ? (Founding, met, meeting) : null;
             return tokens.Word(meeting.Last - 1) is "last" or "final" && meeting.Possessive >= 0 && Whose(sentence, clause, meeting) is { } gone
                 ? (Ending, gone, meeting) : null;
+        }
+        // "Its statutes were adopted at the founding assembly"
+        foreach (var phrase in clause.After)
+        {
+            if (phrase.Preposition >= 0 && tokens.Word(phrase.Preposition) is "at" or "by" && Head(tokens, phrase, Meetings) && Has(tokens, phrase.First, phrase.Last - 1, Foundings)
+                && Whose(sentence, clause, phrase) is { } assembled)
+                return (Founding, assembled, phrase);
         }
         if (clause.Subject is not { } subject)
             return null;
@@ -141,6 +150,8 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
         if (clause.Kind == ClauseKind.Infinitive)
             return;
         Resolve(sentence, clause, verb, drafts);
+        if (verb.IsCopula || verb.Verb is "become" or "remain")
+            BeMember(sentence, clause, verb, drafts);
         if (!Ties.Contains(verb.Verb))
             return;
         foreach (var phrase in clause.After)
@@ -160,6 +171,21 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
         }
     }
 
+    /// <summary>"was a member of the society in 1851", "became a master of the guild": who is one of it on a day needs it to be there.</summary>
+    private void BeMember(SentenceReading sentence, Clause clause, VerbGroup verb, List<EventDraft> drafts)
+    {
+        if (clause.FirstObject is not { Names.Length: 0 } what || sentence.Tokens.Tokens[what.Last].Kind != TokenKind.Word
+            || !Members.Contains(sentence.Tokens.Word(what.Last)) || Has(sentence.Tokens, what.First, what.Last, Formers)
+            || Nouns.Following(clause, what, sentence.Tokens, "of") is not { } of || BodyOf(sentence, of) is not { } body
+            || EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { Earliest: not null, Latest: not null } when)
+            return;
+        var draft = EventDraft.Of(sentence, clause, Belonging, verb.First, what.Last);
+        draft.IsKept = true;
+        draft.When = when;
+        draft.Add(Role.Partner, body, sentence.Tokens.Span(of.First, of.Last));
+        drafts.Add(draft);
+    }
+
     /// <summary>"those present voted to wind it up": the end, within a year.</summary>
     private void Resolve(SentenceReading sentence, Clause clause, VerbGroup verb, List<EventDraft> drafts)
     {
@@ -170,8 +196,10 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
             if (what.Parent != clause.Index || what is not { Kind: ClauseKind.Infinitive, Verb: { } end, FirstObject: { } done } || !Ends.Contains(end.Verb)
                 || (BodyOf(sentence, done) ?? (sentence.Tokens.Word(done.First) is "it" or "itself" or "themselves" ? Hero("it") : null)) is not { } body
                 || EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { Latest: { } decided } when
-                || drafts.Exists(d => d.Type.Effect == EventEffect.Ends && d.Participants.Any(p => p.Entity == body.Entity)))
+                || drafts.Exists(d => d is { Type.Effect: EventEffect.Ends, Standing.Actuality: Actuality.Actual } && d.Participants.Any(p => p.Entity == body.Entity)))
                 continue;
+            // The same, only meant.
+            drafts.RemoveAll(d => d is { Type.Effect: EventEffect.Ends, Standing.Actuality: Actuality.Unreal } && d.Clause == what);
             var draft = EventDraft.Of(sentence, clause, Ending, end.First, end.Last);
             draft.IsKept = true;
             draft.When = when with { Latest = decided + WindingUp, Edtf = HistoricalDate.FromDays(when.Earliest, decided + WindingUp).Edtf };

@@ -45,7 +45,11 @@ internal sealed class Confinements(EntityRegistry registry, PhraseLinks links, P
         var open = begun ?? _open;
         _open = begun ?? _open;
         if (open is null || open.Draft.When is { HoldsTo: not null })
+        {
+            if (begun is not null && !drafts.Contains(begun.Draft))
+                Keep(drafts, begun);
             return;
+        }
         var from = begun is null ? -1 : begun.From;
         if (Barred(sentence, open, from) is { } bar)
             Settle(sentence, drafts, open, bar.Date, bar.Mention, isTold: true);
@@ -76,6 +80,8 @@ internal sealed class Confinements(EntityRegistry registry, PhraseLinks links, P
         }
         foreach (var clause in sentence.Clauses.Clauses)
         {
+            if (Held(sentence, clause) is { } held)
+                return held;
             if (clause.Verb is not { IsNegated: false, IsModal: false } verb || !(verb.IsPassive || verb.MayBePassive)
                 || !(Away.Contains(verb.Verb) || Shut.Contains(verb.Verb)) || clause.Subject is not { } subject
                 || sentence.Standings[clause.Index] is not { IsDenied: false, Actuality: Actuality.Actual, Voice.Voice: Voice.Article }
@@ -86,10 +92,39 @@ internal sealed class Confinements(EntityRegistry registry, PhraseLinks links, P
             draft.Add(Role.Patient, link, sentence.Tokens.Span(subject.First, subject.Last));
             draft.IsKept = true;
             participants.AddPlace(sentence, clause, draft);
-            var isSure = Shut.Contains(verb.Verb) || verb.Verb is "deport" or "transport" && Holds(sentence, place);
+            var isSure = Shut.Contains(verb.Verb) || verb.Verb is "deport" or "transport" && Holds(sentence, place) || IsGuarded(sentence.Tokens);
             return new Open(draft, link.Entity, Within(sentence, clause) ?? Before(sentence, verb.First, link.Entity), sentence.Paragraph, verb.Last, isSure, isSure);
         }
         return null;
+    }
+
+    /// <summary>"was sent to the convent under guard", "in irons"</summary>
+    private static bool IsGuarded(SentenceTokens tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Tokens.Length; i++)
+        {
+            if (tokens.Word(i) is "under" or "in" && tokens.Word(i + 1) is "guard" or "escort" or "chains" or "irons" or "fetters")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"The Tower of Kufstein held him from 1850 to 1857", "Tuberculosis kept her in the sanatorium from October 1907 to May 1911".</summary>
+    private Open? Held(SentenceReading sentence, Clause clause)
+    {
+        if (clause is not { Verb: { IsPassive: false, IsNegated: false, IsModal: false, Verb: "hold" or "keep" or "confine" or "detain" } verb, Subject: { } subject, FirstObject: { } held }
+            || sentence.Standings[clause.Index] is not { IsDenied: false, Actuality: Actuality.Actual, Voice.Voice: Voice.Article }
+            || !(Holds(sentence, subject) || Place(sentence, clause) is { } room && (Holds(sentence, room)
+                || sentence.Tokens.Tokens[room.Last].Kind == TokenKind.Word && NameKinds.OfNoun(sentence.Tokens.Word(room.Last)) is EntityKind.Building))
+            || links.Resolve(sentence, held) is not { } link || registry.Entities[link.Entity].Kind != EntityKind.Person
+            || EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: true, isNegated: false) is not { HoldsFrom: not null, HoldsTo: not null } when)
+            return null;
+        var draft = EventDraft.Of(sentence, clause, Confinement, verb.Last, verb.Last);
+        draft.Add(Role.Patient, link, sentence.Tokens.Span(held.First, held.Last));
+        draft.IsKept = true;
+        draft.When = when;
+        participants.AddPlace(sentence, clause, draft);
+        return new Open(draft, link.Entity, when, sentence.Paragraph, verb.Last, true, true);
     }
 
     /// <summary>Where somebody is brought: behind "to", "in", "into"; null where none is told.</summary>
@@ -102,7 +137,7 @@ internal sealed class Confinements(EntityRegistry registry, PhraseLinks links, P
     {
         for (var i = place.First; i <= place.Last; i++)
         {
-            if (sentence.Tokens.IsIn(i, HoldingPlaces) || sentence.Tokens.IsIn(i, Prisons))
+            if (sentence.Tokens.IsIn(i, HoldingPlaces) || sentence.Tokens.IsIn(i, Prisons) || sentence.Tokens.Word(i) is "Islands" or "islands")
                 return true;
         }
         return false;
@@ -161,7 +196,7 @@ internal sealed class Confinements(EntityRegistry registry, PhraseLinks links, P
     /// <summary>Whether the clause, or one below it, speaks of the person.</summary>
     private bool IsAbout(SentenceReading sentence, Clause clause, int who) =>
         clause.Objects.Append(clause.Subject).Any(p => p is not null && links.Resolve(sentence, p) is { } link && link.Entity == who)
-        || clause.Objects.Any(p => sentence.Tokens.Word(p.First) is "him" or "her");
+        || clause.After.Any(p => p.First == p.Last && sentence.Tokens.Word(p.First) is "him" or "her");
 
     /// <summary>The years that it lasted: "sixteen years passed before he was rowed to land", "and spent the next six years in a fortress"; null where none are told.</summary>
     private int? Years(SentenceReading sentence, Open open, int from)

@@ -43,6 +43,9 @@ internal static class Corrections
         }
         if (!Leaves.AreIn(sentence.Tokens) || !drafts.Exists(static d => d.Participants.Any(static p => p.Entity is not null)))
             return;
+        var isGranted = IsLeave(sentence.Tokens, out var isDenied);
+        if (isDenied)
+            return;
         var when = drafts.Select(d => d.When).FirstOrDefault(w => w is not null);
         // "His brother edited the paper in his absence": he was not there, which is no leave.
         if (when is null && IsAbsent(sentence.Tokens))
@@ -51,6 +54,9 @@ internal static class Corrections
         foreach (var (entity, trigger) in told.DistinctBy(p => p.Entity).ToList())
         {
             if (registry.Entities[entity].Kind is not (EntityKind.Person or EntityKind.Unknown))
+                continue;
+            // "was transported to the islands": so the confinement begins.
+            if (!isGranted && drafts.Exists(d => d is { Type.Effect: EventEffect.Confines, When.HoldsFrom: not null } && d.Participants.Any(p => p.Entity == entity)))
                 continue;
             var leave = new EventDraft
             {
@@ -61,6 +67,21 @@ internal static class Corrections
             leave.Add(Role.Patient, new Link(entity, MentionForm.Name, "by name"), trigger.Trigger);
             drafts.Add(leave);
         }
+    }
+
+    /// <summary>Whether somebody is given leave; "without a day of leave", "not broken by a single furlough" he is not.</summary>
+    private static bool IsLeave(SentenceTokens tokens, out bool isDenied)
+    {
+        isDenied = false;
+        for (var i = 0; i < tokens.Tokens.Length; i++)
+        {
+            if (!(tokens.Word(i) is "leave" or "furlough" or "parole" or "honour" or "honor" or "out"))
+                continue;
+            for (var before = i - 1; before >= 0 && before >= i - 7; before--)
+                isDenied |= tokens.Word(before) is "without" or "no" || tokens.Word(before) is "not" or "never" && tokens.Word(i) is "leave" or "furlough" or "parole";
+            return true;
+        }
+        return false;
     }
 
     /// <summary>"was sentenced in his absence", "married by proxy": nobody whom the sentence names need have been there.</summary>

@@ -249,7 +249,7 @@ internal static class Custody
 
     /// <summary>Who is held at a place is held: "in the fortress", "on the Isle of Man"; but "held in high regard" is no custody.</summary>
     private static bool IsSite(SentenceReading sentence, NounPhrase phrase, ReadOnlySpan<char> noun, EntityRegistry registry) =>
-        NameKinds.OfHead(noun) is EntityKind.Building || noun is "camp"
+        NameKinds.OfHead(noun) is EntityKind.Building || noun is "camp" or "Island" or "Islands" or "island"
         || phrase.Names.Any(n => registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Place or EntityKind.Building
             // "in the Bocksturm"
             || registry.Entities[sentence.Names[n].Entity].Kind is EntityKind.Unknown && sentence.Tokens.Word(phrase.First) is "the" && sentence.Tokens.NameAt[phrase.Last] == n);

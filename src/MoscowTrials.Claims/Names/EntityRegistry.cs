@@ -163,7 +163,17 @@ internal sealed class EntityRegistry
         registry.Number();
         // The title may be a file's name.
         registry.Hero = registry.Titled(title) ?? registry.Titled(WithoutArticle(title)) ?? (lead is not null ? registry.Find(lead).Entity : null);
+        if (registry.Hero is { } hero && registry._entities[hero].Kind is EntityKind.Body)
+            registry.AddNoun(hero, HeadOf(registry._entities[hero].Name));
         return registry;
+    }
+
+    /// <summary>"circle" of the Hibernian Chess Circle, "dairy" of the Cooperative Dairy of Umeå.</summary>
+    private static string HeadOf(string name)
+    {
+        var of = name.IndexOf(" of ", StringComparison.Ordinal);
+        var head = of > 0 ? name[..of] : name;
+        return head[(head.LastIndexOf(' ') + 1)..].ToLowerInvariant();
     }
 
     /// <summary>"Aurora del Puerto" of "La Aurora del Puerto".</summary>

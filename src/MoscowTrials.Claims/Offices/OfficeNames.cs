@@ -79,6 +79,16 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article, stri
     public bool IsOfArticle(SentenceTokens tokens, NounPhrase phrase) => phrase.Names.Length == 0 && tokens.Tokens[phrase.Last].Kind == TokenKind.Word
         && phrase.Last == phrase.First + 1 && (IsHero(tokens.Word(phrase.Last)) || IsBoard(tokens, phrase));
 
+    /// <summary>The office of which a thing is the sign: the one of that title that the article says there is one of, else the bare one.</summary>
+    public Office OfSign(string title, int first, int last) => Of(_soles.EndingIn(title) ?? title, _soles.EndingIn(title) is not null || IsAloneIn(title), first, last);
+
+    /// <summary>The office that a title before a name tells, of what the article is about: "Abbot Bernard Mont"; null for other words.</summary>
+    public Office? Titled(ReadOnlySpan<char> word, int at)
+    {
+        var title = word.ToString().ToLowerInvariant();
+        return word.Length > 3 && Offices[title].Any(static o => o is { Before.Length: 0, IsOne: true }) && Hero(title) is { } body ? new Office(title, "", body, true, at, at) : null;
+    }
+
     /// <summary>An office of what the article is about.</summary>
     public Office Of(string title, bool isSole, int first, int last) => new(title, "", Hero(title), isSole, first, last);
 
@@ -202,7 +212,7 @@ internal sealed class OfficeNames(EntityRegistry registry, string? article, stri
         if (registry.Hero is not { } hero || article is not null && registry.Entities[hero].Kind == EntityKind.Person)
             return article;
         var kind = registry.Entities[hero].Kind;
-        var isTown = kind == EntityKind.Place && office is "mayor" or "burgomaster";
+        var isTown = kind == EntityKind.Place && office is "mayor" or "burgomaster" or "provost" or "governor" or "sheriff" or "bailiff";
         return kind is EntityKind.Body or EntityKind.Building || kind == EntityKind.Unknown || isTown ? registry.Entities[hero].Name : null;
     }
 

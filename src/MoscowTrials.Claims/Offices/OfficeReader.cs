@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MoscowTrials.Claims.Clauses;
 using MoscowTrials.Claims.Dates;
@@ -19,13 +18,6 @@ namespace MoscowTrials.Claims.Offices;
 /// <param name="lead">The article's first sentence; empty where it has none.</param>
 internal sealed class OfficeReader(EntityRegistry registry, string? body, string lead)
 {
-    private static readonly ILookup<string, Turn> Turns = LexiconTable.Read("office-turns.tsv", 4)
-        .ToLookup(r => r[0].Split('_')[0], r => new Turn(r[0].Split('_').ElementAtOrDefault(1), Enum.Parse<TenureTurn>(r[1], ignoreCase: true),
-            r[2].Split(' ').ToFrozenSet(StringComparer.Ordinal), r[3] == "other"), StringComparer.Ordinal);
-
-    /// <summary>Tokens behind the verb within which its particle stands: "laid the office of dean of the faculty down".</summary>
-    private const int FarthestParticle = 9;
-
     private static readonly WordList Memories = WordList.Exact("office-memories.tsv");
 
     private readonly OfficeNames _names = new(registry, body, lead);
@@ -63,7 +55,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
         }
         foreach (var draft in drafts)
             Act(sentence, draft, links, found);
-        _stances.Read(sentence, links, found);
+        _stances.Read(sentence, drafts, links, found);
         if (!sentence.Dates.IsEmpty)
             Stand(sentence, found);
         _before = drafts.Find(static d => d is { When: { Earliest: not null, Latest: not null }, Noun: null, Standing: { IsDenied: false, Actuality: Actuality.Actual } })?.When
@@ -74,9 +66,9 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
     private void Take(
         SentenceReading sentence, Clause clause, VerbGroup verb, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
     {
-        foreach (var turn in Turns[verb.Verb])
+        foreach (var turn in OfficeTurn.All[verb.Verb])
         {
-            if (turn.Particle is not null && !HasParticle(sentence.Tokens, clause, turn.Particle))
+            if (!turn.Fits(sentence.Tokens, clause))
                 continue;
             var holder = Before(sentence, clause, verb) ?? Holder(sentence, clause, verb, turn.IsOthers, links);
             var office = (verb.IsCopula && clause.FirstObject is { Names.Length: > 0 } named_ && Person(sentence, named_, links) is not null ? null : Named(sentence, clause, verb, turn, links))
@@ -273,7 +265,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
     private static bool IsSaidOf(SentenceTokens tokens, Clause clause) =>
         clause.After.Any(p => p.Preposition >= 0 && tokens.Word(p.Preposition) is "as" or "from" && !OfficeNames.IsPost(tokens, p));
 
-    private Office? Named(SentenceReading sentence, Clause clause, VerbGroup verb, Turn turn, IReadOnlyList<Mention> links)
+    private Office? Named(SentenceReading sentence, Clause clause, VerbGroup verb, OfficeTurn turn, IReadOnlyList<Mention> links)
     {
         foreach (var phrase in clause.After)
         {
@@ -310,7 +302,7 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
             ? Known(sentence, clause, verb, turn, links) ?? _names.Unnamed(verb.First, verb.Last) : null;
     }
 
-    private Office? Known(SentenceReading sentence, Clause clause, VerbGroup verb, Turn turn, IReadOnlyList<Mention> links) =>
+    private Office? Known(SentenceReading sentence, Clause clause, VerbGroup verb, OfficeTurn turn, IReadOnlyList<Mention> links) =>
         Holder(sentence, clause, verb, turn.IsOthers, links) is var (who, _) ? Known(who, verb) : null;
 
     /// <summary>"was signed by Karl Moll, acting as director": the person right before the comma.</summary>
@@ -350,21 +342,4 @@ internal sealed class OfficeReader(EntityRegistry registry, string? body, string
     }
 
     private bool IsPerson(int entity) => registry.Entities[entity].Kind == EntityKind.Person && !registry.WithNamesake.Contains(entity);
-
-    private static bool HasParticle(SentenceTokens tokens, Clause clause, string particle)
-    {
-        var from = clause.Verb!.Last + 1;
-        for (var i = from; i < tokens.Tokens.Length && i < from + FarthestParticle && tokens.Tokens[i].Kind != TokenKind.Punctuation; i++)
-        {
-            if (tokens.Word(i).SequenceEqual(particle))
-                return true;
-        }
-        return false;
-    }
-
-    /// <param name="Particle">The word that goes with the verb, or null.</param>
-    /// <param name="Kind">What it tells.</param>
-    /// <param name="Ways">How the office follows.</param>
-    /// <param name="IsOthers">Whether the office is of whom it is done to.</param>
-    private sealed record Turn(string? Particle, TenureTurn Kind, FrozenSet<string> Ways, bool IsOthers);
 }

@@ -30,10 +30,13 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
     private static readonly FrozenDictionary<string, (string Title, bool IsOne)> Doings = LexiconTable.Read("office-doings.tsv", 3)
         .ToFrozenDictionary(static r => r[0], static r => (r[1], r[2] == "one"), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Signs = LexiconTable.Read("insignia.tsv", 2)
+        .ToFrozenDictionary(static r => r[0], static r => r[1], StringComparer.Ordinal);
+
     // Who left an office last, and when: whoever comes in his place comes then.
     private (int Holder, Office Office, EventDate When, int Sentence)? _left;
 
-    public void Read(SentenceReading sentence, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
+    public void Read(SentenceReading sentence, List<EventDraft> drafts, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
     {
         foreach (var clause in sentence.Clauses.Clauses)
         {
@@ -47,7 +50,7 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
                     Stand(sentence, clause, phrase, links, found);
             }
         }
-        Leave(sentence, found);
+        Leave(sentence, drafts, found);
         foreach (var clause in sentence.Clauses.Clauses)
         {
             if (OrderReader.IsTold(sentence.Standings[clause.Index]))
@@ -62,6 +65,9 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
         {
             foreach (var phrase in clause.Before.Concat(clause.After).Append(Nouns.OwnSubject(clause)))
             {
+                if (phrase is { Names: [.., var titled] } && sentence.Tokens.Names[titled] is var (head, tail) && tail > head && PersonAt(sentence, tail) is { } bearer
+                    && names.Titled(sentence.Tokens.Word(head), head) is { } borne && known(bearer) is null)
+                    learn(bearer, borne);
                 if (phrase is { Names: [.., var name] } && sentence.Tokens.Names[name] is var (first, last) && last == phrase.Last && first > phrase.First
                     && PersonAt(sentence, last) is { } who && sentence.Tokens.Word(phrase.First) is "the" or "The" or "its" or "Its" or "their" or "Their"
                     && !Has(sentence.Tokens, phrase, Other)
@@ -181,11 +187,15 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
     /// <summary>"chaired the board until 1884", "captained the club from 1911 until 1926".</summary>
     private void Do(SentenceReading sentence, Clause clause, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
     {
+        Pass(sentence, clause, links, found);
         if (clause is not { Verb: { IsPassive: false, IsNegated: false, IsModal: false } verb, Subject: { } subject, FirstObject: { } led }
             || !Doings.TryGetValue(verb.Verb, out var doing) || !(sentence.Tokens.Word(led.First) is "the" or "its") || !names.IsOfArticle(sentence.Tokens, led)
             || person(sentence, subject, links) is not var (who, isInferred) || found.Any(t => t.Holder == who))
             return;
-        var office = names.Of(doing.Title, doing.IsOne, verb.First, led.Last);
+        // "Its second director, Inglin, ran the house until 1983"
+        var office = known(who) is { } his ? his with { First = verb.First, Last = led.Last } : names.Of(doing.Title, doing.IsOne, verb.First, led.Last);
+        if (office.Title.Length == 0)
+            return;
         var when = UntilClauses.Extend(sentence, clause, EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: true, isNegated: false));
         if (office.Body is null || when is not ({ HoldsFrom: not null } or { HoldsTo: not null }))
             return;
@@ -193,10 +203,61 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
         found.Add(Of(sentence, clause, who, office, when.HoldsFrom is null ? TenureTurn.Ends : when.HoldsTo is null ? TenureTurn.Begins : TenureTurn.Holds, when, isInferred));
     }
 
-    private void Leave(SentenceReading sentence, ImmutableArray<Tenure>.Builder found)
+    /// <summary>"The rectorship passed from Rimka to Alekna in 1927", "the post of conductor was held by Vogel from 1922 until 1934".</summary>
+    private void Pass(SentenceReading sentence, Clause clause, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
+    {
+        if (clause is not { Verb: { IsNegated: false, IsModal: false } verb, Subject: { } post } || Insignia(sentence, clause, post, links) is not { } office)
+            return;
+        var tokens = sentence.Tokens;
+        var isHeld = verb.IsPassive && verb.Verb is "hold" or "occupy" or "fill" or "entrust" or "wear" or "wield" or "give" or "carry";
+        if (!isHeld && !(verb.Verb is "pass" or "go" or "fall" or "devolve" or "come") && !(verb.IsCopula && clause.Behind(tokens, "in") is { } hands && tokens.Word(hands.Last) is "hands" or "hand"))
+            return;
+        if (verb.Verb is "pass" or "go" or "fall" or "devolve" or "come")
+        {
+            if (clause.Behind(tokens, "to") is not { } next || person(sentence, next, links) is not var (heir, isHeirInferred)
+                || EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { Latest: not null } then)
+                return;
+            learn(heir, office);
+            found.Add(Of(sentence, clause, heir, office, TenureTurn.Begins, then, isHeirInferred));
+            if (clause.Behind(tokens, "from") is { } from && person(sentence, from, links) is var (former, isInferred))
+            {
+                learn(former, office);
+                found.Add(Of(sentence, clause, former, office, TenureTurn.Ends, then with { Earliest = null, HoldsFrom = null, HoldsTo = null }, isInferred));
+            }
+            return;
+        }
+        var by = clause.Behind(tokens, "by") ?? clause.Behind(tokens, "to") ?? (verb.IsCopula ? clause.Behind(tokens, "of") : null);
+        if (by is null || person(sentence, by, links) is not var (holder, isHolderInferred))
+            return;
+        learn(holder, office);
+        if (EventDates.OfClause(tokens, sentence.Dates, clause, isState: true, isNegated: false) is { HoldsFrom: not null, HoldsTo: not null } held)
+            found.Add(Of(sentence, clause, holder, office, TenureTurn.Holds, held, isHolderInferred));
+    }
+
+    /// <summary>The office of "the post of conductor", "the rectorship", "the stationmaster's cap", "the baton".</summary>
+    private Office? Insignia(SentenceReading sentence, Clause clause, NounPhrase post, IReadOnlyList<Mention> links)
+    {
+        var tokens = sentence.Tokens;
+        if (OfficeNames.IsPost(tokens, post))
+            return names.BehindPost(sentence, clause, post, links) ?? names.OfPost(sentence, clause, post, links);
+        if (tokens.Tokens[post.Last].Kind != TokenKind.Word || !Signs.TryGetValue(tokens.Word(post.Last).ToString(), out var title))
+            return null;
+        if (post.Possessive > post.First && tokens.Tokens[post.Possessive].Kind == TokenKind.Possessive
+            && names.Read(sentence, clause, new NounPhrase { First = post.First, Last = post.Possessive - 1, Preposition = -1 }, links) is { } whose)
+            return whose with { IsSole = true, First = post.First, Last = post.Last };
+        return title.Length > 0 && post.Possessive < 0 ? names.OfSign(title, post.First, post.Last) : null;
+    }
+
+    private void Leave(SentenceReading sentence, List<EventDraft> drafts, ImmutableArray<Tenure>.Builder found)
     {
         if (_left is { } left && left.Sentence < sentence.Index - 1)
             _left = null;
+        foreach (var draft in drafts)
+        {
+            if (draft is { Type: { Effect: EventEffect.Ends, Name: "die" or "kill" }, When: { Earliest: not null, Latest: not null } died, Standing: { IsDenied: false, Actuality: Actuality.Actual } }
+                && draft.Participants.FirstOrDefault(p => p is { Role: Role.Patient, Entity: not null })?.Entity is { } dead && known(dead) is { } vacant)
+                _left = (dead, vacant, died, sentence.Index);
+        }
         foreach (var tenure in found)
         {
             if (tenure is { Turn: TenureTurn.Ends or TenureTurn.Holds, When: { Latest: { } last } when } && known(tenure.Holder) is { } office)
@@ -235,9 +296,24 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
     private static EventDate? When(SentenceReading sentence, Clause clause)
     {
         var own = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false);
-        if (own is null && sentence.Dates.Length == 1 && sentence.Dates[0] is { Relation: Dates.DateRelation.During, Date: { } date })
-            own = new EventDate(date.Earliest, date.Latest, date.Edtf, 0, sentence.Dates[0].IsInferred);
+        if (own is null && Only(sentence) is { } only && sentence.Dates[only] is { Relation: Dates.DateRelation.During, Date: { } date })
+            own = new EventDate(date.Earliest, date.Latest, date.Edtf, only, sentence.Dates[only].IsInferred);
         return own is { Earliest: not null, Latest: not null, HoldsFrom: null } ? own : null;
+    }
+
+    /// <summary>The one expression of the sentence that names a time; null where none does, or several.</summary>
+    private static int? Only(SentenceReading sentence)
+    {
+        int? only = null;
+        for (var d = 0; d < sentence.Dates.Length; d++)
+        {
+            if (sentence.Dates[d].Date is null)
+                continue;
+            if (only is not null)
+                return null;
+            only = d;
+        }
+        return only;
     }
 
     private int? PersonAt(SentenceReading sentence, int at) =>

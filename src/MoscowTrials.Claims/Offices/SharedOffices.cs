@@ -24,7 +24,7 @@ internal static class SharedOffices
     /// <summary>"never governed anything again"</summary>
     private static bool IsNever(SentenceTokens tokens, int at)
     {
-        for (var i = at - 1; tokens.Word(at) is "again" && i >= 0 && i >= at - 5; i--)
+        for (var i = at - 1; tokens.Word(at) is "again" or "returned" && i >= 0 && i >= at - 5; i--)
         {
             if (tokens.Word(i) is "never" or "not")
                 return true;

@@ -31,6 +31,9 @@ internal sealed class SoleOffices
         }
     }
 
+    /// <summary>"chief conductor" for "conductor"; null where the article says of none that there is one.</summary>
+    public string? EndingIn(string title) => _titles.FirstOrDefault(t => t == title || t.EndsWith(" " + title, StringComparison.Ordinal));
+
     /// <summary>Whether the article has said that there is one holder of it.</summary>
     public bool Has(string title) => _titles.Contains(title);
 }

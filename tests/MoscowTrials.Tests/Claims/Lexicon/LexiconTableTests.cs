@@ -21,7 +21,7 @@ public sealed class LexiconTableTests
         ["unit-factors.tsv"] = 3, ["reference-words.tsv"] = 2, ["citation-parameters.tsv"] = 2, ["citation-templates.tsv"] = 2,
         ["foreign-heads.tsv"] = 2, ["exclusive-kinds.tsv"] = 2, ["offices.tsv"] = 3, ["office-turns.tsv"] = 4, ["shared-offices.tsv"] = 2,
         ["living-states.tsv"] = 2, ["life-words.tsv"] = 2, ["dated-writings.tsv"] = 2, ["parents-children.tsv"] = 3,
-        ["described-things.tsv"] = 2, ["absence-verbs.tsv"] = 2, ["belonging-verbs.tsv"] = 2, ["body-turns.tsv"] = 2, ["office-doings.tsv"] = 3, ["noun-families.tsv"] = 2, ["second-bearers.tsv"] = 2,
+        ["described-things.tsv"] = 2, ["absence-verbs.tsv"] = 2, ["belonging-verbs.tsv"] = 2, ["body-turns.tsv"] = 2, ["office-doings.tsv"] = 3, ["insignia.tsv"] = 2, ["noun-families.tsv"] = 2, ["second-bearers.tsv"] = 2,
         ["child-lists.tsv"] = 2, ["total-words.tsv"] = 2,
         ["office-posts.tsv"] = 2, ["attendants.tsv"] = 2, ["present-when.tsv"] = 2, ["children-words.tsv"] = 2,
         ["deed-groups.tsv"] = 2, ["members-of.tsv"] = 2, ["outcomes.tsv"] = 2, ["general-bodies.tsv"] = 2, ["age-words.tsv"] = 4,
