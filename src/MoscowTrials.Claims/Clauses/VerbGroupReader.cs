@@ -88,7 +88,7 @@ internal static class VerbGroupReader
             }
         }
         negated &= !notOnly;
-        if (i < tokens.Length && !taken[i] && tokens[i].Kind == TokenKind.Word
+        if (i < tokens.Length && !taken[i] && tokens[i].Kind == TokenKind.Word && !(be && IsRank(sentence, i))
             && (Fits(tokens[i], be, have, modal || doing) || be && i == last + 1 && IsGoingOn(sentence, i)))
         {
             var head = tokens[i];
@@ -106,6 +106,12 @@ internal static class VerbGroupReader
                 First = first, Last = last, Verb = main, Form = form, IsNegated = negated, IsPerfect = have && be, IsModal = modal,
             };
     }
+
+    /// <summary>"was managing director", "was commanding officer": a rank of two words.</summary>
+    private static bool IsRank(SentenceTokens sentence, int at) =>
+        sentence.Word(at) is "managing" or "commanding" or "presiding" or "acting" or "founding" or "reigning" or "sitting" or "governing"
+        && at + 1 < sentence.Tokens.Length && !sentence.Taken[at + 1] && sentence.Tokens[at + 1].Kind == TokenKind.Word
+        && !sentence.Tokens[at + 1].Is(WordClass.Function) && NameKinds.IsPersonNoun(sentence.Word(at + 1), out _);
 
     /// <summary>"was sitting in the third row": right behind "was" even what is mostly a noun is a verb.</summary>
     private static bool IsGoingOn(SentenceTokens sentence, int at) =>

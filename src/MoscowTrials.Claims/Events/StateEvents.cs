@@ -33,6 +33,9 @@ internal sealed class StateEvents(EntityRegistry registry, ParticipantReader par
         var nouns = clause.After.TakeWhile(p => p == predicate || p.Preposition >= 0 && sentence.Tokens.Word(p.Preposition) is "of");
         foreach (var phrase in nouns)
         {
+            // "was a member of the society": of those who are something of it nobody is "the society".
+            if (phrase != predicate && NameKinds.IsPersonNoun(sentence.Tokens.Word(predicate.Last), out _))
+                break;
             var noun = sentence.Tokens.Word(phrase.Last);
             if ((NameKinds.OfHead(noun) ?? SoleThings.KindOf(noun) ?? Told(noun)) is { } kind)
             {

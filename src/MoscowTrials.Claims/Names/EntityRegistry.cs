@@ -163,7 +163,7 @@ internal sealed class EntityRegistry
         registry.Number();
         // The title may be a file's name.
         registry.Hero = registry.Titled(title) ?? registry.Titled(WithoutArticle(title)) ?? (lead is not null ? registry.Find(lead).Entity : null);
-        if (registry.Hero is { } hero && registry._entities[hero].Kind is EntityKind.Body)
+        if (registry.Hero is { } hero && registry._entities[hero].Kind is EntityKind.Body or EntityKind.Unknown && registry._entities[hero].Name.Contains(' ', StringComparison.Ordinal))
             registry.AddNoun(hero, HeadOf(registry._entities[hero].Name));
         return registry;
     }

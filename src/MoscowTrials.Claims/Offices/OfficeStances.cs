@@ -112,7 +112,7 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
         while (then > 0 && (tokens.Tokens[then].Is(WordClass.Adverb) || tokens.Word(then) is "then" or "being" or "still" or "already" or "now"))
             then--;
         var isBeing = then < before && tokens.Word(then + 1) is "being" or "Being";
-        if (!isBeing && phrase.Preposition < 0 && (isDefinite || then < before) && then > 0 && IsComma(tokens, then) && PersonAt(sentence, then - 1) is { } named && EndsAside(tokens, office.Last))
+        if (!isBeing && phrase.Preposition < 0 && (isDefinite || then < before || office is { Of.Length: > 0, Body: not null }) && then > 0 && IsComma(tokens, then) && PersonAt(sentence, then - 1) is { } named && EndsAside(tokens, office.Last))
             return (named, false);
         if ((isDefinite || isBeing) && office.Last + 1 < tokens.Tokens.Length && IsComma(tokens, office.Last + 1))
         {
@@ -150,6 +150,7 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
         var telling = isCleft ? sentence.Clauses.Clauses.FirstOrDefault(c => c.Parent == clause.Index && c.Subject is not null && c.Verb is not null) : clause;
         // Only what is told beside a verb of doing: "served as director from" is read with its verb.
         if (telling is not { Verb: { IsNegated: false, IsModal: false } verb, Subject: { } subject } || !isCleft && clause.Kind is not (ClauseKind.Gerund or ClauseKind.Participial or ClauseKind.Adverbial) && !IsOfPerfect(sentence.Tokens, verb, phrase)
+                && !(phrase.Preposition > 0 && IsComma(sentence.Tokens, phrase.Preposition - 1) && !OfficeTurn.All.Contains(verb.Verb))
             || verb.IsPassive && !isCleft && !IsOfPerfect(sentence.Tokens, verb, phrase))
             return null;
         if (subject.Names.Length > 0)
@@ -184,12 +185,23 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
         found.Add(Of(sentence, clause, who, told, TenureTurn.Acts, when, isInferred) with { IsQualified = false });
     }
 
+    private bool IsHero(SentenceReading sentence, NounPhrase phrase, IReadOnlyList<Mention> links)
+    {
+        var span = sentence.Tokens.Span(phrase.First, phrase.Last);
+        foreach (var link in links)
+        {
+            if (link.Span == span && link.Entity == registry.Hero)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>"chaired the board until 1884", "captained the club from 1911 until 1926".</summary>
     private void Do(SentenceReading sentence, Clause clause, IReadOnlyList<Mention> links, ImmutableArray<Tenure>.Builder found)
     {
         Pass(sentence, clause, links, found);
         if (clause is not { Verb: { IsPassive: false, IsNegated: false, IsModal: false } verb, Subject: { } subject, FirstObject: { } led }
-            || !Doings.TryGetValue(verb.Verb, out var doing) || !(sentence.Tokens.Word(led.First) is "the" or "its") || !names.IsOfArticle(sentence.Tokens, led)
+            || !Doings.TryGetValue(verb.Verb, out var doing) || !(sentence.Tokens.Word(led.First) is "the" or "its") || !names.IsOfArticle(sentence.Tokens, led) && !IsHero(sentence, led, links)
             || person(sentence, subject, links) is not var (who, isInferred) || found.Any(t => t.Holder == who))
             return;
         // "Its second director, Inglin, ran the house until 1983"
@@ -214,6 +226,11 @@ internal sealed class OfficeStances(EntityRegistry registry, OfficeNames names, 
             return;
         if (verb.Verb is "pass" or "go" or "fall" or "devolve" or "come")
         {
+            foreach (var side in clause.After)
+            {
+                if (side is { Preposition: >= 0, Names.Length: > 0 } && tokens.Word(side.Preposition) is "to" or "from")
+                    TakeForPerson(sentence, side.Last);
+            }
             if (clause.Behind(tokens, "to") is not { } next || person(sentence, next, links) is not var (heir, isHeirInferred)
                 || EventDates.OfClause(tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { Latest: not null } then)
                 return;
