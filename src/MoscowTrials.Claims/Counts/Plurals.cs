@@ -38,8 +38,15 @@ internal static class Plurals
         return lower[..^1].ToString();
     }
 
+    // "specimen", "regimen" are one; "horsemen" and "tradesmen" are several.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NoMen = FrozenSet.ToFrozenSet(["specimen", "regimen",
+        "abdomen", "acumen", "stamen",
+        "bitumen", "cyclamen", "dolmen", "foramen", "cognomen", "praenomen", "catechumen", "gravamen", "albumen", "cerumen", "turkmen",
+            "examen"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>"merchantmen", "yeomen", but "specimen".</summary>
     private static bool IsMen(ReadOnlySpan<char> word) =>
-        word.Length > 5 && word.EndsWith("men", StringComparison.OrdinalIgnoreCase)
-            && word[^4] is not ('i' or 'e' or 'o' or 'u' or 'a' or 'y') || word.EndsWith("women", StringComparison.OrdinalIgnoreCase);
+        word.Length > 5 && word.EndsWith("men", StringComparison.OrdinalIgnoreCase) && !NoMen.Contains(word)
+            || word.EndsWith("women", StringComparison.OrdinalIgnoreCase);
 }

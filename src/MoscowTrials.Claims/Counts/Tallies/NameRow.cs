@@ -44,7 +44,7 @@ internal readonly record struct NameRow(int Least, int Most, int First, int Last
     {
         int items = 0, loose = 0, start = from, first = -1, last = -1, bare = 0, prepositions = 0;
         var kind = EntityKind.Unknown;
-        bool afterAnd = false, closed = false, over = false, places = true, repeats = true;
+        bool afterAnd = false, closed = false, over = false, places = true, lands = false, repeats = true;
         var listed = from > 0 && tokens.Tokens[from - 1].Is(WordClass.Preposition) ? from - 1 : -1;
         for (var i = from; i <= to; i++)
         {
@@ -81,8 +81,10 @@ internal readonly record struct NameRow(int Least, int Most, int First, int Last
                     if (name >= 0)
                     {
                         kind = items == 1 ? tokens.KindOf(name) : kind == tokens.KindOf(name) ? kind : EntityKind.Unknown;
-                        places &= !preposition && Gazetteer.Shared.TryFind(tokens.Span(tokens.Names[name].First,
-                            tokens.Names[name].Last).In(tokens.Text), out _);
+                        var found = Gazetteer.Shared.TryFind(tokens.Span(tokens.Names[name].First, tokens.Names[name].Last).In(
+                            tokens.Text), out var place);
+                        places &= !preposition && found;
+                        lands |= found && items > 1 && place.Kind != PlaceKind.City;
                     }
                     else
                     {
@@ -109,7 +111,7 @@ internal readonly record struct NameRow(int Least, int Most, int First, int Last
             return null;
         var least = items - loose;
         // "Lyon, France, and Turin, Italy"
-        return new NameRow(places ? Math.Min(least, (items + 1) / 2) : least, items, first, last, kind);
+        return new NameRow(places && lands ? Math.Min(least, (items + 1) / 2) : least, items, first, last, kind);
     }
 
     private static bool Has(SentenceTokens tokens, int from, int to, WordList words)

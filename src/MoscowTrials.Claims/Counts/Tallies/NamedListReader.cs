@@ -22,7 +22,26 @@ internal static class NamedListReader
         var end = tokens.Tokens.Length;
         while (end > 0 && tokens.Tokens[end - 1].Kind == TokenKind.Punctuation && tokens.Word(end - 1) is not ("\"" or "”"))
             end--;
-        return Linked(reading, numbers, end) ?? Made(reading, end) ?? Route(reading, end) ?? Doing(reading);
+        return Apposed(reading, numbers, end) ?? Linked(reading, numbers, end) ?? Made(reading, end) ?? Route(reading, end) ?? Doing(
+            reading);
+    }
+
+    /// <summary>
+    /// "Horn has two lakes, Big Horn, Little Horn and Mirror Lake": behind a comma more may be told than are counted only if all is a
+    /// list.
+    /// </summary>
+    private static NamedList? Apposed(SentenceReading reading, TallySentence? numbers, int end)
+    {
+        for (var n = 0; numbers is not null && n < numbers.Tallies.Length; n++)
+        {
+            var tally = numbers.Tallies[n];
+            if (tally is { IsExact: true, IsMeasure: false, Unit: not null } && tally.Last + 4 < end
+                && reading.Tokens.Word(tally.Last + 1) is ","
+                && reading.Tokens.NameAt[tally.Last + 2] >= 0 && NameRow.Read(reading.Tokens, tally.Last + 2, end) is { } row
+                && row.First == tally.Last + 2 && row.Last == end - 1 && row.Least > tally.Value)
+                return new NamedList(reading.Index, reading.Paragraph, row, tally.Unit, ListForm.Named, n);
+        }
+        return null;
     }
 
     private static bool HasAnd(SentenceTokens tokens)

@@ -27,14 +27,13 @@ internal static class Narrowings
             && !(tokens.Tokens[at].Is(WordClass.Preposition) && tokens.Word(at) is not (
                 "of" or "in" or "on" or "at" or "from" or "with" or "for" or "without" or "under")))
         {
-            var verbs = 0;
+            // "with which they had left" has a verb of its own, "of the cathedral" none: the verb of the clause itself ends what narrows
+            // its subject.
+            var verbs = tokens.Tokens[at].Is(WordClass.Preposition) && !(at + 1 < tokens.Tokens.Length
+                && tokens.Tokens[at + 1].Is(WordClass.Relative)) ? 1 : 0;
             for (var i = at; i < tokens.Tokens.Length && i < at + LongestNarrowing && tokens.Tokens[i].Kind != TokenKind.Punctuation; i++)
             {
-                // The verb of the clause itself ends what narrows its subject.
-                if (tokens.Tokens[i].Is(WordClass.Auxiliary | WordClass.Past) && !tokens.Tokens[i].Is(WordClass.NotVerb)
-                    && !(i > at && tokens.Tokens[i - 1].Is(WordClass.Auxiliary))
-                        && verbs++ >= (tokens.Tokens[at].Is(WordClass.Preposition) ? 0 : 1)
-                    && !Follows(tokens, at))
+                if (IsVerb(tokens, i) && !(i > at && tokens.Tokens[i - 1].Is(WordClass.Auxiliary)) && verbs++ > 0)
                     break;
                 WordStems.Add(tokens, i, stems);
             }
@@ -46,9 +45,9 @@ internal static class Narrowings
                 WordStems.Add(tokens, i, stems);
         }
         return [.. stems];
-
-        // "with which they had left", "whom he was to teach"
-        static bool Follows(SentenceTokens tokens, int at) => at + 1 < tokens.Tokens.Length
-            && (tokens.Tokens[at + 1].Is(WordClass.Relative) || tokens.Word(at) is "whom" or "which");
     }
+
+    private static bool IsVerb(SentenceTokens tokens, int at) => tokens.Tokens[at].Is(WordClass.Auxiliary)
+        || tokens.Tokens[at].Is(WordClass.Past) && !tokens.Tokens[at].Is(WordClass.NotVerb)
+        || tokens.Tokens[at].Is(WordClass.Present) && VerbTable.IsMostlyVerb(tokens.Base(at));
 }

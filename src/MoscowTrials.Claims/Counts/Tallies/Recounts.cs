@@ -10,7 +10,7 @@ namespace MoscowTrials.Claims.Counts.Tallies;
 internal sealed class Recounts(List<TallySentence> sentences, Claim[] claims)
 {
     /// <summary>Least number of which "the" is taken to mean all that were told of: "the two brothers" are not always those.</summary>
-    private const decimal Least = 6;
+    private const decimal Least = 4;
 
     /// <summary>Sentences on each side of the first number in which what narrows the second is looked for.</summary>
     private const int Around = 5;
@@ -59,7 +59,7 @@ internal sealed class Recounts(List<TallySentence> sentences, Claim[] claims)
         if (again.Narrowing is not { } narrowing)
             return false;
         if (narrowing.Length == 0)
-            return first.Unit == again.Unit;
+            return first.Unit == again.Unit || again.Claim - first.Claim <= Around && !CountedKinds.IsPerson(again.Unit!);
         return Array.TrueForAll(narrowing, n => Holds(first.Claim, again.Claim, n));
     }
 

@@ -29,6 +29,9 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
 
     private const int MostParts = 8;
 
+    /// <summary>Sentences before parts that name no unit in which a number of anything may be their whole.</summary>
+    private const int Near = 3;
+
     public IEnumerable<RestSum> Find()
     {
         for (var n = 0; n < sentences.Count; n++)
@@ -75,18 +78,33 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
     private static bool AreParts(string one, string other) =>
         CountedKinds.IsPerson(one) && CountedKinds.IsPerson(other) || CountedKinds.MayBeOne(one, other);
 
-    /// <summary>Two numbers of which nobody is in both.</summary>
+    /// <summary>Numbers in a row of which nobody is in two.</summary>
     private static Tally[]? Opposed(Tally[] tallies)
     {
         for (var i = 0; i + 1 < tallies.Length; i++)
         {
-            if (tallies[i] is { IsExact: true, Side: var (domain, one) } first
-                && tallies[i + 1] is { IsExact: true, Side: var (same, other) } second
-                && domain == same && one != other && first.Unit != "%" && PartsBefore([first, second], 1) is { } parts && IsOfPeople(parts))
+            var end = i + 1;
+            while (end < tallies.Length && end < i + MostParts && IsApart(tallies, i, end))
+                end++;
+            if (end > i + 1 && tallies[i].Unit != "%" && PartsBefore(tallies[i..end], end - i - 1) is { } parts
+                && (IsOfPeople(parts) || AreAlike(parts)))
                 return parts;
         }
         return null;
     }
+
+    private static bool IsApart(Tally[] tallies, int first, int at)
+    {
+        for (var i = first; i < at; i++)
+        {
+            if (!Sides.AreApart(tallies[i], tallies[at]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether all but the first leave out what they count: "Seven of the volumes …, and six".</summary>
+    private static bool AreAlike(Tally[] parts) => Array.TrueForAll(parts[1..], static p => p.Unit is null) && !parts[0].IsMeasure;
 
     /// <summary>
     /// "sorted into three cabinets. The first held 7,900 sheets, the second 2,300 and the third 3,200", "The company was split. Twenty
@@ -157,7 +175,8 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
             foreach (var tally in sentence.Tallies)
             {
                 if (parts.Contains(tally) || tally.Is(TallyForm.Joined)
-                    && tally.Claim == parts[0].Claim || tally.Unit is not { } of || of == "%" || !Fits(of, unit, parts))
+                    && tally.Claim == parts[0].Claim || tally.Unit is not { } of || of == "%"
+                        || !Fits(of, unit, parts, sentences[n].Claim - sentence.Claim))
                     continue;
                 if (tally.Value == total)
                     return null;
@@ -174,8 +193,9 @@ internal sealed class RestSums(List<TallySentence> sentences, Claim[] claims)
         return values > 1 && sure.Select(static c => c.Tally.Value).Distinct().Count() == 1 ? sure[0].Tally : null;
     }
 
-    /// <summary>Whether what is counted in one unit may be all of parts told in another, or in none.</summary>
-    private static bool Fits(string of, string? unit, Tally[] parts) =>
-        unit is null ? parts[^1].Is(TallyForm.Rest) || CountedKinds.IsPerson(of)
-            && Array.Exists(parts, static p => p.Side is not null) : AreParts(of, unit);
+    /// <summary>
+    /// Whether what is counted in one unit may be all of parts told in another, or in none: those are of what was told of last.
+    /// </summary>
+    private static bool Fits(string of, string? unit, Tally[] parts, int distance) => unit is not null ? AreParts(of, unit)
+        : parts[^1].Is(TallyForm.Rest) || CountedKinds.IsPerson(of) && parts[0].Told.Length > 0 || distance is >= 0 and <= Near;
 }

@@ -50,8 +50,10 @@ internal sealed record Tally
 
     public TallyForm Form { get; init; }
 
-    /// <summary>On which side those are that are counted, or null.</summary>
-    public (string Domain, string Side)? Side { get; init; }
+    /// <summary>
+    /// Words that tell of those that are counted, as <see cref="Sides"/> reads them; empty where the number stands alone.
+    /// </summary>
+    public string[] Told { get; init; } = [];
 
     /// <summary>The words that narrow what is counted ("who had sealed the surrender"), as stems; null where they are not known.</summary>
     public string[]? Narrowing { get; init; }

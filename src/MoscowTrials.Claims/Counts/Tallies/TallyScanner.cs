@@ -12,9 +12,6 @@ namespace MoscowTrials.Claims.Counts.Tallies;
 /// <summary>Reads the numbers of a sentence with their units, whether they count, measure, pay or share.</summary>
 internal static class TallyScanner
 {
-    /// <summary>Tokens behind a number in which a word tells on which side those are that it counts.</summary>
-    private const int SideReach = 9;
-
     /// <summary>Tokens of the longest words that narrow a noun.</summary>
     private const int LongestNarrowing = 12;
 
@@ -32,11 +29,6 @@ internal static class TallyScanner
 
     private static readonly WordList SetWords = WordList.AnyCase("set-numbers.tsv", null);
 
-    private static readonly FrozenDictionary<string, (string, string)>.AlternateLookup<ReadOnlySpan<char>> Sides = LexiconTable.Read(
-        "sides.tsv", 3)
-        .ToFrozenDictionary(static r => r[0], static r => (r[1], r[2]),
-            StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The numbers of a sentence; null where it has none.</summary>
     public static TallySentence? Read(SentenceReading reading, int section, List<CountDraft> drafts)
     {
@@ -45,7 +37,11 @@ internal static class TallyScanner
         List<Tally>? found = null;
         for (var i = 0; i < tokens.Tokens.Length; i++)
         {
-            if (tokens.Taken[i] || !(tokens.Tokens[i].Kind == TokenKind.Number || tokens.Tokens[i].Spelling.IsNumeral
+            if (tokens.Taken[i])
+                continue;
+            if (Compound(reading, i) is { } compound)
+                (found ??= []).Add(compound);
+            if (!(tokens.Tokens[i].Kind == TokenKind.Number || tokens.Tokens[i].Spelling.IsNumeral
                 || hasSets && Sets.ContainsKey(tokens.Word(i))))
                 continue;
             if (At(reading, i, drafts, out var next) is { } tally)
@@ -54,7 +50,7 @@ internal static class TallyScanner
         }
         if (found is null)
             return null;
-        Settle(tokens, found);
+        Sides.Settle(tokens, found);
         Join(tokens, found);
         var rest = found.Exists(static t => t.Is(TallyForm.Rest)) || !RestWords.AreIn(tokens) ? -1 : RestWords.Bare(tokens,
             found[0].Last + 1);
@@ -62,6 +58,27 @@ internal static class TallyScanner
         {
             IsAll = tokens.Has(All), HasOtherTime = tokens.Has(OtherTimes) || HasYear(reading),
             BareRest = rest, RestSpan = rest < 0 ? default : tokens.Span(rest, rest),
+        };
+    }
+
+    /// <summary>"a twelve-volume history", "an eight-man crew".</summary>
+    private static Tally? Compound(SentenceReading reading, int at)
+    {
+        var word = reading.Tokens.Word(at);
+        var hyphen = word.Length > 6 && reading.Tokens.Tokens[at].Kind == TokenKind.Word ? word.IndexOf('-') : -1;
+        if (hyphen < 3 || NumberWords.Find(word[..hyphen]) is not (NumberWordKind.Unit or NumberWordKind.Ten, > 1 and var value)
+            || word[(hyphen + 1)..].IndexOf('-') >= 0)
+            return null;
+        var unit = word[(hyphen + 1)..].ToString();
+        if (NumberWords.Find(unit).Kind != NumberWordKind.None || Units.Contains(unit) || Units.Contains(unit + "s")
+            || unit is "fold" or "time" or "old" or "foot")
+            return null;
+        return new Tally
+        {
+            Claim = reading.Index, First = at, Last = at, Head = at, Value = value, IsExact = true, Unit = Plurals.Singular(unit),
+                Narrowing = [],
+            Span = reading.Tokens.Span(at, at), Voice = ClauseAt(reading, at) is { } clause ? reading.Standings[clause.Index].Voice
+                : VoiceReading.Article,
         };
     }
 
@@ -235,38 +252,6 @@ internal static class TallyScanner
         return false;
     }
 
-    /// <summary>Finds on which side each is told to be, up to the next number.</summary>
-    private static void Settle(SentenceTokens tokens, List<Tally> found)
-    {
-        for (var n = 0; n < found.Count; n++)
-        {
-            var tally = found[n];
-            var end = n + 1 < found.Count ? found[n + 1].First : tokens.Tokens.Length;
-            for (var i = tally.First; i < end && i <= tally.Last + SideReach; i++)
-            {
-                if (tokens.Word(i) is ";" || tokens.Tokens[i].Is(WordClass.Negation))
-                    break;
-                if (!Sides.TryGetValue(tokens.Word(i), out var side) || tokens.Word(i) is "for" or "against" && !IsVote(tokens, i, tally))
-                    continue;
-                found[n] = tally with { Side = side };
-                break;
-            }
-        }
-    }
-
-    /// <summary>"voted against", "twenty against", "with 31 votes for".</summary>
-    private static bool IsVote(SentenceTokens tokens, int at, Tally tally)
-    {
-        if (at != tally.Last + 1 && !(tokens.Word(at - 1) is "voted" or "votes" or "voting"))
-            return false;
-        for (var i = 0; i < tokens.Tokens.Length; i++)
-        {
-            if (tokens.Word(i) is "voted" or "votes" or "vote" or "voting")
-                return true;
-        }
-        return false;
-    }
-
     /// <summary>"131 passengers and a crew of 83", "200 limes on the left and the same number on the right": both together.</summary>
     private static void Join(SentenceTokens tokens, List<Tally> found)
     {
@@ -274,7 +259,7 @@ internal static class TallyScanner
             && CountedKinds.IsPerson(second) && other.First - one.Last <= 6 && HasAnd(tokens, one.Last + 1, other.First))
         {
             found.Add(one with { Last = other.Last, Value = one.Value + other.Value, Unit = "person", Form = TallyForm.Joined,
-                Side = null, Narrowing = null,
+                Told = [], Narrowing = null,
                 Span = new TextSpan(one.Span.Start, other.Span.End) });
             return;
         }
