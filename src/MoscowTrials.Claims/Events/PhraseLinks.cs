@@ -10,6 +10,9 @@ internal sealed class PhraseLinks(EntityRegistry registry, Discourse discourse)
     private readonly Dictionary<NounPhrase, Link?> _links = new(ReferenceEqualityComparer.Instance);
     private Clause? _clause;
 
+    /// <summary>Whether the text so far tells that somebody died.</summary>
+    public bool IsDead(int entity) => discourse.Pronouns.IsDead(entity);
+
     /// <summary>The definite phrases and pronouns that were linked in this sentence, with where they stand.</summary>
     public List<Mention> Mentions { get; } = [];
 

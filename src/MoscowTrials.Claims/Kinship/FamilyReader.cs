@@ -22,7 +22,12 @@ internal sealed class FamilyReader(EntityRegistry registry, PhraseLinks links)
 
     private static readonly WordList NotOfBlood = WordList.AnyCase("not-of-blood.tsv");
 
+    private static readonly WordList Remarrying = WordList.Of(["widower", "widow", "widowed", "remarried", "remarry", "remarriage", "stepmother", "stepfather"]);
+
     private readonly WeddingReader _weddings = new(registry);
+
+    // Whether the text has spoken of somebody whom a marriage was not the last of.
+    private bool _mayRemarry;
 
     // Whose a possessive of the sentence is, by its token, as each was known before its clause was read.
     private readonly Dictionary<int, int> _owners = [];
@@ -74,6 +79,7 @@ internal sealed class FamilyReader(EntityRegistry registry, PhraseLinks links)
     public void Read(SentenceReading sentence, List<EventDraft> drafts)
     {
         var tokens = sentence.Tokens;
+        _mayRemarry |= tokens.Has(Remarrying);
         _weddings.Couple(sentence, drafts);
         Parents.Clear();
         Name(sentence, drafts);
@@ -262,7 +268,9 @@ internal sealed class FamilyReader(EntityRegistry registry, PhraseLinks links)
         if (rank is "late" or "future" or "would-be" or "intended" || owner is null && !isTheirs || !isSpouse && NameBehind(sentence, noun) is null)
             return;
         // "Their son Jens": of the couple that the article is about.
-        if (isTheirs && !isSpouse && _weddings.Pair() is var (one, other) && NameBehind(sentence, noun) is var (child, last) && child != one && child != other)
+        // Behind the death of one of them "their" may speak of a second marriage.
+        if (isTheirs && !isSpouse && _weddings.Pair() is var (one, other) && !(_mayRemarry && (links.IsDead(one) || links.IsDead(other)))
+            && NameBehind(sentence, noun) is var (child, last) && child != one && child != other)
         {
             Bear(sentence, one, child, at, last);
             Bear(sentence, other, child, at, last);

@@ -163,8 +163,9 @@ internal sealed class EntityRegistry
         registry.Number();
         // The title may be a file's name.
         registry.Hero = registry.Titled(title) ?? registry.Titled(WithoutArticle(title)) ?? (lead is not null ? registry.Find(lead).Entity : null);
-        if (registry.Hero is { } hero && registry._entities[hero].Kind is EntityKind.Body or EntityKind.Unknown && registry._entities[hero].Name.Contains(' ', StringComparison.Ordinal))
-            registry.AddNoun(hero, HeadOf(registry._entities[hero].Name));
+        if (registry.Hero is { } hero && registry._entities[hero].Kind is EntityKind.Body or EntityKind.Unknown && registry._entities[hero].Name.Contains(' ', StringComparison.Ordinal)
+            && HeadOf(registry._entities[hero].Name) is var head && CommonWords.Contains(head))
+            registry.AddNoun(hero, head);
         return registry;
     }
 

@@ -23,7 +23,7 @@ internal sealed class Recounts(List<TallySentence> sentences, Claim[] claims)
             {
                 if (tally is { IsExact: true, Unit: not (null or "%"), IsMeasure: false, Value: >= Least,
                     Voice.Voice: Voices.Voice.Article } && tally.Is(TallyForm.Definite)
-                    && !tally.Is(TallyForm.Partitive | TallyForm.Rest | TallyForm.More | TallyForm.Joined) && !sentence.HasOtherTime
+                    && !tally.Is(TallyForm.Partitive | TallyForm.Rest | TallyForm.More | TallyForm.Joined) && !sentence.HasOtherTime && !sentence.HasChange
                     && FirstOf(sentence, tally) is { } first)
                     yield return (first, tally);
             }

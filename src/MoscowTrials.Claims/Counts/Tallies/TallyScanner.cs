@@ -17,6 +17,7 @@ internal static class TallyScanner
 
     private static readonly WordList All = WordList.AnyCase("all-told.tsv", "all");
     private static readonly WordList OtherTimes = WordList.AnyCase("all-told.tsv", "time");
+    private static readonly WordList Changes = WordList.AnyCase("all-told.tsv", "change");
     private static readonly WordList Currencies = WordList.AnyCase("currencies.tsv");
     private static readonly WordList Units = WordList.AnyCase("measure-units.tsv");
     private static readonly WordList Collectives = WordList.Exact("collective-nouns.tsv");
@@ -56,7 +57,7 @@ internal static class TallyScanner
             found[0].Last + 1);
         return new TallySentence(reading.Index, reading.Paragraph, section, [.. found])
         {
-            IsAll = tokens.Has(All), HasOtherTime = tokens.Has(OtherTimes) || HasYear(reading),
+            IsAll = tokens.Has(All), HasChange = tokens.Has(Changes), HasOtherTime = tokens.Has(OtherTimes) || HasYear(reading),
             BareRest = rest, RestSpan = rest < 0 ? default : tokens.Span(rest, rest),
         };
     }

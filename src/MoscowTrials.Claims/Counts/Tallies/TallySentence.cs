@@ -15,6 +15,9 @@ internal sealed record TallySentence(int Claim, int Paragraph, int Section, Tall
     /// <summary>Whether it tells of another time than what stands before it.</summary>
     public bool HasOtherTime { get; init; }
 
+    /// <summary>Whether it says that a number is not what it was: "by then only four".</summary>
+    public bool HasChange { get; init; }
+
     /// <summary>The token of "the rest" where it is told without its number, or -1.</summary>
     public int BareRest { get; init; } = -1;
 
