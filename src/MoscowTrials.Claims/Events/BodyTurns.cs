@@ -136,11 +136,18 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
         var when = EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false) ?? SharedDates.Find(sentence, clause, onlyTold: true);
         if (when is not { Earliest: not null, Latest: not null } || drafts.Exists(d => d.Type.Effect == type.Effect && d.Participants.Any(p => p.Entity == body.Entity)))
             return;
-        var draft = EventDraft.Of(sentence, clause, type, verb.First, verb.Last);
+        drafts.Add(Of(sentence, clause, type, (verb.First, verb.Last), when, Role.Patient, body, phrase));
+    }
+
+    /// <summary>The event that words of a clause tell of a body on a day.</summary>
+    private static EventDraft Of(
+        SentenceReading sentence, Clause clause, EventType type, (int First, int Last) trigger, EventDate when, Role role, Link body, NounPhrase phrase)
+    {
+        var draft = EventDraft.Of(sentence, clause, type, trigger.First, trigger.Last);
         draft.IsKept = true;
         draft.When = when;
-        draft.Add(Role.Patient, body, sentence.Tokens.Span(phrase.First, phrase.Last));
-        drafts.Add(draft);
+        draft.Add(role, body, sentence.Tokens.Span(phrase.First, phrase.Last));
+        return draft;
     }
 
     /// <summary>"enlisted in the battalion in 1876", "was received into the guild": it was there then.</summary>
@@ -162,11 +169,7 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
                 continue;
             if (EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { } when)
                 return;
-            var draft = EventDraft.Of(sentence, clause, Belonging, verb.Last, verb.Last);
-            draft.IsKept = true;
-            draft.When = when;
-            draft.Add(Role.Partner, body, sentence.Tokens.Span(phrase.First, phrase.Last));
-            drafts.Add(draft);
+            drafts.Add(Of(sentence, clause, Belonging, (verb.Last, verb.Last), when, Role.Partner, body, phrase));
             return;
         }
     }
@@ -179,11 +182,7 @@ internal sealed class BodyTurns(EntityRegistry registry, PhraseLinks links)
             || Nouns.Following(clause, what, sentence.Tokens, "of") is not { } of || BodyOf(sentence, of) is not { } body
             || EventDates.OfClause(sentence.Tokens, sentence.Dates, clause, isState: false, isNegated: false) is not { Earliest: not null, Latest: not null } when)
             return;
-        var draft = EventDraft.Of(sentence, clause, Belonging, verb.First, what.Last);
-        draft.IsKept = true;
-        draft.When = when;
-        draft.Add(Role.Partner, body, sentence.Tokens.Span(of.First, of.Last));
-        drafts.Add(draft);
+        drafts.Add(Of(sentence, clause, Belonging, (verb.First, what.Last), when, Role.Partner, body, of));
     }
 
     /// <summary>"those present voted to wind it up": the end, within a year.</summary>
